@@ -1,0 +1,98 @@
+import type { Element, Ref, Text } from "./element.ts";
+import { labelOf } from "./element.ts";
+import type { Dimension, Quantity } from "./quantity.ts";
+
+export interface Owner extends Element {
+  readonly contact: Text | undefined;
+  readonly codeowner: Text | undefined;
+  readonly retired: boolean;
+}
+
+export interface Persona extends Element {
+  readonly job: Text | undefined;
+  readonly needs: readonly Text[];
+}
+
+export interface Metric extends Element {
+  readonly dimension: Dimension;
+  /** Which direction is an improvement; `undefined` when the metric has none. */
+  readonly better: "lower" | "higher" | undefined;
+  /** The lowest and highest value it can take; `undefined` for an open-ended metric. */
+  readonly scale: { readonly low: Quantity; readonly high: Quantity } | undefined;
+}
+
+export interface Phase extends Element {
+  readonly optional: boolean;
+}
+
+export interface Lifecycle extends Element {
+  readonly phases: readonly Phase[];
+}
+
+/** How well a source supports what it says, weakest first. */
+export const SOURCE_KINDS = ["assumption", "interview", "survey", "analytics"] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+export interface Source extends Element {
+  readonly sourceKind: SourceKind | undefined;
+  readonly url: Text | undefined;
+}
+
+/** The kinds of declaration that a whole project shares and that are not journeys, with what each is. */
+export interface VocabularyTypes {
+  readonly owner: Owner;
+  readonly persona: Persona;
+  readonly channel: Element;
+  readonly metric: Metric;
+  readonly lifecycle: Lifecycle;
+  readonly context: Element;
+  readonly system: Element;
+  readonly promise: Element;
+  readonly source: Source;
+}
+
+export type VocabularyKind = keyof VocabularyTypes;
+
+export const VOCABULARY_KINDS = [
+  "owner",
+  "persona",
+  "channel",
+  "metric",
+  "lifecycle",
+  "context",
+  "system",
+  "promise",
+  "source",
+] as const satisfies readonly VocabularyKind[];
+
+/** Declarations by kind, in file order. Plain data. */
+export type Declarations = { readonly [K in VocabularyKind]: readonly VocabularyTypes[K][] };
+
+/** Finds shared declarations by kind and name. Made once for a project; the first declaration of a name wins. */
+export class Vocabulary {
+  private readonly maps = new Map<VocabularyKind, Map<string, Element>>();
+
+  /** @param layers declarations in order of precedence: the project's own files before the built-in library. */
+  constructor(layers: Iterable<Declarations>) {
+    for (const kind of VOCABULARY_KINDS) this.maps.set(kind, new Map());
+    for (const layer of layers) {
+      for (const kind of VOCABULARY_KINDS) {
+        const map = this.maps.get(kind);
+        for (const element of layer[kind]) {
+          if (map && element.name !== undefined && !map.has(element.name)) map.set(element.name, element);
+        }
+      }
+    }
+  }
+
+  /** The declaration that a reference means; `undefined` when there is none. */
+  find<K extends VocabularyKind>(kind: K, ref: Pick<Ref, "name"> | undefined): VocabularyTypes[K] | undefined {
+    return ref && (this.maps.get(kind)?.get(ref.name) as VocabularyTypes[K] | undefined);
+  }
+
+  /** What to call the thing that a reference means: its title, else the name as written. */
+  label(kind: VocabularyKind, ref: Pick<Ref, "name">): string {
+    const found = this.find(kind, ref);
+    return found ? labelOf(found) : ref.name;
+  }
+}
