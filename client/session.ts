@@ -1,0 +1,31 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { FILES_NOTIFICATION, type InitializationOptions } from "../src/protocol.ts";
+import { registerCommands } from "./commands.ts";
+import { documentSelector } from "./document-selector.ts";
+import { MapPreviews } from "./preview/map-previews.ts";
+import { readProjectFiles, watchProjectFiles } from "./project-files.ts";
+
+/** What differs between the places the extension runs in. */
+export interface Host {
+  createClient(id: string, name: string, options: LanguageClientOptions): BaseLanguageClient;
+  /** Whether the server reads this file itself; the client hands over all others. */
+  serverReads(uri: vscode.Uri): boolean;
+}
+
+/** Starts the language server and everything in the editor that talks to it. Ends with the extension. */
+export async function startSession(context: vscode.ExtensionContext, host: Host): Promise<void> {
+  const isHandedOver = (uri: vscode.Uri) => !host.serverReads(uri);
+  const initializationOptions: InitializationOptions = { files: await readProjectFiles(isHandedOver) };
+  const client = host.createClient("journey", "Journey Language Server", {
+    documentSelector: documentSelector(vscode.workspace.workspaceFolders ?? []),
+    initializationOptions,
+    diagnosticCollectionName: "journey",
+  });
+  const previews = new MapPreviews(context.extensionUri, client);
+  context.subscriptions.push({ dispose: () => void client.dispose() }, previews, ...registerCommands(previews));
+  await client.start();
+  const send = (files: NonNullable<InitializationOptions["files"]>) =>
+    void client.sendNotification(FILES_NOTIFICATION, { files });
+  context.subscriptions.push(watchProjectFiles(isHandedOver, send));
+}

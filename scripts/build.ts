@@ -1,0 +1,91 @@
+import { chmod, mkdir, rm, symlink, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { type BuildOptions, build as bundle } from "esbuild";
+import { dist, root } from "./lib/paths.ts";
+import { webviewCss } from "./lib/webview-css.ts";
+
+const common: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  // Names of functions and classes appear in error messages that users send us.
+  keepNames: true,
+  legalComments: "none",
+  charset: "utf8",
+  logLevel: "silent",
+  loader: { ".journey": "text" },
+};
+
+/** VS Code loads extensions as CommonJS; a file that ends in `.cjs` is that in a package of ES modules too. */
+const bundles: readonly BuildOptions[] = [
+  {
+    entryPoints: ["client/extension.ts"],
+    outfile: "dist/client.cjs",
+    format: "cjs",
+    platform: "node",
+    target: "node22",
+    external: ["vscode"],
+  },
+  {
+    entryPoints: ["client/extension.browser.ts"],
+    outfile: "dist/client.browser.cjs",
+    format: "cjs",
+    platform: "browser",
+    target: "es2022",
+    external: ["vscode"],
+  },
+  { entryPoints: ["server/main.ts"], outfile: "dist/server.cjs", format: "cjs", platform: "node", target: "node22" },
+  {
+    entryPoints: ["server/main.browser.ts"],
+    outfile: "dist/server.browser.js",
+    format: "iife",
+    platform: "browser",
+    target: "es2022",
+  },
+  {
+    entryPoints: ["client/webview/main.ts"],
+    outfile: "dist/webview.js",
+    format: "iife",
+    platform: "browser",
+    target: "es2022",
+  },
+  {
+    entryPoints: ["src/cli/main.ts"],
+    outfile: "dist/cli.js",
+    format: "esm",
+    platform: "node",
+    target: "node22",
+    // Bundled CommonJS packages ask for Node's own modules with `require`, which an ES module does not have.
+    banner: {
+      js: '#!/usr/bin/env node\nimport { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);',
+    },
+  },
+];
+
+/** Makes everything that ships, in `dist/`. Throws with esbuild's messages when something does not bundle. */
+export async function build(): Promise<void> {
+  await rm(dist, { recursive: true, force: true });
+  await mkdir(dist, { recursive: true });
+  await Promise.all([
+    ...bundles.map((options) => bundle({ ...common, ...options })),
+    webviewCss().then((css) => writeFile(path.join(dist, "webview.css"), css)),
+  ]);
+  await linkCommand();
+}
+
+/** `npx journey` looks for the command in `node_modules/.bin`, where npm puts those of dependencies, not the project's own. */
+async function linkCommand(): Promise<void> {
+  const command = path.join(dist, "cli.js");
+  const links = path.join(root, "node_modules", ".bin");
+  await chmod(command, 0o755);
+  await mkdir(links, { recursive: true });
+  if (process.platform === "win32") {
+    await writeFile(path.join(links, "journey.cmd"), '@node "%~dp0\\..\\..\\dist\\cli.js" %*\r\n');
+  } else {
+    await rm(path.join(links, "journey"), { force: true });
+    await symlink(path.relative(links, command), path.join(links, "journey"));
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await build();

@@ -1,0 +1,37 @@
+import { existsSync } from "node:fs";
+import { chromium } from "playwright-core";
+import { mustRun, run, tool } from "../lib/run.ts";
+
+const DEBIAN = "/usr/bin/chromium";
+
+/**
+ * The browser that the workbench is tested in. Brings one when there is none: Debian's own where the packages can be
+ * installed, else the one that Playwright knows how to get.
+ *
+ * @returns the path of its program.
+ */
+export async function installChromium(say: (message: string) => void): Promise<string> {
+  const found = [DEBIAN, chromium.executablePath()].find(existsSync);
+  if (found) return found;
+  say("Getting Chromium (once) ...");
+  if (existsSync("/etc/debian_version") && process.getuid?.() === 0) {
+    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+    // An old list of packages is often good enough, so only the installation has to succeed.
+    await run("apt-get", ["update"], { env });
+    await mustRun("apt-get", ["install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core"], { env });
+    return DEBIAN;
+  }
+  await mustRun(process.execPath, tool("playwright-core", "install", "chromium"));
+  return chromium.executablePath();
+}
+
+/** How to start it: without a sandbox, which root and containers don't have, and without a word to the outside. */
+export const chromiumArgs: readonly string[] = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
