@@ -1,0 +1,26 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/e2e/**"],
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          globalSetup: "test/e2e/global-setup.ts",
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // Each file starts a VS Code; two at a time are as much as a small machine carries.
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
