@@ -1,11 +1,73 @@
-/** Writes every generated file: the parser's tables, and the built-in library as a module. */
-import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { root } from "./lib/paths.ts";
+import { mustRun, tool } from "./lib/run.ts";
 
-execFileSync(process.execPath, ["node_modules/langium-cli/bin/langium.js", "generate"], { stdio: "inherit" });
+interface Generator {
+  /** The files and folders that it writes, from the root of the project; it writes all that is in such a folder. */
+  readonly writes: readonly string[];
+  run(): Promise<unknown>;
+}
 
-const library = readFileSync("src/grammar/library.journey", "utf8");
-writeFileSync(
-  "src/generated/library.ts",
-  `// Generated from src/grammar/library.journey. Do not edit.\nexport const LIBRARY_TEXT = ${JSON.stringify(library)};\n`,
-);
+const generators: readonly Generator[] = [
+  {
+    writes: ["src/generated"],
+    run: async () => {
+      await mustRun(process.execPath, tool("langium-cli", "generate", "--file", "langium-config.json"));
+      await writeLibrary();
+    },
+  },
+];
+
+const check = process.argv.includes("--check");
+const outputs = generators.flatMap(({ writes }) => writes);
+const before = await readOutputs();
+for (const generator of generators) await generator.run();
+if (check) {
+  const after = await readOutputs();
+  await restore(before);
+  const names = new Set([...before.keys(), ...after.keys()]);
+  const stale = [...names].filter((name) => before.get(name) !== after.get(name));
+  if (stale.length > 0) {
+    console.error(`Not what the sources make of them: ${stale.join(", ")}. Run \`npm run generate\`.`);
+    process.exitCode = 1;
+  }
+}
+
+/** The built-in library as a module, so that no surface has to read it from a disk. */
+async function writeLibrary(): Promise<void> {
+  const library = await readFile(path.join(root, "src/grammar/library.journey"), "utf8");
+  const module = `export const LIBRARY_TEXT = ${JSON.stringify(library)};\n`;
+  await writeFile(
+    path.join(root, "src/generated/library.ts"),
+    `// Generated from src/grammar/library.journey. Do not edit.\n${module}`,
+  );
+}
+
+/** The texts of all generated files by their path from the root. */
+async function readOutputs(): Promise<Map<string, string>> {
+  const files = await Promise.all(outputs.filter((output) => existsSync(path.join(root, output))).map(filesOf));
+  return new Map(
+    await Promise.all(files.flat().map(async (file) => [file, await readFile(path.join(root, file), "utf8")] as const)),
+  );
+}
+
+async function filesOf(output: string): Promise<string[]> {
+  if (path.extname(output)) return [output];
+  const entries = await readdir(path.join(root, output), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
+}
+
+/** A check leaves the files as they were. */
+async function restore(files: ReadonlyMap<string, string>): Promise<void> {
+  for (const name of (await readOutputs()).keys()) {
+    if (!files.has(name)) await rm(path.join(root, name));
+  }
+  for (const [name, text] of files) {
+    await mkdir(path.dirname(path.join(root, name)), { recursive: true });
+    await writeFile(path.join(root, name), text);
+  }
+}
