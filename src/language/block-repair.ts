@@ -1,0 +1,211 @@
+import type { ILexingError, IToken, TokenType } from "chevrotain";
+import { type BlockKind, DECLARING, holdsValues, homesOf, startsBlock } from "./block-kinds.ts";
+
+export interface RepairedTokens {
+  readonly tokens: IToken[];
+  readonly errors: ILexingError[];
+}
+
+/**
+ * Balances braces by what the lines say. Every keyword knows the blocks in which it can start a line, so a missing or
+ * surplus brace shows at the first line that stands in the wrong block. The brace is added or left out there, with a
+ * message, and the rest of the file parses as it was meant. Added braces are marked as inserted and enter no syntax tree.
+ *
+ * @param tokens words already told from names; not changed.
+ */
+export function repairBlocks(tokens: readonly IToken[], braces: { open: TokenType; close: TokenType }): RepairedTokens {
+  return new BlockRepair(braces).run(tokens);
+}
+
+interface Header {
+  readonly kind: BlockKind;
+  readonly token: IToken;
+  /** The name after the keyword, for messages. */
+  name: IToken | undefined;
+}
+
+interface Open {
+  readonly kind: BlockKind;
+  readonly header: Header | undefined;
+}
+
+interface Closed {
+  readonly block: Open;
+  /** Index in the output of the brace that closed it. */
+  readonly index: number;
+  readonly error: Problem | undefined;
+}
+
+interface Problem {
+  readonly at: IToken;
+  readonly message: string;
+}
+
+class BlockRepair {
+  private readonly out: (IToken | undefined)[] = [];
+  private readonly problems = new Set<Problem>();
+  private readonly blocks: Open[] = [];
+  /** By depth, the block that ended last there, as long as no other one began. */
+  private readonly closed: Closed[] = [];
+  /** The last header whose block has not begun. */
+  private header: Header | undefined;
+  /** How many closing braces are too many in the whole file, as repaired so far. */
+  private surplus = 0;
+
+  private readonly braces: { open: TokenType; close: TokenType };
+
+  constructor(braces: { open: TokenType; close: TokenType }) {
+    this.braces = braces;
+  }
+
+  run(tokens: readonly IToken[]): RepairedTokens {
+    for (const token of tokens) {
+      if (token.image === "{") this.surplus--;
+      if (token.image === "}") this.surplus++;
+    }
+    let previous: IToken | undefined;
+    for (const token of tokens) {
+      this.accept(token, previous === undefined || previous.endLine !== token.startLine, previous);
+      previous = token;
+    }
+    if (previous) this.closeDownTo(0, previous, "before the end of the file");
+    return {
+      tokens: this.out.filter((token) => token !== undefined),
+      errors: [...this.problems].map(({ at, message }) => ({
+        offset: at.startOffset,
+        line: at.startLine,
+        column: at.startColumn,
+        length: at.image.length,
+        message,
+      })),
+    };
+  }
+
+  private accept(token: IToken, first: boolean, previous: IToken | undefined): void {
+    if (token.image === "{") {
+      this.open(token);
+    } else if (token.image === "}") {
+      this.close(token);
+    } else {
+      if (first && previous) this.settle(token, previous);
+      this.out.push(token);
+      if (token.tokenType.name === token.image && startsBlock(token.image)) {
+        this.header = { kind: token.image as BlockKind, token, name: undefined };
+      } else if (this.header && !this.header.name && token.tokenType.name === "NAME") {
+        this.header.name = token;
+      }
+    }
+  }
+
+  private open(token: IToken): void {
+    const inner = this.blocks.at(-1)?.kind === "actuals" ? "entry" : "unknown";
+    this.closed.length = this.blocks.length;
+    this.blocks.push({ kind: this.header?.kind ?? inner, header: this.header });
+    this.header = undefined;
+    this.out.push(token);
+  }
+
+  private close(token: IToken, error?: Problem): void {
+    this.header = undefined;
+    const block = this.blocks.pop();
+    if (!block) {
+      this.surplus--;
+      this.problems.add({ at: token, message: "This } closes nothing. Remove it, or look for a } too many above." });
+      return;
+    }
+    this.closed[this.blocks.length] = { block, index: this.out.length, error };
+    this.out.push(token);
+  }
+
+  /** Brings a line into a block where its first word can stand, when a brace is all that is wrong. */
+  private settle(token: IToken, previous: IToken): void {
+    const homes = token.tokenType.name === token.image ? homesOf(token.image) : undefined;
+    if (!homes) {
+      this.settleValue(token, previous);
+      return;
+    }
+    const current = this.blocks.at(-1)?.kind;
+    if (current === "unknown" || (current ? homes.includes(current) : homes.length === 0)) return;
+    const home = homes.length === 0 ? -1 : this.blocks.findLastIndex((block) => homes.includes(block.kind));
+    if (home >= 0 || homes.length === 0) {
+      this.closeDownTo(home + 1, previous, `before line ${token.startLine}`);
+    } else if (this.surplus > 0) {
+      if (this.header && homes.includes(this.header.kind)) this.openMissing(previous);
+      else this.reopen(homes);
+    }
+  }
+
+  /** A line `metric 5` belongs into the state that was announced just before it. */
+  private settleValue(token: IToken, previous: IToken): void {
+    const announced = this.header && holdsValues(this.header.kind);
+    if (announced && this.surplus > 0 && token.tokenType.name === "NAME" && !holdsValues(this.blocks.at(-1)?.kind)) {
+      this.openMissing(previous);
+    }
+  }
+
+  private openMissing(previous: IToken): void {
+    this.problems.add({
+      at: previous,
+      message: `A { is missing at the end of this line: ${nameOf(this.header)} goes on below.`,
+    });
+    this.surplus--;
+    this.open(this.inserted("{", this.braces.open, previous));
+  }
+
+  private closeDownTo(depth: number, previous: IToken, where: string): void {
+    while (this.blocks.length > depth) {
+      const header = this.blocks.at(-1)?.header;
+      const error = {
+        at: header?.name ?? header?.token ?? previous,
+        message: `${capital(nameOf(header))} has no closing }. Add one ${where}.`,
+      };
+      this.problems.add(error);
+      this.surplus++;
+      this.close(this.inserted("}", this.braces.close, previous), error);
+    }
+  }
+
+  /** Takes back the braces that ended a block too early. */
+  private reopen(homes: readonly BlockKind[]): void {
+    const from = this.blocks.length;
+    const to = this.closed.findIndex((closed, depth) => depth >= from && closed && homes.includes(closed.block.kind));
+    if (to < 0) return;
+    for (const { block, index, error } of this.closed.slice(from, to + 1)) {
+      const brace = this.out[index];
+      this.out[index] = undefined;
+      this.surplus--;
+      this.blocks.push(block);
+      if (error) this.problems.delete(error);
+      else if (brace)
+        this.problems.add({ at: brace, message: `One } too many: ${nameOf(block.header)} goes on below.` });
+    }
+  }
+
+  private inserted(image: string, tokenType: TokenType, previous: IToken): IToken {
+    const { startOffset: _start, startLine: _startLine, startColumn: _startColumn, ...end } = previous;
+    return {
+      image,
+      tokenType,
+      tokenTypeIdx: tokenType.tokenTypeIdx ?? 0,
+      isInsertedInRecovery: true,
+      startOffset: (end.endOffset ?? 0) + 1,
+      endOffset: end.endOffset ?? 0,
+      startLine: end.endLine ?? 1,
+      endLine: end.endLine ?? 1,
+      startColumn: (end.endColumn ?? 0) + 1,
+      endColumn: end.endColumn ?? 0,
+    };
+  }
+}
+
+function nameOf(header: Header | undefined): string {
+  if (!header) return "this block";
+  if (!header.name || !(DECLARING.has(header.kind) || header.kind === "stage" || header.kind === "touchpoint")) {
+    return `this ${header.kind}`;
+  }
+  return `${header.kind} ${header.name.image}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,45 @@
+import type { ILexingError, IToken, TokenType } from "chevrotain";
+import { DefaultLexer, type LangiumCoreServices, type LexerResult, type TokenizeOptions } from "langium";
+import { repairBlocks } from "./block-repair.ts";
+import { classifyWords } from "./word-classifier.ts";
+
+/** Tokens of a journey file: words told apart from keywords by where they stand, and braces balanced. */
+export class JourneyLexer extends DefaultLexer {
+  private readonly keywords: ReadonlyMap<string, TokenType>;
+  private readonly braces: { open: TokenType; close: TokenType };
+
+  constructor(services: LangiumCoreServices) {
+    super(services);
+    const types = Object.values(this.tokenTypes);
+    this.keywords = new Map(types.filter((type) => /^\p{Ll}/u.test(type.name)).map((type) => [type.name, type]));
+    this.braces = { open: this.required("{"), close: this.required("}") };
+  }
+
+  override tokenize(text: string, options?: TokenizeOptions): LexerResult {
+    const result = super.tokenize(text, options);
+    classifyWords(result.tokens, this.keywords);
+    // Completion reads the text up to the cursor, where open blocks are no mistake.
+    if (options?.mode === "partial") return result;
+    const { tokens, errors } = repairBlocks(result.tokens, this.braces);
+    return { ...result, tokens, errors: [...result.errors, ...tokens.flatMap(unclosedText), ...errors] };
+  }
+
+  private required(name: string): TokenType {
+    const type = this.tokenTypes[name];
+    if (!type) throw new Error(`The grammar has no token ${name}`);
+    return type;
+  }
+}
+
+function unclosedText(token: IToken): ILexingError[] {
+  if (token.tokenType.name !== "TEXT" || /^"(?:\\.|[^"\\])*"$|^"""[\s\S]*"""$/.test(token.image)) return [];
+  return [
+    {
+      offset: token.startOffset,
+      line: token.startLine,
+      column: token.startColumn,
+      length: token.image.length,
+      message: 'The closing " of this text is missing.',
+    },
+  ];
+}

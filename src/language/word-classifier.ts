@@ -1,0 +1,81 @@
+import type { IToken, TokenType } from "chevrotain";
+import { type BlockKind, holdsValues, startsBlock } from "./block-kinds.ts";
+
+/**
+ * Tells keywords from names. The lexer reads every word as a name; this pass turns those into keywords that stand where
+ * a keyword can stand. So any word may be a name after a word that asks for one (`by support`, `stage journey`), and
+ * no word at the start of a line is ever swallowed as the name that the line before it lacks.
+ *
+ * @param tokens all words typed as names; typed anew in place.
+ * @param keywords the token type of each keyword that is a word.
+ */
+export function classifyWords(tokens: readonly IToken[], keywords: ReadonlyMap<string, TokenType>): void {
+  const blocks: BlockKind[] = [];
+  let header: BlockKind | undefined;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as IToken;
+    if (token.image === "{") {
+      blocks.push(header ?? (blocks.at(-1) === "actuals" ? "entry" : "unknown"));
+      header = undefined;
+    } else if (token.image === "}") {
+      blocks.pop();
+      header = undefined;
+    } else {
+      const keyword = keywords.get(token.image);
+      if (!keyword || isName(token, tokens[i - 1], tokens[i + 1], blocks.at(-1), keywords)) continue;
+      token.tokenType = keyword;
+      if (keyword.tokenTypeIdx !== undefined) token.tokenTypeIdx = keyword.tokenTypeIdx;
+      if (startsBlock(token.image)) header = token.image as BlockKind;
+    }
+  }
+}
+
+/** After these comes a name. */
+const BEFORE_NAME: ReadonlySet<string> = new Set([
+  ...["owner", "persona", "channel", "metric", "lifecycle", "phase", "context", "system", "promise", "source"],
+  ...["journey", "stage", "touchpoint", "handoff", "opportunity", "actuals", "accept"],
+  ...["for", "by", "via", "as", "follows", "keeps", "needs", "gives", "carries", "using", "from", "then", "expands"],
+  ...["closes", "sequence", "->", ",", "."],
+]);
+
+/** These can follow a name on its line. */
+const AFTER_NAME: ReadonlySet<string> = new Set([
+  ...["for", "by", "via", "as", "on", "from", "using", "carries", "within", "optional", "until", "every"],
+  ...["missing", "failing", "ad-hoc"],
+]);
+
+/** After a point these are kinds of gap, not metrics. */
+const GAP_KINDS: ReadonlySet<string> = new Set(["missing", "failing", "ad-hoc", "sequence", "unknown"]);
+
+/** Lines of a keyword and a number; every other word before a number in a block of values is a metric. */
+const NUMBER_LINES: ReadonlySet<string> = new Set(["sample", "within", "every", "customer-value", "business-value"]);
+
+const COMPARISONS: ReadonlySet<string> = new Set(["<=", "<", ">=", ">", "="]);
+
+function isName(
+  token: IToken,
+  previous: IToken | undefined,
+  next: IToken | undefined,
+  block: BlockKind | undefined,
+  keywords: ReadonlyMap<string, TokenType>,
+): boolean {
+  if (holdsValues(block) && next && !NUMBER_LINES.has(token.image)) {
+    if (next.tokenType.name === "QUANTITY" || COMPARISONS.has(next.image)) return true;
+    if (block === "actuals" && (next.image === "{" || next.image === "->")) return true;
+  }
+  const asked = previous && BEFORE_NAME.has(previous.image) && isSyntax(previous) && sameLine(previous, token);
+  if (!asked) return false;
+  if (previous.image === "." && GAP_KINDS.has(token.image)) return false;
+  // Two names never follow each other: in `by carries notes` the owner is missing, and `carries` is the keyword.
+  const nameFollows = next && sameLine(token, next) && next.tokenType.name === "NAME" && !AFTER_NAME.has(next.image);
+  return !nameFollows || (keywords.has(next.image) && startsBlock(next.image));
+}
+
+/** Whether the token is a keyword or a sign, not a name that merely looks like one. */
+function isSyntax(token: IToken): boolean {
+  return token.tokenType.name !== "NAME";
+}
+
+function sameLine(left: IToken, right: IToken): boolean {
+  return left.endLine === right.startLine;
+}
