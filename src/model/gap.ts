@@ -1,8 +1,6 @@
 import type { Day, Ref } from "./element.ts";
-import type { Actual, Handoff, Journey, Measure, Stage, Target, Touchpoint } from "./journey.ts";
+import type { Actual, GapKind, Handoff, Journey, Measure, Stage, Target, Touchpoint } from "./journey.ts";
 import type { TextRange } from "./place.ts";
-
-export type GapKind = "missing" | "failing" | "ad-hoc" | "sequence" | "metric" | "unknown";
 
 /** The element that a state or a gap belongs to. */
 export type Subject =

@@ -102,7 +102,7 @@ export interface Touchpoint extends JourneyElement {
   readonly gives: readonly Ref[];
   readonly voices: readonly Voice[];
   readonly backstage: readonly Backstage[];
-  readonly then: readonly Then[];
+  readonly next: readonly Then[];
   readonly ends: boolean;
   readonly expands: Ref | undefined;
 }
@@ -129,8 +129,13 @@ export interface GapRef {
   /** The far end, when the element is a handoff. */
   readonly to: Ref | undefined;
   readonly metric: Ref | undefined;
+  /** A kind of gap instead of a metric, as in `closes call.failing`. */
+  readonly kind: Exclude<GapKind, "metric"> | undefined;
   readonly range: TextRange;
 }
+
+/** What can be off between the desired and the actual state. */
+export type GapKind = "missing" | "failing" | "ad-hoc" | "sequence" | "metric" | "unknown";
 
 export const OPPORTUNITY_STATUSES = ["idea", "planned", "started", "done", "dropped"] as const;
 export type OpportunityStatus = (typeof OPPORTUNITY_STATUSES)[number];

@@ -1,0 +1,33 @@
+import * as ast from "../generated/ast.ts";
+import type { ActualsBlock, FileModel, Problem } from "./file-model.ts";
+import { readJourney } from "./read-journey.ts";
+import { readActual } from "./read-states.ts";
+import { readVocabulary } from "./read-vocabulary.ts";
+import { Reader } from "./reader.ts";
+
+/**
+ * The model of one file, from whatever of it could be parsed.
+ *
+ * @param root the linked syntax tree.
+ * @param uri where the file is.
+ * @param problems what the parser and the linker found wrong.
+ */
+export function readFile(root: ast.JourneyFile, uri: string, problems: readonly Problem[]): FileModel {
+  const reader = new Reader(uri);
+  const nodes = root.declarations ?? [];
+  const declarations = readVocabulary(nodes, reader);
+  const journeys = nodes.filter(ast.isJourney).map((node) => readJourney(node, reader));
+  const actuals = nodes.filter(ast.isActuals).flatMap((node) => readActuals(node, reader));
+  return { uri, declarations, journeys, actuals, problems: [...problems, ...reader.problems] };
+}
+
+function readActuals(node: ast.Actuals, reader: Reader): ActualsBlock[] {
+  const journey = reader.ref(node.journey);
+  if (!journey) return [];
+  const whole = readActual(node, reader);
+  const entries = node.members.filter(ast.isActualsEntry).flatMap((entry) => {
+    const part = reader.ref(entry.part);
+    return part ? [{ part, to: reader.ref(entry.to), actual: readActual(entry, reader, whole) }] : [];
+  });
+  return [{ journey, uri: reader.uri, whole, entries, range: reader.rangeOf(node) }];
+}

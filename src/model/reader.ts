@@ -1,0 +1,126 @@
+import { type AstNode, GrammarUtils, type Reference } from "langium";
+import type { Accept as AcceptNode } from "../generated/ast.ts";
+import type { Accept, Day, Element, Ref, Text } from "./element.ts";
+import type { Problem } from "./file-model.ts";
+import { explainDay, parseDay } from "./parse-day.ts";
+import { hasDecimalComma, parseQuantity } from "./parse-quantity.ts";
+import type { TextRange } from "./place.ts";
+import type { Quantity } from "./quantity.ts";
+
+const NOWHERE: TextRange = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/**
+ * Reads single facts off the syntax tree into plain data and keeps what is wrong with them. After a syntax error any
+ * part of a node can be absent, whatever its type says; then the fact is `undefined`.
+ */
+export class Reader {
+  readonly problems: Problem[] = [];
+  readonly uri: string;
+
+  constructor(uri: string) {
+    this.uri = uri;
+  }
+
+  report(rule: Problem["rule"], range: TextRange, message: string): void {
+    this.problems.push({ rule, message, range });
+  }
+
+  rangeOf(node: AstNode): TextRange {
+    return plainRange(node.$cstNode?.range);
+  }
+
+  rangeOfProperty(node: AstNode, property: string): TextRange {
+    return plainRange((GrammarUtils.findNodeForProperty(node.$cstNode, property) ?? node.$cstNode)?.range);
+  }
+
+  /** The name, title and place of a declaration. */
+  element(node: AstNode & { name?: string; title?: string; members?: readonly AstNode[] }): Element {
+    const name = GrammarUtils.findNodeForProperty(node.$cstNode, "name");
+    const head = name ?? GrammarUtils.findNodeForProperty(node.$cstNode, "title");
+    const range = this.rangeOf(node);
+    return {
+      name: name && node.name,
+      title: node.title,
+      range,
+      nameRange: head ? plainRange(head.range) : { start: range.start, end: range.start },
+      accepts: this.accepts(node.members ?? []),
+    };
+  }
+
+  ref(reference: Reference | undefined): Ref | undefined {
+    if (!reference?.$refText) return undefined;
+    return {
+      name: reference.$refText.normalize("NFC"),
+      range: plainRange(reference.$refNode?.range),
+      resolved: reference.ref !== undefined,
+    };
+  }
+
+  refs(references: readonly Reference[] | undefined): Ref[] {
+    return (references ?? []).map((reference) => this.ref(reference)).filter((ref) => ref !== undefined);
+  }
+
+  text(node: (AstNode & { text: string }) | undefined): Text | undefined {
+    return node?.text === undefined ? undefined : { text: node.text, range: this.rangeOfProperty(node, "text") };
+  }
+
+  quantity(node: AstNode, property: string, written: string | undefined): Quantity | undefined {
+    if (written === undefined) return undefined;
+    const quantity = parseQuantity(written, this.rangeOfProperty(node, property));
+    if (quantity && hasDecimalComma(written)) {
+      this.report("invalid-value", quantity.range, `Write ${written} with a point: ${written.replace(",", ".")}.`);
+    }
+    return quantity;
+  }
+
+  /** A whole number without unit in a range; reports and drops anything else. */
+  count(node: AstNode, property: string, written: string | undefined, low: number, high: number): number | undefined {
+    const quantity = this.quantity(node, property, written);
+    if (!quantity) return undefined;
+    const fits = quantity.dimension === "number" && Number.isInteger(quantity.value);
+    if (fits && quantity.value >= low && quantity.value <= high) return quantity.value;
+    const bounds = Number.isFinite(high) ? `a whole number from ${low} to ${high}` : `a whole number from ${low} up`;
+    this.report("invalid-value", quantity.range, `${quantity.text} can't stand here: this is ${bounds}.`);
+    return undefined;
+  }
+
+  day(node: AstNode, property: string, written: string | undefined): Day | undefined {
+    if (written === undefined) return undefined;
+    const day = parseDay(written);
+    if (!day) this.report("invalid-date", this.rangeOfProperty(node, property), explainDay(written));
+    return day;
+  }
+
+  /** The one line of a kind that a block can have; reports every further one and leaves it out. */
+  single<N extends AstNode, T extends N>(
+    members: readonly N[],
+    is: (node: N) => node is T,
+    what: string,
+  ): T | undefined {
+    const [first, ...more] = members.filter(is);
+    for (const node of more) {
+      const line = this.rangeOf(first ?? node).start.line + 1;
+      this.report("duplicate-name", this.rangeOf(node), `${what} is already given in line ${line}. Keep one.`);
+    }
+    return first;
+  }
+
+  private accepts(members: readonly AstNode[]): Accept[] {
+    return members.filter(isAcceptNode).map((node) => ({
+      rule: node.rule,
+      reason: node.reason,
+      until: this.day(node, "until", node.until),
+      range: this.rangeOf(node),
+    }));
+  }
+}
+
+function isAcceptNode(node: AstNode): node is AcceptNode {
+  return node.$type === "Accept" && (node as AcceptNode).rule !== undefined;
+}
+
+function plainRange(range: TextRange | undefined): TextRange {
+  if (!range) return NOWHERE;
+  const { start, end } = range;
+  return { start: { line: start.line, character: start.character }, end: { line: end.line, character: end.character } };
+}
