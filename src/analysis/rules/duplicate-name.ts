@@ -1,0 +1,61 @@
+import type { Element } from "../../model/element.ts";
+import type { FileModel } from "../../model/file-model.ts";
+import { touchpointsOf } from "../../model/journey.ts";
+import { VOCABULARY_KINDS } from "../../model/vocabulary.ts";
+import { type ProjectReport, problemsOf, type Report, type Rule } from "../rule.ts";
+
+export const duplicateName: Rule = {
+  id: "duplicate-name",
+  severity: "error",
+  summary: "Two things of one kind with one name, or a fact that is given twice",
+  *checkFile(file) {
+    yield* problemsOf(file, "duplicate-name");
+    const at = (element: Element) => ({ element, uri: file.uri });
+    for (const journey of file.journeys) {
+      yield* twice("stage", journey.stages.map(at));
+      yield* twice("touchpoint", touchpointsOf(journey).map(at));
+      yield* twice("opportunity", journey.opportunities.map(at));
+      yield* twice(
+        "handoff",
+        journey.handoffs.map((handoff) => at({ ...handoff, name: `${handoff.from?.name} -> ${handoff.to?.name}` })),
+      );
+    }
+    for (const lifecycle of file.declarations.lifecycle) yield* twice("phase", lifecycle.phases.map(at));
+  },
+  *checkProject(files) {
+    yield* twice(
+      "journey",
+      inFiles(files, (file) => file.journeys),
+    );
+    for (const kind of VOCABULARY_KINDS)
+      yield* twice(
+        kind,
+        inFiles(files, (file) => file.declarations[kind]),
+      );
+  },
+};
+
+interface Placed {
+  readonly element: Element;
+  readonly uri: string;
+}
+
+function inFiles(files: readonly FileModel[], pick: (file: FileModel) => readonly Element[]): Placed[] {
+  return files.flatMap((file) => pick(file).map((element) => ({ element, uri: file.uri })));
+}
+
+function* twice(kind: string, items: readonly Placed[]): Iterable<Report & ProjectReport> {
+  const seen = new Map<string, Placed>();
+  for (const item of items) {
+    const { name, nameRange } = item.element;
+    if (name === undefined) continue;
+    const first = seen.get(name);
+    if (!first) {
+      seen.set(name, item);
+      continue;
+    }
+    const message = `There is already ${/^[aeio]/.test(kind) ? "an" : "a"} ${kind} called \`${name}\`. Give one of them another name.`;
+    const related = [{ uri: first.uri, range: first.element.nameRange, message: "The first one" }];
+    yield { message, range: nameRange, related, uri: item.uri };
+  }
+}

@@ -1,0 +1,8 @@
+import { problemsOf, type Rule } from "../rule.ts";
+
+export const invalidDate: Rule = {
+  id: "invalid-date",
+  severity: "error",
+  summary: "A day that is not in the calendar, or not written as year-month-day",
+  checkFile: (file) => problemsOf(file, "invalid-date"),
+};

@@ -1,0 +1,45 @@
+import type { FileModel } from "../../model/file-model.ts";
+import type { Benchmark, Measure, States, Target } from "../../model/journey.ts";
+import type { Metric, Vocabulary } from "../../model/vocabulary.ts";
+import { areComparable } from "../compare.ts";
+import { subjectsOf } from "../gaps.ts";
+import { problemsOf, type Report, type Rule } from "../rule.ts";
+
+export const invalidValue: Rule = {
+  id: "invalid-value",
+  severity: "error",
+  summary: "A value that can't be: off its metric's scale, or of the wrong kind",
+  *checkFile(file, { vocabulary }) {
+    yield* problemsOf(file, "invalid-value");
+    yield* offScale(valuesOf(file), vocabulary);
+  },
+};
+
+/** Every value of a metric that stands in a file. */
+export function valuesOf(file: FileModel): (Target | Measure)[] {
+  const states = file.journeys.flatMap((journey) => subjectsOf(journey).map((subject) => subject.element.states));
+  const entries = file.actuals.flatMap((block) => [block.whole, ...block.entries.map((entry) => entry.actual)]);
+  return [...states.flatMap(valuesOfStates), ...entries.flatMap((actual) => actual.measures)];
+}
+
+function valuesOfStates({ desired, actuals, benchmarks }: States): (Target | Measure)[] {
+  const targets = [desired, ...benchmarks].flatMap(
+    (state: Pick<Benchmark, "targets"> | undefined) => state?.targets ?? [],
+  );
+  return [...targets, ...actuals.flatMap((actual) => actual.measures)];
+}
+
+function* offScale(values: readonly (Target | Measure)[], vocabulary: Vocabulary): Iterable<Report> {
+  for (const { metric: ref, value } of values) {
+    const metric = vocabulary.find("metric", ref);
+    const scale = metric?.scale;
+    if (!metric || !scale || !areComparable(scale.low, value)) continue;
+    if (value.base >= scale.low.base && value.base <= scale.high.base) continue;
+    const message = `${value.text} is off the scale of ${nameOf(metric)}, which runs from ${scale.low.text} to ${scale.high.text}.`;
+    yield { message, range: value.range };
+  }
+}
+
+function nameOf(metric: Metric): string {
+  return metric.title ? metric.title.toLowerCase() : String(metric.name);
+}

@@ -1,0 +1,8 @@
+import { problemsOf, type Rule } from "../rule.ts";
+
+export const syntax: Rule = {
+  id: "syntax",
+  severity: "error",
+  summary: "Text that the language does not know",
+  checkFile: (file) => problemsOf(file, "syntax"),
+};

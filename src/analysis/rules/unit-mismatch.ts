@@ -1,0 +1,52 @@
+import { labelOf } from "../../model/element.ts";
+import type { Measure, Target } from "../../model/journey.ts";
+import type { Dimension, Quantity } from "../../model/quantity.ts";
+import { areComparable } from "../compare.ts";
+import type { Report, Rule } from "../rule.ts";
+import { valuesOf } from "./invalid-value.ts";
+
+export const unitMismatch: Rule = {
+  id: "unit-mismatch",
+  severity: "error",
+  summary: "Values of different dimensions are compared",
+  *checkFile(file, { vocabulary }) {
+    for (const value of valuesOf(file)) {
+      const metric = vocabulary.find("metric", value.metric);
+      if (metric && metric.dimension !== value.value.dimension)
+        yield offMetric(value, labelOf(metric), metric.dimension);
+    }
+  },
+  *checkJourney(_journey, { assessment, vocabulary }) {
+    for (const { target, measure, metric: ref } of assessment.readings) {
+      if (!target || !measure || areComparable(target.value, measure.value)) continue;
+      const metric = vocabulary.find("metric", ref);
+      // Told once, of the value that is wrong: with a declared metric only its currency can still differ.
+      if (metric && (metric.dimension !== target.value.dimension || metric.dimension !== measure.value.dimension))
+        continue;
+      const name = vocabulary.label("metric", ref);
+      const message = `${name} can't be compared: the target is ${spoken(target.value)}, what was measured is ${spoken(measure.value)}.`;
+      yield { message, range: target.value.range };
+    }
+  },
+};
+
+const NOUNS: Readonly<Record<Dimension, string>> = {
+  number: "a number without a unit",
+  time: "a time, such as 5 min",
+  percent: "a percentage, such as 40 %",
+  money: "an amount of money, such as 12.50 EUR",
+};
+
+function offMetric({ value }: Target | Measure, metric: string, dimension: Dimension): Report {
+  return { message: `${metric} is ${NOUNS[dimension]}, and ${spoken(value)}.`, range: value.range };
+}
+
+function spoken(quantity: Quantity): string {
+  const kind: Readonly<Record<Dimension, string>> = {
+    number: "has no unit",
+    time: "is a time",
+    percent: "is a percentage",
+    money: "is money",
+  };
+  return `${quantity.text} ${kind[quantity.dimension]}`;
+}

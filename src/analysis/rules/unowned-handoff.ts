@@ -1,0 +1,36 @@
+import { labelOf } from "../../model/element.ts";
+import type { HandoffStep } from "../../model/gap.ts";
+import type { Touchpoint } from "../../model/journey.ts";
+import type { Vocabulary } from "../../model/vocabulary.ts";
+import type { Rule } from "../rule.ts";
+
+export const unownedHandoff: Rule = {
+  id: "unowned-handoff",
+  severity: "error",
+  summary: "Owners change between two touchpoints and no one owns the handoff",
+  *checkJourney(journey, { assessment, vocabulary }) {
+    for (const step of assessment.steps) {
+      if (step.state !== "unowned") continue;
+      const way = `from ${spoken(step.from, vocabulary)} to ${spoken(step.to, vocabulary)}`;
+      const message = `Nobody owns the handoff ${way}. ${remedy(step)}`;
+      const related = [{ uri: journey.uri, range: step.to.nameRange, message: "The customer is handed over to here" }];
+      yield { message, range: placeOf(step), related };
+    }
+  },
+};
+
+function spoken(touchpoint: Touchpoint, vocabulary: Vocabulary): string {
+  const owner = touchpoint.owner && vocabulary.label("owner", touchpoint.owner.ref);
+  return `"${labelOf(touchpoint)}" (${owner ?? "nobody"})`;
+}
+
+function remedy({ from, to, handoff }: HandoffStep): string {
+  if (handoff) return "Add `by OWNER` to it.";
+  return `Declare it: handoff ${from.name} -> ${to.name} by OWNER.`;
+}
+
+/** The handoff where it is declared, else the line that leads on, else the touchpoint that is left. */
+function placeOf({ from, to, handoff }: HandoffStep) {
+  const line = from.next.find((next) => next.target.name === to.name);
+  return handoff?.nameRange ?? line?.range ?? from.nameRange;
+}

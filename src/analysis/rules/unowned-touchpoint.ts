@@ -1,0 +1,16 @@
+import { labelOf } from "../../model/element.ts";
+import { touchpointsOf } from "../../model/journey.ts";
+import type { Rule } from "../rule.ts";
+
+export const unownedTouchpoint: Rule = {
+  id: "unowned-touchpoint",
+  severity: "warning",
+  summary: "No `by` on a touchpoint or on its stage",
+  *checkJourney(journey) {
+    for (const touchpoint of touchpointsOf(journey)) {
+      if (touchpoint.owner) continue;
+      const message = `Nobody owns the touchpoint "${labelOf(touchpoint)}". Add \`by OWNER\` to it or to its stage.`;
+      yield { message, range: touchpoint.nameRange };
+    }
+  },
+};

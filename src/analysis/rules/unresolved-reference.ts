@@ -1,0 +1,8 @@
+import { problemsOf, type Rule } from "../rule.ts";
+
+export const unresolvedReference: Rule = {
+  id: "unresolved-reference",
+  severity: "error",
+  summary: "A name that nothing in the project declares",
+  checkFile: (file) => problemsOf(file, "unresolved-reference"),
+};
