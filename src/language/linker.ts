@@ -1,0 +1,42 @@
+import { closest, distance } from "fastest-levenshtein";
+import {
+  type AstNodeDescription,
+  DefaultLinker,
+  type LangiumCoreServices,
+  type LinkingError,
+  type ReferenceInfo,
+} from "langium";
+
+/** What users call the things that references point at. */
+const NOUNS: Readonly<Record<string, string>> = { BrandPromise: "promise", Part: "touchpoint or stage" };
+
+/** Declared inside a journey; everything else is declared at the top level. */
+const INNER: ReadonlySet<string> = new Set(["Touchpoint", "Part", "Phase", "Stage"]);
+
+/** Resolves names, and says of one that means nothing what was looked for and what comes close. */
+export class JourneyLinker extends DefaultLinker {
+  private readonly services: LangiumCoreServices;
+
+  constructor(services: LangiumCoreServices) {
+    super(services);
+    this.services = services;
+  }
+
+  protected override createLinkingError(info: ReferenceInfo, target?: AstNodeDescription): LinkingError {
+    const type = this.reflection.getReferenceType(info);
+    const noun = NOUNS[type] ?? type.toLowerCase();
+    const name = info.reference.$refText;
+    const known = this.services.references.ScopeProvider.getScope(info)
+      .getAllElements()
+      .map((item) => item.name)
+      .toArray();
+    const near = known.length > 0 ? closest(name, known) : undefined;
+    const hint =
+      near && distance(name, near) <= Math.max(1, near.length / 3)
+        ? ` Did you mean \`${near}\`?`
+        : INNER.has(type)
+          ? ""
+          : ` Declare it in a file of the project: ${noun} ${name} "...".`;
+    return { ...super.createLinkingError(info, target), message: `No ${noun} is called \`${name}\`.${hint}` };
+  }
+}

@@ -1,0 +1,63 @@
+import type { IToken } from "chevrotain";
+import type { LangiumDocument } from "langium";
+import type { Problem } from "../model/file-model.ts";
+import type { TextRange } from "../model/place.ts";
+
+/** What the lexer, the parser and the linker found wrong, in plain data. One syntax problem a line: the first explains it. */
+export function parseProblems(document: LangiumDocument): Problem[] {
+  const { lexerErrors, parserErrors } = document.parseResult;
+  const lexed = lexerErrors.map(({ line = 1, column = 1, length, message }) =>
+    syntax(message, lineRange(line, column, length)),
+  );
+  const parsed = parserErrors.map((error) => {
+    const previous = "previousToken" in error ? (error.previousToken as IToken | undefined) : undefined;
+    return syntax(error.message, placeOf(error.token, previous));
+  });
+  const linked = document.references.flatMap((reference): Problem[] => {
+    if (!reference.error || !reference.$refText) return [];
+    const range = reference.$refNode?.range;
+    return range ? [{ rule: "unresolved-reference", message: reference.error.message, range }] : [];
+  });
+  return [...firstOfLine([...lexed, ...parsed]), ...linked];
+}
+
+function syntax(message: string, range: TextRange): Problem {
+  return { rule: "syntax", message, range };
+}
+
+/** The token that is wrong; where something is missing at the end of a line, the last word of that line. */
+function placeOf(token: IToken, previous: IToken | undefined): TextRange {
+  const real = hasPlace(token);
+  const before = previous && hasPlace(previous) ? previous : undefined;
+  if (before && (!real || (before.endLine ?? 0) < (token.startLine ?? 0))) return tokenRange(before);
+  return real ? tokenRange(token) : lineRange(1, 1, 0);
+}
+
+function hasPlace(token: IToken): boolean {
+  return Number.isFinite(token.startOffset) && token.image !== "" && token.startOffset >= 0;
+}
+
+function tokenRange({
+  startLine = 1,
+  startColumn = 1,
+  endLine = startLine,
+  endColumn = startColumn,
+}: IToken): TextRange {
+  return {
+    start: { line: startLine - 1, character: startColumn - 1 },
+    end: { line: endLine - 1, character: endColumn },
+  };
+}
+
+function lineRange(line: number, column: number, length: number): TextRange {
+  return { start: { line: line - 1, character: column - 1 }, end: { line: line - 1, character: column - 1 + length } };
+}
+
+function firstOfLine(problems: readonly Problem[]): Problem[] {
+  const byLine = new Map<number, Problem>();
+  for (const problem of problems) {
+    const { line } = problem.range.start;
+    if (!byLine.has(line)) byLine.set(line, problem);
+  }
+  return [...byLine.values()];
+}

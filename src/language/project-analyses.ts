@@ -1,0 +1,92 @@
+import {
+  DocumentState,
+  type LangiumDocument,
+  type LangiumDocuments,
+  type LangiumSharedCoreServices,
+  URI,
+} from "langium";
+import { Analysis, type AssessedJourney, type ProjectAnalysis } from "../analysis/analyze.ts";
+import type { JourneyFile } from "../generated/ast.ts";
+import type { Day } from "../model/element.ts";
+import { type FileModel, NO_DECLARATIONS } from "../model/file-model.ts";
+import type { Finding } from "../model/finding.ts";
+import { readFile } from "../model/read-file.ts";
+import { LIBRARY_URI } from "./library.ts";
+import { parseProblems } from "./parse-problems.ts";
+import type { Projects } from "./projects.ts";
+
+/** The findings and assessed journeys of each project, from the documents as they are linked now. */
+export class ProjectAnalyses {
+  private readonly documents: LangiumDocuments;
+  private readonly projects: Projects;
+  private readonly today: () => Day;
+  private readonly models = new WeakMap<LangiumDocument, FileModel>();
+  private readonly analyses = new Map<string, Analysis>();
+  /** Results since the last time that a document was linked. */
+  private readonly results = new Map<string, ProjectAnalysis>();
+
+  constructor(services: LangiumSharedCoreServices, projects: Projects, today: () => Day) {
+    this.documents = services.workspace.LangiumDocuments;
+    this.projects = projects;
+    this.today = today;
+    services.workspace.DocumentBuilder.onDocumentPhase(DocumentState.Linked, (document) => {
+      this.models.delete(document);
+      this.results.clear();
+    });
+    services.workspace.DocumentBuilder.onUpdate(() => this.results.clear());
+  }
+
+  /** What there is to say of the project that a file belongs to. All its documents must be linked. */
+  of(uri: string): ProjectAnalysis {
+    return this.ofProject(this.projects.rootOf(uri));
+  }
+
+  ofProject(root: string): ProjectAnalysis {
+    const known = this.results.get(root);
+    if (known) return known;
+    const analysis = this.analyses.get(root) ?? new Analysis();
+    this.analyses.set(root, analysis);
+    const result = analysis.run({
+      files: this.filesOf(root),
+      library: this.library,
+      configuration: this.projects.configurationOf(root),
+      asOf: this.today(),
+    });
+    this.results.set(root, result);
+    return result;
+  }
+
+  findingsOf(uri: string): readonly Finding[] {
+    return this.of(uri).findings.filter((finding) => finding.uri === uri);
+  }
+
+  journeysOf(uri: string): readonly AssessedJourney[] {
+    return this.of(uri).journeys.filter(({ journey }) => journey.uri === uri);
+  }
+
+  /** The files of a project, in the order of their addresses. */
+  filesOf(root: string): FileModel[] {
+    const own = this.documents.all
+      .filter((document) => this.isIn(document, root))
+      .map((document) => this.modelOf(document));
+    return own.toArray().toSorted((a, b) => (a.uri < b.uri ? -1 : 1));
+  }
+
+  modelOf(document: LangiumDocument): FileModel {
+    const known = this.models.get(document);
+    if (known) return known;
+    const model = readFile(document.parseResult.value as JourneyFile, document.uri.toString(), parseProblems(document));
+    this.models.set(document, model);
+    return model;
+  }
+
+  private isIn(document: LangiumDocument, root: string): boolean {
+    const uri = document.uri.toString();
+    return uri !== LIBRARY_URI && document.state >= DocumentState.Linked && this.projects.rootOf(uri) === root;
+  }
+
+  private get library() {
+    const document = this.documents.getDocument(URI.parse(LIBRARY_URI));
+    return document ? this.modelOf(document).declarations : NO_DECLARATIONS;
+  }
+}

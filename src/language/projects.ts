@@ -1,0 +1,82 @@
+import { type Configuration, DEFAULT_CONFIGURATION } from "../analysis/configuration.ts";
+import { type ConfigurationProblem, readConfiguration } from "./read-configuration.ts";
+
+export const CONFIGURATION_FILE = "journey.config.json";
+
+/** A folder with a project file, whose journeys see one another. */
+export interface Project {
+  /** The folder's address without a slash at its end. */
+  readonly root: string;
+  readonly configuration: Configuration;
+  /** The project file's address. */
+  readonly file: string;
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+/**
+ * Knows which project a file belongs to: the nearest folder above it with a project file, or else the workspace folder
+ * around it, or else its own folder.
+ */
+export class Projects {
+  private readonly configured = new Map<string, Project>();
+  private folders: readonly string[] = [];
+  /** The root of each folder that was asked for. */
+  private roots = new Map<string, string>();
+
+  /** @param folders addresses of the workspace folders. */
+  setFolders(folders: readonly string[]): void {
+    this.folders = folders.map(withoutSlash);
+    this.roots = new Map();
+  }
+
+  /** Takes over a project file. @param text its text; `undefined` when the file is gone. */
+  setFile(uri: string, text: string | undefined): void {
+    const root = folderOf(uri);
+    if (text === undefined) this.configured.delete(root);
+    else this.configured.set(root, { root, file: uri, ...readConfiguration(text) });
+    this.roots = new Map();
+  }
+
+  configurationOf(root: string): Configuration {
+    return this.configured.get(root)?.configuration ?? DEFAULT_CONFIGURATION;
+  }
+
+  get all(): readonly Project[] {
+    return [...this.configured.values()];
+  }
+
+  rootOf(uri: string): string {
+    const folder = folderOf(uri);
+    const known = this.roots.get(folder);
+    if (known !== undefined) return known;
+    const root = this.findRoot(folder);
+    this.roots.set(folder, root);
+    return root;
+  }
+
+  private findRoot(folder: string): string {
+    const around = this.folders.filter((item) => folder === item || folder.startsWith(`${item}/`));
+    const workspace = around.toSorted((a, b) => b.length - a.length)[0];
+    for (let at = folder; at !== ""; at = folderOf(at)) {
+      if (this.configured.has(at)) return at;
+      // A project file above the workspace is not looked for: it was not handed over.
+      if (at === workspace) return at;
+    }
+    return folder;
+  }
+}
+
+/** Whether a file is a project file. */
+export function isConfigurationFile(uri: string): boolean {
+  return uri.endsWith(`/${CONFIGURATION_FILE}`);
+}
+
+function folderOf(uri: string): string {
+  const path = withoutSlash(uri);
+  const slash = path.lastIndexOf("/");
+  return slash <= path.indexOf("://") + 2 ? "" : path.slice(0, slash);
+}
+
+function withoutSlash(uri: string): string {
+  return uri.endsWith("/") ? uri.slice(0, -1) : uri;
+}

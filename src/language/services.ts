@@ -1,0 +1,94 @@
+import { type FileSystemProvider, inject, type Module } from "langium";
+import {
+  createDefaultModule,
+  createDefaultSharedModule,
+  type LangiumServices,
+  type LangiumSharedServices,
+  type PartialLangiumServices,
+  type PartialLangiumSharedServices,
+} from "langium/lsp";
+import type { Connection } from "vscode-languageserver";
+import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from "../generated/module.ts";
+import type { Day } from "../model/element.ts";
+import { JourneyUpdateHandler } from "./document-update-handler.ts";
+import { FindingValidator } from "./document-validator.ts";
+import { JourneyLexer } from "./lexer.ts";
+import { JourneyLinker } from "./linker.ts";
+import { ProjectAnalyses } from "./project-analyses.ts";
+import { Projects } from "./projects.ts";
+import { JourneyScopeComputation } from "./scope-computation.ts";
+import { JourneyScopeProvider } from "./scope-provider.ts";
+import { CharacterMessages, SyntaxMessages } from "./syntax-messages.ts";
+import { JourneyTokenBuilder } from "./token-builder.ts";
+import { JourneyValueConverter } from "./value-converter.ts";
+import { JourneyWorkspaceManager } from "./workspace-manager.ts";
+
+/** The outside world as the language needs it. */
+export interface Environment {
+  readonly fileSystem: FileSystemProvider;
+  /** The day that counts as today. */
+  readonly today: () => Day;
+  /** The editor at the other end; `undefined` on the command line and in tests. */
+  readonly connection?: Connection;
+}
+
+interface JourneySharedAdditions {
+  readonly projects: Projects;
+  readonly analyses: ProjectAnalyses;
+  readonly workspace: { readonly WorkspaceManager: JourneyWorkspaceManager };
+  readonly lsp: { readonly DocumentUpdateHandler: JourneyUpdateHandler };
+}
+
+/** All services: of the language, and shared ones for the workspace. */
+export interface JourneyServices {
+  readonly shared: LangiumSharedServices & JourneySharedAdditions;
+  readonly journey: LangiumServices;
+}
+
+/** Wires the language: Langium's own services, with ours in the place of those that a journey needs otherwise. */
+export function createJourneyServices({ fileSystem, today, connection }: Environment): JourneyServices {
+  const shared = inject(
+    createDefaultSharedModule({ fileSystemProvider: () => fileSystem, ...(connection && { connection }) }),
+    JourneyGeneratedSharedModule,
+    sharedModule(today),
+  );
+  const journey = inject(createDefaultModule({ shared }), JourneyLanguageGeneratedModule, languageModule(shared));
+  shared.ServiceRegistry.register(journey);
+  if (!connection) shared.workspace.ConfigurationProvider.initialized({});
+  return { shared, journey };
+}
+
+type SharedServices = LangiumSharedServices & JourneySharedAdditions;
+
+function sharedModule(today: () => Day): Module<SharedServices, PartialLangiumSharedServices & JourneySharedAdditions> {
+  return {
+    projects: () => new Projects(),
+    analyses: (services) => new ProjectAnalyses(services, services.projects, today),
+    workspace: {
+      WorkspaceManager: (services) => new JourneyWorkspaceManager(services, services.projects),
+    },
+    lsp: {
+      DocumentUpdateHandler: (services) => new JourneyUpdateHandler(services, services.workspace.WorkspaceManager),
+    },
+  };
+}
+
+function languageModule(shared: SharedServices): Module<LangiumServices, PartialLangiumServices> {
+  return {
+    parser: {
+      TokenBuilder: () => new JourneyTokenBuilder(),
+      Lexer: (services) => new JourneyLexer(services),
+      ValueConverter: () => new JourneyValueConverter(),
+      ParserErrorMessageProvider: () => new SyntaxMessages(),
+      LexerErrorMessageProvider: () => new CharacterMessages(),
+    },
+    references: {
+      Linker: (services) => new JourneyLinker(services),
+      ScopeComputation: (services) => new JourneyScopeComputation(services),
+      ScopeProvider: (services) => new JourneyScopeProvider(services, shared.projects),
+    },
+    validation: {
+      DocumentValidator: () => new FindingValidator(shared.analyses),
+    },
+  };
+}

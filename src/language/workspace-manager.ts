@@ -1,0 +1,71 @@
+import {
+  type BuildOptions,
+  DefaultWorkspaceManager,
+  type FileSystemNode,
+  type LangiumDocument,
+  type LangiumSharedCoreServices,
+  type Stream,
+  URI,
+} from "langium";
+import type { WorkspaceFolder } from "vscode-languageserver-types";
+import { LIBRARY_TEXT } from "../generated/library.ts";
+import { LIBRARY_URI } from "./library.ts";
+import { isConfigurationFile, type Projects } from "./projects.ts";
+
+/** Reads the journey files and project files of the workspace, and the built-in library, before anything is linked. */
+export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
+  /** Langium validates nothing at start-up unless it is told to. */
+  override initialBuildOptions: BuildOptions = { validation: { categories: ["built-in", "fast"] } };
+
+  /** Files that were found and could not be read. */
+  readonly unreadable: { readonly uri: string; readonly reason: string }[] = [];
+
+  private readonly shared: LangiumSharedCoreServices;
+  private readonly projects: Projects;
+  private readonly configurationFiles = new Set<string>();
+
+  constructor(shared: LangiumSharedCoreServices, projects: Projects) {
+    super(shared);
+    this.shared = shared;
+    this.projects = projects;
+  }
+
+  protected override async performStartup(folders: WorkspaceFolder[]): Promise<LangiumDocument[]> {
+    this.projects.setFolders(folders.map((folder) => folder.uri));
+    return super.performStartup(folders);
+  }
+
+  protected override async loadAdditionalDocuments(
+    _folders: WorkspaceFolder[],
+    collector: (document: LangiumDocument) => void,
+  ): Promise<void> {
+    collector(this.shared.workspace.LangiumDocumentFactory.fromString(LIBRARY_TEXT, URI.parse(LIBRARY_URI)));
+  }
+
+  override shouldIncludeEntry(entry: FileSystemNode): boolean {
+    if (entry.isFile && isConfigurationFile(entry.uri.toString())) this.configurationFiles.add(entry.uri.toString());
+    return super.shouldIncludeEntry(entry);
+  }
+
+  protected override async loadWorkspaceDocuments(
+    uris: Stream<URI>,
+    collector: (document: LangiumDocument) => void,
+  ): Promise<void> {
+    await Promise.all([...this.configurationFiles].map((uri) => this.readConfigurationFile(uri)));
+    for (const uri of uris) {
+      try {
+        collector(await this.langiumDocuments.getOrCreateDocument(uri));
+      } catch (error) {
+        // A file that can't be read, or that has just gone, leaves the others readable.
+        this.unreadable.push({ uri: uri.toString(), reason: String(error) });
+      }
+    }
+  }
+
+  /** Takes over a project file as it is now, or that it is gone. */
+  async readConfigurationFile(uri: string): Promise<void> {
+    const place = URI.parse(uri);
+    const exists = await this.fileSystemProvider.exists(place);
+    this.projects.setFile(uri, exists ? await this.fileSystemProvider.readFile(place) : undefined);
+  }
+}
