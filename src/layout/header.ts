@@ -1,0 +1,133 @@
+import { labelOf } from "../model/element.ts";
+import type { MapInput } from "./map-input.ts";
+import type { Badge, Header, TextBlock, Tone } from "./scene.ts";
+import { BADGE_HEIGHT, BODY, MARGIN, SMALL, TITLE, UNIT } from "./sizes.ts";
+import { badge, blockBottom, textBlock } from "./text-block.ts";
+import { count, joinParts, quantityText, readingText } from "./wording.ts";
+
+/** A fact takes at most this many px before it wraps. */
+const FACT_WIDTH = 36 * UNIT;
+const FACT_GAP = 4 * UNIT;
+
+interface Fact {
+  readonly name: string;
+  readonly value: string;
+  readonly tone: Tone;
+}
+
+/**
+ * The title block.
+ *
+ * @param right where it ends, in px.
+ * @returns the block and its lower edge.
+ */
+export function layHeader(input: MapInput, right: number): { readonly header: Header; readonly bottom: number } {
+  const summary = laySummary(input, right);
+  const summaryLeft = Math.min(right, ...summary.map((item) => item.box.x));
+  const title = textBlock(labelOf(input.journey), {
+    x: MARGIN,
+    top: MARGIN,
+    width: Math.max(summaryLeft, right / 2) - MARGIN - FACT_GAP,
+    type: TITLE,
+    bold: true,
+    maxLines: 3,
+  });
+  const facts = layFacts(factsOf(input), blockBottom(title) + UNIT, right);
+  const bottoms = [...facts.map((fact) => blockBottom(fact.value)), blockBottom(title)];
+  return { header: { title, facts, summary }, bottom: Math.max(...bottoms) };
+}
+
+function factsOf({ journey, vocabulary, assessment }: MapInput): Fact[] {
+  const facts: Fact[] = [];
+  const add = (name: string, value: string | undefined, tone: Tone = "ink") => {
+    if (value) facts.push({ name, value, tone });
+  };
+  add("Goal", journey.goal?.text);
+  add("For", journey.persona && vocabulary.label("persona", journey.persona));
+  if (journey.owner) add("End to end", vocabulary.label("owner", journey.owner));
+  else add("End to end", "Nobody looks after this journey end to end", "gap");
+  add("Keeps", journey.promises.map((promise) => vocabulary.label("promise", promise)).join(", "));
+  if (journey.reviewed?.date) {
+    const { date, interval } = journey.reviewed;
+    add("Reviewed", joinParts([date, interval && `every ${quantityText(interval)}`], ", "));
+  }
+  for (const reading of assessment.readings) {
+    if (reading.subject.kind !== "journey") continue;
+    const tone = reading.met === undefined ? (reading.measure ? "ink" : "loss") : reading.met ? "good" : "gap";
+    const verdict = reading.met === undefined ? undefined : reading.met ? "met" : "missed";
+    add(
+      vocabulary.label("metric", reading.metric),
+      joinParts([readingText(reading, vocabulary), reading.measure ? verdict : "not measured"], ", "),
+      tone,
+    );
+  }
+  return facts;
+}
+
+function layFacts(facts: readonly Fact[], top: number, right: number): Header["facts"] {
+  const placed: { name: TextBlock; value: TextBlock }[] = [];
+  let x = MARGIN;
+  let rowTop = top;
+  let rowBottom = top;
+  for (const fact of facts) {
+    const width = Math.min(FACT_WIDTH, right - MARGIN);
+    const set = (left: number, y: number) => ({
+      name: textBlock(fact.name, { x: left, top: y, width, type: SMALL, tone: "muted", maxLines: 1 }),
+      value: textBlock(fact.value, {
+        x: left,
+        top: y + SMALL.lineHeight,
+        width,
+        type: BODY,
+        tone: fact.tone,
+        bold: fact.tone !== "ink",
+        maxLines: 3,
+      }),
+    });
+    let item = set(x, rowTop);
+    const itemWidth = Math.max(item.name.width, item.value.width);
+    if (x > MARGIN && x + itemWidth > right) {
+      x = MARGIN;
+      rowTop = rowBottom + UNIT;
+      item = set(x, rowTop);
+    }
+    placed.push(item);
+    x += itemWidth + FACT_GAP;
+    rowBottom = Math.max(rowBottom, blockBottom(item.value));
+  }
+  return placed;
+}
+
+function laySummary(input: MapInput, right: number): Badge[] {
+  const badges: Badge[] = [];
+  let x = right;
+  for (const { text, look } of summaryOf(input).reverse()) {
+    const item = badge(text, {
+      x,
+      anchor: "end",
+      top: MARGIN + (TITLE.lineHeight - BADGE_HEIGHT) / 2,
+      maxWidth: FACT_WIDTH,
+      look,
+    });
+    badges.unshift(item);
+    x = item.box.x - UNIT;
+  }
+  return badges;
+}
+
+/** The counts that matter, in words. */
+export function summaryOf({ journey, assessment }: MapInput): { text: string; look: Badge["look"] }[] {
+  const unknown = assessment.gaps.filter((gap) => gap.kind === "unknown").length;
+  const gaps = assessment.gaps.length - unknown;
+  const unowned = assessment.steps.filter((step) => step.state === "unowned").length;
+  const nobody = journey.stages.flatMap((stage) => stage.touchpoints).filter((touchpoint) => !touchpoint.owner).length;
+  const targets = assessment.readings.filter((reading) => reading.target);
+  const summary: { text: string; look: Badge["look"] }[] = [];
+  if (gaps > 0) summary.push({ text: count(gaps, "gap"), look: "gap" });
+  else if (targets.length > 0 && targets.every((reading) => reading.met))
+    summary.push({ text: "no gaps", look: "good" });
+  else if (targets.length === 0) summary.push({ text: "no targets yet", look: "plain" });
+  if (unowned > 0) summary.push({ text: count(unowned, "unowned handoff"), look: "gap" });
+  if (nobody > 0) summary.push({ text: count(nobody, "unowned touchpoint"), look: "gap" });
+  if (unknown > 0) summary.push({ text: `${unknown} not measured`, look: "loss" });
+  return summary;
+}

@@ -1,0 +1,21 @@
+/** Gives every part of a map an id that is made from names, so that it outlives edits elsewhere. */
+export type Ids = (...parts: readonly string[]) => string;
+
+/** @returns a function that never gives the same id twice: a name that comes again gets a number. */
+export function makeIds(): Ids {
+  const taken = new Set<string>();
+  return (...parts) => {
+    const base = parts.map(safe).join("-");
+    let id = base;
+    for (let n = 2; taken.has(id); n++) id = `${base}.${n}`;
+    taken.add(id);
+    return id;
+  };
+}
+
+/** Letters, digits, `-` and `_` stay; everything else becomes its code point, as ids in XML and selectors are ASCII at their safest. */
+function safe(part: string): string {
+  return Array.from(part, (character) =>
+    /[\w-]/.test(character) ? character : `_${(character.codePointAt(0) ?? 0).toString(16)}_`,
+  ).join("");
+}

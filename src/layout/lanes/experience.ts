@@ -1,0 +1,209 @@
+import { labelOf } from "../../model/element.ts";
+import type { Reading } from "../../model/gap.ts";
+import type { Column } from "../grid.ts";
+import { type LaneContext, type LayLane, ownRange, readingsOf } from "../lane-context.ts";
+import type { Badge, Box, Curve, ExperienceLane, Point, TextBlock } from "../scene.ts";
+import { BADGE_HEIGHT, COLUMN_WIDTH, COLUMNS_LEFT, SMALL, TEXT_WIDTH, UNIT } from "../sizes.ts";
+import { badge, textBlock } from "../text-block.ts";
+import { joinParts, signedText } from "../wording.ts";
+import { areasBelow, curveAt } from "./shortfall-area.ts";
+
+/** The metric that this lane draws. */
+export const EMOTION = "emotion";
+
+const PADDING_TOP = 4 * UNIT;
+const PADDING_BOTTOM = 4 * UNIT;
+/** From the highest to the lowest value of the scale. */
+const RANGE_HEIGHT = 16 * UNIT;
+const DEFAULT_SCALE = { low: -2, high: 2 };
+/** More lines than this would be a grid, not a scale. */
+const MAX_LEVELS = 7;
+/** From a point to the middle of its label. */
+const LABEL_DISTANCE = 14;
+/** The band that marks the shortfall at a touchpoint. */
+const DROP_WIDTH = 2 * UNIT;
+/** What a badge keeps from lines that pass it. */
+const CLEARANCE = 6;
+
+/** How one touchpoint should feel and how it feels; a state that nobody knows has no point. */
+interface Mood {
+  readonly column: Column;
+  readonly reading: Reading | undefined;
+  readonly desired: Point | undefined;
+  readonly actual: Point | undefined;
+}
+
+/** The desired and the actual emotion along the journey. */
+export const layExperience: LayLane = (context) => {
+  const { columns } = context.grid;
+  const readings = columns.map((column) =>
+    readingsOf(context, "touchpoint", column.touchpoint.key).find((reading) => reading.metric.name === EMOTION),
+  );
+  if (readings.every((reading) => reading === undefined)) return undefined;
+  const scale = scaleOf(context);
+  const yOf = (value: number) => {
+    const within = Math.min(scale.high, Math.max(scale.low, value));
+    return PADDING_TOP + ((scale.high - within) / (scale.high - scale.low)) * RANGE_HEIGHT;
+  };
+  const moods = columns.map((column, index): Mood => {
+    const reading = readings[index];
+    const at = (value: number | undefined) => (value === undefined ? undefined : { x: column.center, y: yOf(value) });
+    return { column, reading, desired: at(reading?.target?.value.base), actual: at(reading?.measure?.value.base) };
+  });
+  const desired = curvesOf(moods, (mood) => mood.desired);
+  const actual = curvesOf(moods, (mood) => mood.actual);
+  const content: ExperienceLane = {
+    kind: "experience",
+    left: COLUMNS_LEFT,
+    right: context.right,
+    levels: layLevels(scale, yOf),
+    shortfalls: areasBelow(desired, actual),
+    drops: moods.flatMap(layDrop),
+    desired,
+    actual,
+    points: moods.flatMap((mood) => layPoints(context, mood)),
+    texts: layLabels(moods),
+    badges: moods.filter((mood) => !mood.actual).map((mood) => layUnknown(mood.column, desired, actual, yOf(0))),
+  };
+  return {
+    name: "Experience",
+    note: `desired and actual emotion, ${signedText(scale.low)} to ${signedText(scale.high)}`,
+    height: PADDING_TOP + RANGE_HEIGHT + PADDING_BOTTOM,
+    content,
+  };
+};
+
+function scaleOf({ vocabulary }: LaneContext): { low: number; high: number } {
+  const scale = vocabulary.find("metric", { name: EMOTION })?.scale;
+  return scale && scale.high.base > scale.low.base ? { low: scale.low.base, high: scale.high.base } : DEFAULT_SCALE;
+}
+
+function layLevels({ low, high }: { low: number; high: number }, yOf: (value: number) => number) {
+  const step = Math.max(1, Math.ceil((high - low) / (MAX_LEVELS - 1)));
+  const levels: ExperienceLane["levels"][number][] = [];
+  for (let value = Math.ceil(low); value <= high; value += step) {
+    const y = yOf(value);
+    levels.push({
+      y,
+      zero: value === 0,
+      text: textBlock(signedText(value), {
+        x: COLUMNS_LEFT - UNIT,
+        top: y - SMALL.lineHeight / 2,
+        width: 5 * UNIT,
+        type: SMALL,
+        anchor: "end",
+        tone: "muted",
+        maxLines: 1,
+      }),
+    });
+  }
+  return levels;
+}
+
+/** Joins the points that are known; a curve over columns without one is not sure. */
+function curvesOf(moods: readonly Mood[], pointOf: (mood: Mood) => Point | undefined): Curve[] {
+  const curves: Curve[] = [];
+  let last: { point: Point; index: number } | undefined;
+  for (const [index, mood] of moods.entries()) {
+    const point = pointOf(mood);
+    if (!point) continue;
+    if (last) curves.push({ from: last.point, to: point, sure: index === last.index + 1 });
+    last = { point, index };
+  }
+  return curves;
+}
+
+function layDrop({ desired, actual }: Mood): Box[] {
+  if (!desired || !actual || actual.y <= desired.y) return [];
+  return [{ x: desired.x - DROP_WIDTH / 2, y: desired.y, width: DROP_WIDTH, height: actual.y - desired.y }];
+}
+
+function layPoints(
+  context: LaneContext,
+  { column, reading, desired, actual }: Mood,
+): ExperienceLane["points"][number][] {
+  const { key } = column.touchpoint;
+  const name = labelOf(column.touchpoint);
+  const points: ExperienceLane["points"][number][] = [];
+  if (desired && reading?.target) {
+    const label = `${name}: desired emotion ${signedText(reading.target.value.value)}`;
+    const spot = { id: context.ids("desired", key, EMOTION), range: reading.target.range, label };
+    points.push({ spot, at: desired, look: "desired" });
+  }
+  if (actual && reading?.measure) {
+    const observed = reading.actual;
+    const source = observed?.source && context.vocabulary.label("source", observed.source);
+    const sample = observed?.sample === undefined ? undefined : `n ${observed.sample}`;
+    const label = joinParts(
+      [`${name}: actual emotion ${signedText(reading.measure.value.value)}`, sample, source, observed?.date],
+      ", ",
+    );
+    const range = observed && ownRange(context, { uri: observed.uri, range: reading.measure.range });
+    const spot = { id: context.ids("actual", key, EMOTION), range, label };
+    points.push({ spot, at: actual, look: reading.met === false ? "actual" : "met" });
+  }
+  return points;
+}
+
+/** Numbers on the outer sides of the points, where no curve runs; the first of each says what it is. */
+function layLabels(moods: readonly Mood[]): TextBlock[] {
+  const texts: TextBlock[] = [];
+  let [desiredNamed, actualNamed] = [false, false];
+  const write = (text: string, at: Point, dy: number, tone: TextBlock["tone"]) => {
+    const top = at.y + dy - SMALL.lineHeight / 2;
+    texts.push(
+      textBlock(text, {
+        x: at.x,
+        top,
+        width: TEXT_WIDTH,
+        type: SMALL,
+        anchor: "middle",
+        tone,
+        bold: true,
+        maxLines: 1,
+      }),
+    );
+  };
+  for (const { reading, desired, actual } of moods) {
+    const aim = reading?.target ? signedText(reading.target.value.value) : "";
+    const found = reading?.measure ? signedText(reading.measure.value.value) : "";
+    const tone = reading?.met === undefined ? "ink" : reading.met ? "good" : "gap";
+    const worse = desired && actual && actual.y > desired.y;
+    if (desired && actual && desired.y === actual.y) {
+      write(desiredNamed && actualNamed ? found : `desired and actual ${found}`, actual, -LABEL_DISTANCE, tone);
+      [desiredNamed, actualNamed] = [true, true];
+      continue;
+    }
+    if (desired) {
+      const side = actual && !worse ? 1 : -1;
+      write(desiredNamed ? aim : `desired ${aim}`, desired, side * LABEL_DISTANCE, "desired");
+      desiredNamed = true;
+    }
+    if (actual) {
+      const side = worse ? 1 : -1;
+      write(actualNamed ? found : `actual ${found}`, actual, side * LABEL_DISTANCE, tone);
+      actualNamed = true;
+    }
+  }
+  return texts;
+}
+
+/** Says that a touchpoint was not measured, at the height where the fewest lines pass. */
+function layUnknown(column: Column, desired: readonly Curve[], actual: readonly Curve[], zero: number): Badge {
+  const x = column.center;
+  const passing = [...desired, ...actual]
+    .filter((curve) => curve.from.x <= x && curve.to.x >= x)
+    .map((curve) => curveAt(curve, x));
+  const middle = PADDING_TOP + RANGE_HEIGHT / 2;
+  const heights = [zero, middle, ...[-2, 2, -4, 4, -6, 6, -8, 8].map((steps) => middle + steps * UNIT)];
+  const distance = (y: number) => Math.min(Number.POSITIVE_INFINITY, ...passing.map((other) => Math.abs(other - y)));
+  const clear = heights.find((y) => distance(y) >= LABEL_DISTANCE + BADGE_HEIGHT / 2 + CLEARANCE);
+  const y = clear ?? heights.reduce((best, next) => (distance(next) > distance(best) ? next : best));
+  return badge("not measured", {
+    x,
+    anchor: "middle",
+    top: y - BADGE_HEIGHT / 2,
+    maxWidth: COLUMN_WIDTH,
+    look: "unknown",
+  });
+}

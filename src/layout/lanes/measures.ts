@@ -1,0 +1,146 @@
+import { labelOf } from "../../model/element.ts";
+import type { Reading } from "../../model/gap.ts";
+import type { Actual } from "../../model/journey.ts";
+import { type LaneContext, type LayLane, ownRange, readingsOf } from "../lane-context.ts";
+import type { MeasureRow, TextBlock, Tone } from "../scene.ts";
+import { BODY, CARD_PADDING, COLUMN_GAP, LANE_PADDING, SMALL, TEXT_WIDTH, UNIT } from "../sizes.ts";
+import { blockBottom, textBlock } from "../text-block.ts";
+import { joinParts, readingLabel, readingText } from "../wording.ts";
+import { EMOTION } from "./experience.ts";
+
+const BAR_HEIGHT = 5;
+/** A target that is met shows a stub, so that the bar is seen to be empty on purpose. */
+const MET_STUB = 5;
+const ROW_GAP = UNIT + 2;
+
+interface Stack {
+  readonly rows: MeasureRow[];
+  readonly notes: TextBlock[];
+  readonly bottom: number;
+}
+
+/** Target, actual and shortfall of everything measured, with what the values rest on. */
+export const layMeasures: LayLane = (context) => {
+  const stages = context.grid.stages.map(({ stage, left }) => {
+    const readings = readingsOf(context, "stage", stage.key);
+    const x = left + COLUMN_GAP / 2 + CARD_PADDING;
+    if (readings.length === 0) return undefined;
+    const heading = textBlock(`Whole stage: ${labelOf(stage)}`, {
+      x,
+      top: LANE_PADDING,
+      width: TEXT_WIDTH,
+      type: SMALL,
+      tone: "muted",
+      maxLines: 2,
+    });
+    const stack = layStack(context, readings, { x, top: blockBottom(heading) + 2, id: ["stage", stage.key] });
+    return { ...stack, notes: [heading, ...stack.notes] };
+  });
+  const stageStacks = stages.filter((stack) => stack !== undefined);
+  const top = Math.max(LANE_PADDING, ...stageStacks.map((stack) => stack.bottom + UNIT));
+  const stacks = context.grid.columns.map((column) => {
+    const readings = readingsOf(context, "touchpoint", column.touchpoint.key);
+    return layStack(context, readings, { x: column.textLeft, top, id: ["touchpoint", column.touchpoint.key] });
+  });
+  const all = [...stageStacks, ...stacks];
+  if (all.every((stack) => stack.rows.length === 0)) return undefined;
+  return {
+    name: "Measures",
+    note: "target → actual, and how far off",
+    height: Math.max(...all.map((stack) => stack.bottom)) + LANE_PADDING,
+    content: {
+      kind: "measures",
+      rows: all.flatMap((stack) => stack.rows),
+      notes: all.flatMap((stack) => stack.notes),
+    },
+  };
+};
+
+interface StackPlace {
+  readonly x: number;
+  readonly top: number;
+  /** Parts of ids. */
+  readonly id: readonly string[];
+}
+
+/** Rows under one another; after the last one of each observation, what the observation rests on. */
+function layStack(context: LaneContext, readings: readonly Reading[], { x, top, id }: StackPlace): Stack {
+  const rows: MeasureRow[] = [];
+  const notes: TextBlock[] = [];
+  let y = top;
+  let bottom = top;
+  for (const [index, reading] of readings.entries()) {
+    const onlyHere = reading.metric.name !== EMOTION || id[0] !== "touchpoint";
+    if (onlyHere) {
+      const row = layRow(context, reading, { x, top: y, id });
+      rows.push(row.row);
+      bottom = row.bottom;
+      y = bottom + ROW_GAP;
+    }
+    const last = readings.slice(index + 1).every((later) => later.actual !== reading.actual);
+    const evidence = last && reading.actual && evidenceText(context, reading.actual);
+    if (!evidence) continue;
+    const note = textBlock(evidence, {
+      x,
+      top: onlyHere ? y - ROW_GAP + 4 : y,
+      width: TEXT_WIDTH,
+      type: SMALL,
+      tone: "muted",
+      maxLines: 3,
+    });
+    notes.push(note);
+    bottom = blockBottom(note);
+    y = bottom + ROW_GAP;
+  }
+  return { rows, notes, bottom };
+}
+
+function layRow(context: LaneContext, reading: Reading, { x, top, id }: StackPlace) {
+  const { vocabulary } = context;
+  const unknown = reading.target && !reading.measure;
+  const tone: Tone = unknown ? "loss" : reading.met === undefined ? "ink" : reading.met ? "good" : "gap";
+  const place = { x, top, width: TEXT_WIDTH, type: BODY };
+  const nameText = vocabulary.label("metric", reading.metric);
+  const right = { ...place, x: x + TEXT_WIDTH, anchor: "end" as const, tone, bold: true, maxLines: 2 };
+  let name = textBlock(nameText, { ...place, bold: true, maxLines: 2 });
+  let value = textBlock(readingText(reading, vocabulary), right);
+  if (name.lines.length > 1 || name.width + UNIT + value.width > TEXT_WIDTH) {
+    value = textBlock(readingText(reading, vocabulary), { ...right, top: blockBottom(name) });
+  } else {
+    name = textBlock(nameText, { ...place, bold: true, width: TEXT_WIDTH - value.width - UNIT });
+  }
+  let bottom = Math.max(blockBottom(name), blockBottom(value));
+  const texts = [name, value];
+  let bar: MeasureRow["bar"];
+  if (unknown || reading.shortfall !== undefined) {
+    const box = { x, y: bottom + 2, width: TEXT_WIDTH, height: BAR_HEIGHT };
+    const filled = reading.met ? MET_STUB : Math.max(MET_STUB, (reading.shortfall ?? 0) * TEXT_WIDTH);
+    bar = { box, filled: unknown ? TEXT_WIDTH : filled, look: unknown ? "unknown" : reading.met ? "good" : "gap" };
+    bottom = box.y + BAR_HEIGHT;
+  } else {
+    const why = reading.target ? "these cannot be compared" : "no target";
+    const note = textBlock(why, { ...place, top: bottom, type: SMALL, tone: reading.target ? "loss" : "muted" });
+    texts.push(note);
+    bottom = blockBottom(note);
+  }
+  const range = reading.target?.range ?? actualRange(context, reading);
+  const spot = {
+    id: context.ids("measure", ...id, reading.metric.name),
+    range,
+    label: joinParts([subjectText(reading), readingLabel(reading, vocabulary)], ": "),
+  };
+  return { row: { spot, texts, bar }, bottom };
+}
+
+function actualRange(context: LaneContext, { actual, measure }: Reading) {
+  return actual && measure && ownRange(context, { uri: actual.uri, range: measure.range });
+}
+
+function subjectText({ subject }: Reading): string {
+  return subject.element.title ?? subject.element.name ?? "";
+}
+
+function evidenceText({ vocabulary }: LaneContext, actual: Actual): string {
+  const source = actual.source ? vocabulary.label("source", actual.source) : "no source";
+  return joinParts([actual.sample !== undefined && `n ${actual.sample}`, source, actual.date ?? "no date"]);
+}

@@ -1,0 +1,125 @@
+import { labelOf } from "../../model/element.ts";
+import type { GapRef, Opportunity } from "../../model/journey.ts";
+import type { Column } from "../grid.ts";
+import type { LaneContext, LayLane } from "../lane-context.ts";
+import type { OpportunityLane, TextBlock } from "../scene.ts";
+import {
+  CARD_PADDING,
+  CARD_WIDTH,
+  COLUMN_GAP,
+  COLUMN_WIDTH,
+  COLUMNS_LEFT,
+  HEADING,
+  LANE_PADDING,
+  SMALL,
+  UNIT,
+} from "../sizes.ts";
+import { blockBottom, textBlock } from "../text-block.ts";
+import { joinParts } from "../wording.ts";
+
+type Item = OpportunityLane["items"][number];
+
+/** Lines longer than this are hard to read, however many touchpoints an opportunity helps. */
+const MAX_TEXT_WIDTH = 64 * UNIT;
+/** Room at the right of wide items for their score. */
+const SCORE_WIDTH = 18 * UNIT;
+const ROW_GAP = 2 * UNIT;
+/** Between an item and what it is placed under, for the marks on its edge. */
+const MARK_ROOM = 4;
+
+/** What could be done, under the touchpoints that it helps. */
+export const layOpportunities: LayLane = (context) => {
+  const { opportunities } = context.journey;
+  if (opportunities.length === 0) return undefined;
+  /** How far down every column is taken. */
+  const taken: number[] = [];
+  const items: Item[] = [];
+  for (const opportunity of opportunities) {
+    const helped = helpedColumns(context, opportunity);
+    const first = helped[0]?.index ?? 0;
+    const last = helped.at(-1)?.index ?? first;
+    const span = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    const top = Math.max(LANE_PADDING + MARK_ROOM, ...span.map((index) => taken[index] ?? 0));
+    const item = layItem(context, opportunity, { helped, top });
+    for (const index of span) taken[index] = item.box.y + item.box.height + ROW_GAP;
+    items.push(item);
+  }
+  const bottom = Math.max(...items.map((item) => item.box.y + item.box.height));
+  return {
+    name: "Opportunities",
+    note: "what would close the gaps",
+    height: bottom + LANE_PADDING,
+    content: { kind: "opportunities", items },
+  };
+};
+
+function layItem(
+  context: LaneContext,
+  opportunity: Opportunity,
+  { helped, top }: { readonly helped: readonly Column[]; readonly top: number },
+): Item {
+  const left = helped[0]?.left ?? COLUMNS_LEFT + COLUMN_GAP / 2;
+  const width = (helped.at(-1)?.left ?? left) - left + CARD_WIDTH;
+  const wide = width >= 2 * COLUMN_WIDTH - COLUMN_GAP;
+  const place = {
+    x: left + CARD_PADDING,
+    width: Math.min(width - 2 * CARD_PADDING - (wide ? SCORE_WIDTH : 0), MAX_TEXT_WIDTH),
+  };
+  const owner = opportunity.owner && context.vocabulary.label("owner", opportunity.owner);
+  const values = joinParts([
+    valueText("customer", opportunity.customerValue),
+    valueText("business", opportunity.businessValue),
+    valueText("effort", opportunity.effort),
+    helped.length === 0 && "closes nothing on this map",
+  ]);
+  const overdue = isOverdue(opportunity, context.assessment.asOf);
+  const due = opportunity.due && (overdue ? `overdue since ${opportunity.due}` : `due ${opportunity.due}`);
+  const plan = joinParts([opportunity.status, !overdue && due, opportunity.ticket?.text]);
+  const texts: TextBlock[] = [];
+  let y = top + UNIT + 2;
+  const write = (text: string | undefined, style: Partial<Parameters<typeof textBlock>[1]>) => {
+    if (!text) return;
+    const block = textBlock(text, { ...place, top: y, type: SMALL, tone: "muted", maxLines: 3, ...style });
+    texts.push(block);
+    y = blockBottom(block);
+  };
+  write(labelOf(opportunity), { type: HEADING, tone: "ink", bold: true, maxLines: 4 });
+  y += 2;
+  write(values, {});
+  write(joinParts([owner && `by ${owner}`, plan]), {});
+  if (!owner) write("by nobody", { tone: "gap", bold: true });
+  if (overdue) write(due, { tone: "gap", bold: true });
+  const label = joinParts(
+    [`Opportunity ${labelOf(opportunity)}`, values, owner ? `by ${owner}` : "owned by nobody", plan, overdue && due],
+    ", ",
+  );
+  const { status } = opportunity;
+  return {
+    spot: { id: context.ids("opportunity", opportunity.key), range: opportunity.nameRange, label },
+    box: { x: left, y: top, width, height: y + UNIT + 2 - top },
+    look: status === "done" || status === "dropped" ? status : "open",
+    marks: helped.map((column) => column.center),
+    texts,
+  };
+}
+
+/** The columns of the touchpoints whose gaps an opportunity closes, from left to right. */
+function helpedColumns({ grid, journey }: LaneContext, opportunity: Opportunity): Column[] {
+  const names = new Set(opportunity.closes.flatMap((gap) => namesOf(gap)));
+  const stages = new Set(journey.stages.filter((stage) => stage.name !== undefined && names.has(stage.name)));
+  return grid.columns.filter(
+    ({ touchpoint, stage }) => (touchpoint.name !== undefined && names.has(touchpoint.name)) || stages.has(stage),
+  );
+}
+
+function namesOf({ element, to }: GapRef): string[] {
+  return to ? [element.name, to.name] : [element.name];
+}
+
+function valueText(name: string, value: number | undefined): string {
+  return `${name} ${value ?? "?"}`;
+}
+
+function isOverdue({ due, status }: Opportunity, asOf: string): boolean {
+  return due !== undefined && due < asOf && status !== "done" && status !== "dropped";
+}

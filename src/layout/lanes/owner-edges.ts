@@ -1,0 +1,59 @@
+import type { HandoffStep } from "../../model/gap.ts";
+import type { Column } from "../grid.ts";
+import type { LaneContext } from "../lane-context.ts";
+import { COLUMN_WIDTH } from "../sizes.ts";
+import { type HandoffLabel, layHandoffLabel } from "./handoff-label.ts";
+
+/** From the centre of a stop to where labels may start. */
+export const LABEL_START = 46;
+/** From where labels end to the centre of the next stop. */
+const LABEL_END = 20;
+export const LABEL_WIDTH = COLUMN_WIDTH - LABEL_START - LABEL_END;
+
+/** A step of the flow between two columns. */
+export interface Edge {
+  readonly step: HandoffStep;
+  readonly index: number;
+  readonly from: Column;
+  readonly to: Column;
+  readonly label: HandoffLabel;
+  /** The gap whose label place it uses; a gap bears the index of the column at its left. */
+  readonly gap: number;
+}
+
+/** An edge that takes a track; corridor `c` lies below row `c`, and corridor -1 above them all. */
+export interface Arc extends Edge {
+  readonly corridor: number;
+}
+
+/** The first step from a touchpoint to the next one is direct; all others are arcs. */
+export function sortEdges(context: LaneContext, rows: number, rowOf: (column: Column) => number) {
+  const { byKey, columns } = context.grid;
+  const direct: Edge[] = [];
+  const arcs: Arc[] = [];
+  const joined = new Set<number>();
+  for (const [index, step] of context.assessment.steps.entries()) {
+    const from = byKey.get(step.from.key);
+    const to = byKey.get(step.to.key);
+    if (!from || !to) continue;
+    const label = layHandoffLabel(context, step, LABEL_WIDTH);
+    if (to.index === from.index + 1 && !joined.has(from.index)) {
+      joined.add(from.index);
+      direct.push({ step, index, from, to, label, gap: from.index });
+      continue;
+    }
+    const leftwards = to.index < from.index || (to.index === from.index && from.index === columns.length - 1);
+    const gap = leftwards && from.index > 0 ? from.index - 1 : from.index;
+    arcs.push({ step, index, from, to, label, gap, corridor: corridorOf(from, to, rows, rowOf) });
+  }
+  return { direct, arcs };
+}
+
+/** Between the two rows and next to the first; inside one row, steps forward go above it and steps back below. */
+function corridorOf(from: Column, to: Column, rows: number, rowOf: (column: Column) => number): number {
+  const [start, end] = [rowOf(from), rowOf(to)];
+  if (start < end) return start;
+  if (start > end) return start - 1;
+  if (to.index > from.index) return start - 1;
+  return Math.min(start, rows - 1);
+}

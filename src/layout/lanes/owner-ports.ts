@@ -1,0 +1,65 @@
+import type { Column } from "../grid.ts";
+import type { Arc } from "./owner-edges.ts";
+
+/** Where an arc touches a stop. */
+export interface Port {
+  readonly side: "above" | "below";
+  /** From the centre of the stop to the right, in px. */
+  readonly offset: number;
+}
+
+/** Between two arcs at one side of a stop, while there is room. */
+const SPACING = 7;
+/** The outermost ports of a stop, so that lines still meet its rim. */
+const MAX_OFFSET = 8;
+
+interface ArcEnd {
+  readonly arc: Arc;
+  readonly start: boolean;
+  readonly column: Column;
+  readonly other: Column;
+}
+
+/** Spreads the ends of arcs over the upper and lower rims of their stops, so that none lies on another. */
+export function assignPorts(
+  arcs: readonly Arc[],
+  rowOf: (column: Column) => number,
+): ReadonlyMap<Arc, readonly [start: Port, end: Port]> {
+  const groups = new Map<string, ArcEnd[]>();
+  for (const arc of arcs) {
+    for (const start of [true, false]) {
+      const [column, other] = start ? [arc.from, arc.to] : [arc.to, arc.from];
+      const key = `${column.index} ${sideOf(arc, column, rowOf)}`;
+      groups.set(key, [...(groups.get(key) ?? []), { arc, start, column, other }]);
+    }
+  }
+  const offsets = new Map<Arc, [number, number]>();
+  for (const ends of groups.values()) {
+    // Ends that go to the left stand at the left, and the farthest outermost, so that arcs nest.
+    const sorted = [...ends].sort(
+      (a, b) => a.other.index - b.other.index || Number(a.start) - Number(b.start) || a.arc.index - b.arc.index,
+    );
+    const spacing = Math.min(SPACING, (2 * MAX_OFFSET) / Math.max(1, sorted.length - 1));
+    for (const [position, end] of sorted.entries()) {
+      const pair = offsets.get(end.arc) ?? [0, 0];
+      pair[end.start ? 0 : 1] = (position - (sorted.length - 1) / 2) * spacing;
+      offsets.set(end.arc, pair);
+    }
+  }
+  return new Map(
+    arcs.map((arc) => {
+      const [start, end] = offsets.get(arc) ?? [0, 0];
+      return [
+        arc,
+        [
+          { side: sideOf(arc, arc.from, rowOf), offset: start },
+          { side: sideOf(arc, arc.to, rowOf), offset: end },
+        ],
+      ];
+    }),
+  );
+}
+
+function sideOf(arc: Arc, column: Column, rowOf: (column: Column) => number): Port["side"] {
+  return arc.corridor >= rowOf(column) ? "below" : "above";
+}

@@ -1,0 +1,121 @@
+import { labelOf } from "../../model/element.ts";
+import type { Column } from "../grid.ts";
+import type { LaneContext, LayLane } from "../lane-context.ts";
+import type { OwnerLane, Stop } from "../scene.ts";
+import { COLUMNS_LEFT, LANE_PADDING, NAME_WIDTH, SMALL, UNIT } from "../sizes.ts";
+import { badge, textBlock } from "../text-block.ts";
+import { joinParts } from "../wording.ts";
+import { layRoutes, STOP_RADIUS } from "./owner-routes.ts";
+
+/** The row of touchpoints without an owner has no name of its own in the vocabulary. */
+const NOBODY = undefined;
+/** From a stop to its buffer, where the way ends. */
+const END_LENGTH = 18;
+
+/**
+ * Who answers for what, as the map of a railway: a row an owner, a stop a touchpoint, and between the stops the
+ * handoffs.
+ */
+export const layOwners: LayLane = (context) => {
+  const { columns, byKey } = context.grid;
+  if (columns.length === 0) return undefined;
+  const owners = ownersInOrder(columns);
+  const rowOf = (column: Column) => owners.indexOf(ownerOf(column));
+  const { rowHeights, routes } = layRoutes(context, owners.length, rowOf);
+  const yOf = (row: number) => rowHeights[row] ?? 0;
+  const rows = owners.map((owner, row) => ({
+    y: yOf(row),
+    nobody: owner === NOBODY,
+    name: layRowName(owner === NOBODY ? "Nobody" : context.vocabulary.label("owner", { name: owner }), {
+      y: yOf(row),
+      nobody: owner === NOBODY,
+    }),
+  }));
+  const lastBy = new Set(context.assessment.steps.map((step) => step.from.key));
+  const stops = columns.map((column) => {
+    const ends = !lastBy.has(column.touchpoint.key) && byKey.size > 1;
+    return layStop(context, column, { y: yOf(rowOf(column)), ends });
+  });
+  const content: OwnerLane = {
+    kind: "owners",
+    left: COLUMNS_LEFT,
+    right: context.right,
+    rows,
+    routes: routes.items,
+    stops,
+  };
+  return {
+    name: "Owners",
+    note: "who answers, and who hands over to whom",
+    height: routes.bottom + LANE_PADDING,
+    content,
+  };
+};
+
+/** Names of owners in the order in which the customer meets them; touchpoints without one come last. */
+function ownersInOrder(columns: readonly Column[]): (string | undefined)[] {
+  const names = [...new Set(columns.map(ownerOf))];
+  const owned = names.filter((name) => name !== NOBODY);
+  return owned.length < names.length ? [...owned, NOBODY] : owned;
+}
+
+function ownerOf({ touchpoint }: Column): string | undefined {
+  return touchpoint.owner?.ref.name;
+}
+
+function layRowName(name: string, { y, nobody }: { readonly y: number; readonly nobody: boolean }) {
+  const place = {
+    x: COLUMNS_LEFT - UNIT,
+    width: NAME_WIDTH,
+    type: SMALL,
+    anchor: "end" as const,
+    tone: nobody ? ("gap" as const) : ("ink" as const),
+    bold: nobody,
+    maxLines: 2,
+  };
+  const lines = textBlock(name, { ...place, top: 0 }).lines.length;
+  return textBlock(name, { ...place, top: y - (lines * SMALL.lineHeight) / 2 });
+}
+
+function layStop(
+  context: LaneContext,
+  { touchpoint, center, index }: Column,
+  { y, ends }: { readonly y: number; readonly ends: boolean },
+): Stop {
+  const owner = touchpoint.owner && context.vocabulary.label("owner", touchpoint.owner.ref);
+  const number = `${index + 1}`;
+  const end = { x: center + STOP_RADIUS + END_LENGTH, y };
+  return {
+    spot: {
+      id: context.ids("stop", touchpoint.key),
+      range: touchpoint.nameRange,
+      label: joinParts(
+        [
+          `Stop ${number}: ${labelOf(touchpoint)}`,
+          owner ? `owned by ${owner}` : "owned by nobody",
+          ends && "the way ends here",
+        ],
+        ", ",
+      ),
+    },
+    at: { x: center, y },
+    radius: STOP_RADIUS,
+    number: textBlock(number, {
+      x: center,
+      top: y - SMALL.lineHeight / 2,
+      width: 2 * STOP_RADIUS,
+      type: SMALL,
+      anchor: "middle",
+      bold: true,
+      tone: owner ? "ink" : "gap",
+      maxLines: 1,
+    }),
+    look: owner ? "plain" : "nobody",
+    end: ends
+      ? {
+          at: end,
+          badge: badge("ends", { x: end.x + 2, anchor: "start", top: y - 10, maxWidth: 8 * UNIT, look: "plain" }),
+        }
+      : undefined,
+  };
+}

@@ -1,0 +1,169 @@
+import { labelOf } from "../../model/element.ts";
+import type { Actual } from "../../model/journey.ts";
+import type { Column } from "../grid.ts";
+import { gapsOf, type LaneContext, type LayLane } from "../lane-context.ts";
+import type { Badge, Card, Point, TextBlock, Tone } from "../scene.ts";
+import {
+  BADGE_HEIGHT,
+  CARD_PADDING,
+  CARD_WIDTH,
+  COLUMN_GAP,
+  HEADING,
+  LANE_PADDING,
+  SMALL,
+  TEXT_WIDTH,
+  type Type,
+  UNIT,
+} from "../sizes.ts";
+import { badge, blockBottom, textBlock } from "../text-block.ts";
+import { count, joinParts } from "../wording.ts";
+
+const TOP = LANE_PADDING;
+/** Room for the sign of a moment of truth before its words. */
+const DIAMOND_WIDTH = 12;
+/** Half of what the sign measures across. */
+const DIAMOND_HALF = 4.5;
+
+interface Draft extends Card {
+  readonly bottom: number;
+}
+
+/** One card a touchpoint: where, what, who answers for it, and what is off in one word. */
+export const layTouchpoints: LayLane = (context) => {
+  if (context.grid.stages.length === 0) return undefined;
+  const drafts = [...context.grid.columns.map((column) => layCard(context, column)), ...layOpenPlaces(context)];
+  const bottom = Math.max(...drafts.map((draft) => draft.bottom)) + CARD_PADDING - 2;
+  const cards = drafts.map(({ bottom: _, ...card }) => ({ ...card, box: { ...card.box, height: bottom - TOP } }));
+  return {
+    name: "Touchpoints",
+    note: undefined,
+    height: bottom + LANE_PADDING,
+    content: { kind: "touchpoints", cards },
+  };
+};
+
+function layCard(context: LaneContext, column: Column): Draft {
+  const { vocabulary } = context;
+  const { touchpoint, textLeft } = column;
+  const gaps = gapsOf(context, "touchpoint", touchpoint.key);
+  const channel = touchpoint.channel && vocabulary.label("channel", touchpoint.channel);
+  const owner = touchpoint.owner && vocabulary.label("owner", touchpoint.owner.ref);
+  const actual = touchpoint.states.actuals[0];
+  const texts: TextBlock[] = [];
+  const badges: Badge[] = [];
+  let top = TOP + CARD_PADDING - 4;
+  const write = (
+    text: string | undefined,
+    type: Type,
+    tone: Tone,
+    style: { bold?: boolean; maxLines?: number } = {},
+  ) => {
+    if (!text) return;
+    const block = textBlock(text, { x: textLeft, top, width: TEXT_WIDTH, type, tone, ...style });
+    texts.push(block);
+    top = blockBottom(block);
+  };
+
+  const place = `${column.index + 1}${"  "}${channel ?? "no channel"}`;
+  let diamond: Point | undefined;
+  if (touchpoint.momentOfTruth) {
+    const truth = textBlock("moment of truth", {
+      x: textLeft + TEXT_WIDTH,
+      top,
+      width: TEXT_WIDTH - DIAMOND_WIDTH,
+      type: SMALL,
+      anchor: "end",
+      tone: "desired",
+      bold: true,
+    });
+    texts.push(truth);
+    diamond = { x: truth.x - truth.width - DIAMOND_WIDTH + DIAMOND_HALF, y: top + SMALL.lineHeight / 2 };
+    const room = TEXT_WIDTH - truth.width - DIAMOND_WIDTH - UNIT;
+    const beside = textBlock(place, { x: textLeft, top, width: room, type: SMALL, bold: true });
+    if (beside.lines.length > 1) top += SMALL.lineHeight + 2;
+  }
+  write(place, SMALL, channel ? "muted" : "loss", { bold: true, maxLines: 2 });
+  top += 2;
+  write(labelOf(touchpoint), HEADING, "ink", { bold: true, maxLines: 4 });
+  top += 2;
+  write(owner ? `by ${owner}` : "by nobody", SMALL, owner ? "muted" : "gap", { bold: !owner, maxLines: 2 });
+  write(touchpoint.expands && `opens into ${touchpoint.expands.name}`, SMALL, "muted", { maxLines: 2 });
+
+  if (touchpoint.states.desired?.title) top += 4;
+  write(wish(touchpoint.states.desired?.title), SMALL, "desired", { maxLines: 3 });
+  if (actual?.deviation || gaps.length > 0) {
+    top += 6;
+    const words = joinParts([actual?.deviation, gaps.length > 0 && count(gaps.length, "gap")]);
+    const look = actual?.deviation ? "gap-solid" : "gap";
+    badges.push(badge(words, { x: textLeft, anchor: "start", top, maxWidth: TEXT_WIDTH, look }));
+    top += BADGE_HEIGHT + 4;
+  }
+  write(actual?.title, SMALL, actual?.deviation ? "gap" : "muted", { maxLines: 3 });
+
+  const label = joinParts(
+    [
+      `Touchpoint ${column.index + 1}: ${labelOf(touchpoint)}`,
+      channel ? `via ${channel}` : "no channel",
+      owner ? `by ${owner}` : "owned by nobody",
+      touchpoint.momentOfTruth && "moment of truth",
+      touchpoint.states.desired?.title && `desired: ${touchpoint.states.desired.title}`,
+      actualText(actual),
+      gaps.length > 0 && count(gaps.length, "gap"),
+    ],
+    ", ",
+  );
+  return {
+    spot: { id: context.ids("touchpoint", touchpoint.key), range: touchpoint.nameRange, label },
+    box: { x: column.left, y: TOP, width: CARD_WIDTH, height: 0 },
+    look: gaps.length > 0 ? "gap" : "plain",
+    texts,
+    badges,
+    diamond,
+    bottom: top,
+  };
+}
+
+/** A place in every stage that has no touchpoints, which says how to write one. */
+function layOpenPlaces(context: LaneContext): Draft[] {
+  return context.grid.stages
+    .filter(({ stage }) => stage.touchpoints.length === 0)
+    .map(({ stage, left }) => {
+      const x = left + COLUMN_GAP / 2 + CARD_PADDING;
+      const title = textBlock("No touchpoints yet", {
+        x,
+        top: TOP + CARD_PADDING - 4,
+        width: TEXT_WIDTH,
+        type: SMALL,
+        tone: "loss",
+        bold: true,
+      });
+      const how = textBlock('Write what the customer does here: touchpoint call "Calls support" via phone', {
+        x,
+        top: blockBottom(title) + 4,
+        width: TEXT_WIDTH,
+        type: SMALL,
+        tone: "muted",
+      });
+      return {
+        spot: {
+          id: context.ids("open", stage.key),
+          range: stage.nameRange,
+          label: `Stage ${labelOf(stage)} has no touchpoints yet`,
+        },
+        box: { x: left + COLUMN_GAP / 2, y: TOP, width: CARD_WIDTH, height: 0 },
+        look: "open",
+        texts: [title, how],
+        badges: [],
+        diamond: undefined,
+        bottom: blockBottom(how),
+      };
+    });
+}
+
+function wish(title: string | undefined): string | undefined {
+  return title && `should be: ${title}`;
+}
+
+function actualText(actual: Actual | undefined): string | undefined {
+  return actual && joinParts(["actual", actual.deviation, actual.title], " ");
+}

@@ -1,0 +1,230 @@
+import type { TextRange } from "../model/place.ts";
+
+// A scene says what stands where, in px, with y downwards. Lanes have their own origin: the left edge of the map and
+// the top of the lane, so that a lane that grows moves those below it without changing them.
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a text says by its colour. */
+export type Tone = "ink" | "muted" | "gap" | "loss" | "good" | "desired" | "on-gap";
+
+/** Lines of text that fit the place they were given. */
+export interface TextBlock {
+  /** Where the lines start, have their middle or end, as `anchor` says. */
+  readonly x: number;
+  /** The baseline of the first line. */
+  readonly y: number;
+  readonly anchor: "start" | "middle" | "end";
+  readonly lines: readonly string[];
+  readonly lineHeight: number;
+  /** Of the widest line. */
+  readonly width: number;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly tone: Tone;
+  /** The whole text where the lines are cut short. */
+  readonly full: string | undefined;
+}
+
+/** A thing that can be pointed at. */
+export interface Spot {
+  /** Unique in the scene, made from names, safe in XML. */
+  readonly id: string;
+  /** The place in the journey's own file that it jumps to; `undefined` when it was written elsewhere. */
+  readonly range: TextRange | undefined;
+  /** All that it says, in words. */
+  readonly label: string;
+}
+
+export type BadgeLook =
+  | "gap"
+  | "loss"
+  | "good"
+  | "plain"
+  | "gap-solid"
+  | "gap-outline"
+  | "loss-outline"
+  | "good-outline"
+  | "unknown";
+
+/** A rounded box around a few words. */
+export interface Badge {
+  readonly box: Box;
+  readonly look: BadgeLook;
+  readonly text: TextBlock;
+}
+
+export interface Header {
+  readonly title: TextBlock;
+  /** Goal, persona, owner and the like: a name, and what it is. */
+  readonly facts: readonly { readonly name: TextBlock; readonly value: TextBlock }[];
+  readonly summary: readonly Badge[];
+}
+
+export interface StageArrow {
+  readonly spot: Spot;
+  readonly box: Box;
+  /** How far the tip stands out of the box, and the notch stands in. */
+  readonly tip: number;
+  readonly texts: readonly TextBlock[];
+}
+
+export interface Card {
+  readonly spot: Spot;
+  readonly box: Box;
+  /** `gap`: something is off. `open`: a place for what is not written yet. */
+  readonly look: "plain" | "gap" | "open";
+  readonly texts: readonly TextBlock[];
+  readonly badges: readonly Badge[];
+  /** The centre of the sign of a moment of truth. */
+  readonly diamond: Point | undefined;
+}
+
+export interface TouchpointLane {
+  readonly kind: "touchpoints";
+  readonly cards: readonly Card[];
+}
+
+/** A stretch of the emotion curve, level at both ends. */
+export interface Curve {
+  readonly from: Point;
+  readonly to: Point;
+  /** False over touchpoints where nothing is known. */
+  readonly sure: boolean;
+}
+
+export interface ExperienceLane {
+  readonly kind: "experience";
+  readonly left: number;
+  readonly right: number;
+  readonly levels: readonly { readonly y: number; readonly zero: boolean; readonly text: TextBlock }[];
+  /** Outlines of what lies between desired and actual where the actual is worse. */
+  readonly shortfalls: readonly (readonly Point[])[];
+  readonly drops: readonly Box[];
+  readonly desired: readonly Curve[];
+  readonly actual: readonly Curve[];
+  readonly points: readonly { readonly spot: Spot; readonly at: Point; readonly look: "desired" | "actual" | "met" }[];
+  readonly texts: readonly TextBlock[];
+  readonly badges: readonly Badge[];
+}
+
+export interface MeasureRow {
+  readonly spot: Spot;
+  readonly texts: readonly TextBlock[];
+  readonly bar: { readonly box: Box; readonly filled: number; readonly look: "gap" | "good" | "unknown" } | undefined;
+}
+
+export interface MeasureLane {
+  readonly kind: "measures";
+  readonly rows: readonly MeasureRow[];
+  readonly notes: readonly TextBlock[];
+}
+
+export interface VoiceLane {
+  readonly kind: "voice";
+  readonly voices: readonly {
+    readonly spot: Spot;
+    readonly bar: Box;
+    readonly look: "pain" | "quote";
+    readonly texts: readonly TextBlock[];
+  }[];
+}
+
+/** A touchpoint on the line map of owners. */
+export interface Stop {
+  readonly spot: Spot;
+  readonly at: Point;
+  readonly radius: number;
+  readonly number: TextBlock;
+  readonly look: "plain" | "nobody";
+  /** Where the way ends here: a buffer stop and the word for it. */
+  readonly end: { readonly at: Point; readonly badge: Badge } | undefined;
+}
+
+/** A way from one stop to another: straight stretches whose corners are to be rounded. */
+export interface Route {
+  readonly spot: Spot;
+  readonly look: "inside" | "owned" | "unowned" | "unknown";
+  readonly points: readonly Point[];
+  /** True when the direction is not the usual one, left to right to the next touchpoint. */
+  readonly arrow: boolean;
+  readonly badge: Badge | undefined;
+  readonly texts: readonly TextBlock[];
+}
+
+export interface OwnerLane {
+  readonly kind: "owners";
+  readonly left: number;
+  readonly right: number;
+  readonly rows: readonly { readonly y: number; readonly name: TextBlock; readonly nobody: boolean }[];
+  readonly routes: readonly Route[];
+  readonly stops: readonly Stop[];
+}
+
+export interface BackstageLane {
+  readonly kind: "backstage";
+  readonly items: readonly { readonly spot: Spot; readonly box: Box; readonly texts: readonly TextBlock[] }[];
+}
+
+export interface OpportunityLane {
+  readonly kind: "opportunities";
+  readonly items: readonly {
+    readonly spot: Spot;
+    readonly box: Box;
+    readonly look: "open" | "done" | "dropped";
+    /** Where on the upper edge the touchpoints stand that it helps. */
+    readonly marks: readonly number[];
+    readonly texts: readonly TextBlock[];
+  }[];
+}
+
+export type LaneContent =
+  | TouchpointLane
+  | ExperienceLane
+  | MeasureLane
+  | VoiceLane
+  | OwnerLane
+  | BackstageLane
+  | OpportunityLane;
+
+export interface Lane {
+  readonly id: string;
+  readonly name: TextBlock;
+  readonly note: TextBlock | undefined;
+  readonly y: number;
+  readonly height: number;
+  /** What sets it off from the lane above. */
+  readonly edge: "rule" | "visibility";
+  readonly edgeText: TextBlock | undefined;
+  readonly content: LaneContent;
+}
+
+/** What to write next, where there is nothing to draw. */
+export interface Hint {
+  readonly box: Box;
+  readonly texts: readonly TextBlock[];
+}
+
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  /** What the map says in one or two sentences. */
+  readonly description: string;
+  /** The ends of rules and dashes across the map. */
+  readonly left: number;
+  readonly right: number;
+  readonly header: Header;
+  readonly stages: readonly StageArrow[];
+  readonly lanes: readonly Lane[];
+  readonly hint: Hint | undefined;
+}

@@ -1,0 +1,54 @@
+import { labelOf } from "../model/element.ts";
+import type { LaneContext } from "./lane-context.ts";
+import type { StageArrow } from "./scene.ts";
+import { HEADING, SMALL, UNIT } from "./sizes.ts";
+import { blockBottom, textBlock } from "./text-block.ts";
+import { joinParts } from "./wording.ts";
+
+const TIP = 10;
+/** Between one arrow and the next, measured along the edge. */
+const GAP = UNIT;
+const PADDING = UNIT;
+const TEXT_INSET = 3 * UNIT;
+
+/**
+ * The arrows over the columns.
+ *
+ * @param top their upper edge.
+ */
+export function layStages(context: LaneContext, top: number): StageArrow[] {
+  const { grid, vocabulary, journey } = context;
+  const drafts = grid.stages.map(({ stage, left, right }) => {
+    const width = right - left - GAP;
+    const text = { x: left + TEXT_INSET, width: width - TEXT_INSET - TIP };
+    const title = textBlock(labelOf(stage), { ...text, top: top + PADDING, type: HEADING, bold: true, maxLines: 3 });
+    const lifecycle = vocabulary.find("lifecycle", journey.lifecycle);
+    const phase = stage.phase && lifecycle?.phases.find((candidate) => candidate.name === stage.phase?.name);
+    const phaseText = phase ? labelOf(phase) : stage.phase?.name;
+    const owner = stage.owner && `by ${vocabulary.label("owner", stage.owner)}`;
+    const detail = textBlock(joinParts([phaseText, owner]), {
+      ...text,
+      top: blockBottom(title),
+      type: SMALL,
+      tone: "muted",
+      maxLines: 2,
+    });
+    const label = joinParts(
+      [
+        `Stage ${labelOf(stage)}`,
+        phaseText && `phase ${phaseText}`,
+        owner,
+        stage.touchpoints.length === 0 && "no touchpoints yet",
+      ],
+      ", ",
+    );
+    return { stage, left, width, label, texts: [title, detail].filter((block) => block.lines.length > 0) };
+  });
+  const bottom = Math.max(top, ...drafts.flatMap((draft) => draft.texts.map(blockBottom))) + PADDING;
+  return drafts.map(({ stage, left, width, label, texts }) => ({
+    spot: { id: context.ids("stage", stage.key), range: stage.nameRange, label },
+    box: { x: left, y: top, width, height: bottom - top },
+    tip: TIP,
+    texts,
+  }));
+}

@@ -1,0 +1,103 @@
+import type { Badge, BadgeLook, Box, TextBlock, Tone } from "./scene.ts";
+import { BADGE_HEIGHT, BADGE_PADDING, SMALL, type Type } from "./sizes.ts";
+import { textWidth } from "./text-width.ts";
+import { wrap } from "./wrap.ts";
+
+export interface TextPlace {
+  readonly x: number;
+  /** The upper edge of the first line. */
+  readonly top: number;
+  /** What a line may take. */
+  readonly width: number;
+  readonly type: Type;
+  readonly anchor?: TextBlock["anchor"];
+  readonly tone?: Tone;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** Without it the text gets as many lines as it needs. */
+  readonly maxLines?: number;
+}
+
+/** The height of capital letters in em, which is what looks centred in a line. */
+const CAP_HEIGHT_EM = 0.716;
+
+/** Sets a text in a place, in lines that fit. */
+export function textBlock(text: string, place: TextPlace): TextBlock {
+  const { type, bold = false } = place;
+  const font = { size: type.size, bold };
+  const { lines, cut } = wrap(text, font, place.width, place.maxLines);
+  return {
+    x: place.x,
+    y: place.top + (type.lineHeight + CAP_HEIGHT_EM * type.size) / 2,
+    anchor: place.anchor ?? "start",
+    lines,
+    lineHeight: type.lineHeight,
+    width: Math.max(0, ...lines.map((line) => textWidth(line, font))),
+    size: type.size,
+    bold,
+    italic: place.italic ?? false,
+    tone: place.tone ?? "ink",
+    full: cut ? text : undefined,
+  };
+}
+
+/** The height of all lines. */
+export function blockHeight(block: TextBlock): number {
+  return block.lines.length * block.lineHeight;
+}
+
+/** The lower edge of the last line. */
+export function blockBottom(block: TextBlock): number {
+  return block.y - (block.lineHeight + CAP_HEIGHT_EM * block.size) / 2 + blockHeight(block);
+}
+
+/** What the letters cover, from the tops of accents to the ends of descenders. */
+export function inkBox(block: TextBlock): Box {
+  const shift = block.anchor === "start" ? 0 : block.anchor === "middle" ? block.width / 2 : block.width;
+  const top = block.y - 0.8 * block.size;
+  const bottom = block.y + (block.lines.length - 1) * block.lineHeight + 0.22 * block.size;
+  return { x: block.x - shift, y: top, width: block.width, height: bottom - top };
+}
+
+/** Which point of the badge is given: its left edge, its middle or its right edge. */
+export interface BadgePlace {
+  readonly x: number;
+  readonly anchor: TextBlock["anchor"];
+  readonly top: number;
+  /** What the badge may take, with its padding. */
+  readonly maxWidth: number;
+  readonly look: BadgeLook;
+}
+
+const BADGE_TONES: Readonly<Record<BadgeLook, Tone>> = {
+  gap: "gap",
+  "gap-solid": "on-gap",
+  "gap-outline": "gap",
+  loss: "loss",
+  "loss-outline": "loss",
+  good: "good",
+  "good-outline": "good",
+  plain: "muted",
+  unknown: "muted",
+};
+
+/** Sets a few words in a rounded box as wide as they need. */
+export function badge(text: string, place: BadgePlace): Badge {
+  const block = textBlock(text, {
+    x: 0,
+    top: place.top + (BADGE_HEIGHT - SMALL.lineHeight) / 2,
+    width: place.maxWidth - 2 * BADGE_PADDING,
+    type: SMALL,
+    anchor: "middle",
+    bold: true,
+    tone: BADGE_TONES[place.look],
+    maxLines: 1,
+  });
+  const width = block.width + 2 * BADGE_PADDING;
+  const x = place.anchor === "start" ? place.x : place.anchor === "middle" ? place.x - width / 2 : place.x - width;
+  return {
+    box: { x, y: place.top, width, height: BADGE_HEIGHT },
+    look: place.look,
+    text: { ...block, x: x + width / 2 },
+  };
+}

@@ -1,0 +1,78 @@
+import type { Point, Route } from "../../layout/scene.ts";
+import { element, type SvgElement } from "../element.ts";
+import { paint, type Role, type Theme } from "../theme.ts";
+import { drawBadge } from "./badge.ts";
+import { drawSpot } from "./spot.ts";
+import { drawText } from "./text.ts";
+
+const LINES: Readonly<Record<Route["look"], { readonly role: Role; readonly dashes: string | undefined }>> = {
+  inside: { role: "line", dashes: undefined },
+  owned: { role: "good", dashes: undefined },
+  unowned: { role: "gap", dashes: "1 6" },
+  unknown: { role: "loss", dashes: "5 5" },
+};
+
+const LINE_WIDTH = 2.5;
+const CORNER_RADIUS = 12;
+const ARROW_LENGTH = 8;
+const ARROW_HALF_WIDTH = 4.5;
+
+/** The way from one stop to another, with what is said of the handoff on it. */
+export function drawRoute({ spot, look, points, arrow, badge, texts }: Route, theme: Theme): SvgElement {
+  const { role, dashes } = LINES[look];
+  return drawSpot(spot, `handoff ${look}`, [
+    element("path", {
+      d: roundedPath(points),
+      ...paint(theme, { stroke: role }),
+      "stroke-width": LINE_WIDTH,
+      "stroke-dasharray": dashes,
+      "stroke-linecap": "round",
+    }),
+    arrow && element("path", { d: arrowPath(points), ...paint(theme, { fill: role }) }),
+    badge && drawBadge(badge, theme),
+    ...texts.map((text) => drawText(text, theme)),
+  ]);
+}
+
+/** Straight stretches with rounded corners; a corner takes no more than half of either stretch. */
+function roundedPath(points: readonly Point[]): string {
+  const parts = points.map((corner, index) => {
+    const before = points[index - 1];
+    const after = points[index + 1];
+    if (!before) return `M${pair(corner)}`;
+    if (!after) return `L${pair(corner)}`;
+    const radius = Math.min(CORNER_RADIUS, distance(before, corner) / 2, distance(corner, after) / 2);
+    return `L${pair(towards(corner, before, radius))}Q${pair(corner)} ${pair(towards(corner, after, radius))}`;
+  });
+  return parts.join("");
+}
+
+function arrowPath(points: readonly Point[]): string {
+  const tip = points.at(-1) ?? { x: 0, y: 0 };
+  const back = towards(tip, points.at(-2) ?? tip, ARROW_LENGTH);
+  const across = {
+    x: ((tip.y - back.y) / ARROW_LENGTH) * ARROW_HALF_WIDTH,
+    y: ((back.x - tip.x) / ARROW_LENGTH) * ARROW_HALF_WIDTH,
+  };
+  const left = { x: back.x + across.x, y: back.y + across.y };
+  const right = { x: back.x - across.x, y: back.y - across.y };
+  return `M${pair(tip)}L${pair(left)}L${pair(right)}Z`;
+}
+
+function towards(from: Point, to: Point, length: number): Point {
+  const whole = distance(from, to);
+  if (whole === 0) return from;
+  return { x: from.x + ((to.x - from.x) * length) / whole, y: from.y + ((to.y - from.y) * length) / whole };
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+function pair({ x, y }: Point): string {
+  return `${round(x)} ${round(y)}`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100 + 0;
+}

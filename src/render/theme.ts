@@ -1,0 +1,97 @@
+/**
+ * What colours are for. Red says that something is off or that nobody answers for it, amber that something is lost or
+ * not known, green that something is met or owned, blue what is desired; the rest merely is.
+ */
+export const ROLES = [
+  "surface",
+  "ink",
+  "muted",
+  "rule",
+  "grid",
+  "line",
+  "stage",
+  "stage-edge",
+  "panel",
+  "panel-edge",
+  "card-edge",
+  "gap",
+  "gap-tint",
+  "on-gap",
+  "loss",
+  "loss-tint",
+  "good",
+  "good-tint",
+  "desired",
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** A colour for every role. */
+export type Theme = Readonly<Record<Role, string>>;
+
+export const LIGHT: Theme = {
+  surface: "#ffffff",
+  ink: "#1f2328",
+  muted: "#59636e",
+  rule: "#d8dee4",
+  grid: "#e4e8ec",
+  line: "#8c959f",
+  stage: "#e7eef7",
+  "stage-edge": "#e7eef7",
+  panel: "#f6f8fa",
+  "panel-edge": "#f6f8fa",
+  "card-edge": "#c9d1d9",
+  gap: "#c62828",
+  "gap-tint": "#fdeae7",
+  "on-gap": "#ffffff",
+  loss: "#8a5a00",
+  "loss-tint": "#fff4c9",
+  good: "#1a7f37",
+  "good-tint": "#eefbf1",
+  desired: "#0b62c4",
+};
+
+export const DARK: Theme = {
+  surface: "#1b1f24",
+  ink: "#e6edf3",
+  muted: "#9da7b3",
+  rule: "#373e47",
+  grid: "#2d333b",
+  line: "#768390",
+  stage: "#26364d",
+  "stage-edge": "#26364d",
+  panel: "#242a31",
+  "panel-edge": "#242a31",
+  "card-edge": "#444c56",
+  gap: "#ff7b72",
+  "gap-tint": "#42262a",
+  "on-gap": "#1b1f24",
+  loss: "#e3b341",
+  "loss-tint": "#3a3118",
+  good: "#56d364",
+  "good-tint": "#1d3426",
+  desired: "#6cb6ff",
+};
+
+/** What fills and strokes a shape; the rest is painted by nothing. */
+export interface Paint {
+  readonly fill?: Role | typeof HATCH;
+  readonly stroke?: Role;
+}
+
+/** A fill of slanting lines, for what is not known. */
+export const HATCH = "hatch";
+export const HATCH_ID = "journey-hatch";
+
+/**
+ * The attributes that paint a shape: classes, by which a style sheet can give every role another colour, and the
+ * colours themselves, so that the picture needs no style sheet.
+ */
+export function paint(theme: Theme, { fill, stroke }: Paint) {
+  const classes = [fill && fill !== HATCH && `f-${fill}`, stroke && `s-${stroke}`].filter(Boolean).join(" ");
+  return {
+    class: classes === "" ? undefined : classes,
+    fill: fill === HATCH ? `url(#${HATCH_ID})` : fill ? theme[fill] : "none",
+    stroke: stroke ? theme[stroke] : undefined,
+  };
+}
