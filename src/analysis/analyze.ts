@@ -10,6 +10,7 @@ import { assess } from "./assess.ts";
 import type { Configuration } from "./configuration.ts";
 import type { JourneyContext, Report, Rule } from "./rule.ts";
 import { RULES } from "./rules.ts";
+import { sameItems } from "./same-items.ts";
 
 export interface ProjectInput {
   /** All files of the project. */
@@ -149,8 +150,4 @@ function comparePlaces(a: Finding, b: Finding, order: ReadonlyMap<string, number
   return (
     (order.get(a.uri) ?? 0) - (order.get(b.uri) ?? 0) || left.line - right.line || left.character - right.character
   );
-}
-
-function sameItems(left: readonly unknown[], right: readonly unknown[]): boolean {
-  return left.length === right.length && left.every((item, index) => item === right[index]);
 }

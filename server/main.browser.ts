@@ -1,0 +1,4 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
+import { serve } from "../src/language/serve.ts";
+
+serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)));

@@ -1,0 +1,56 @@
+import { DocumentState, interruptAndCheck, URI } from "langium";
+import type { LangiumSharedServices } from "langium/lsp";
+import type { CancellationToken } from "vscode-languageserver";
+import type { AssessedJourney } from "../analysis/analyze.ts";
+import { labelOf } from "../model/element.ts";
+import type { MapParams, MapResult } from "../protocol.ts";
+import { drawMap } from "./draw-map.ts";
+import type { ProjectAnalyses } from "./project-analyses.ts";
+
+/** Draws the maps of files as they are asked for, and keeps the last good one for while the text is broken. */
+export class MapService {
+  private readonly services: LangiumSharedServices;
+  private readonly analyses: ProjectAnalyses;
+  /** By file, then by name of the journey. */
+  private readonly lastGood = new Map<string, Map<string, string>>();
+  /** What was drawn last, so that a request without a change costs nothing. */
+  private readonly drawn = new WeakMap<AssessedJourney, string>();
+
+  constructor(services: LangiumSharedServices, analyses: ProjectAnalyses) {
+    this.services = services;
+    this.analyses = analyses;
+    services.workspace.DocumentBuilder.onUpdate((_changed, deleted) => {
+      for (const uri of deleted) this.lastGood.delete(uri.toString());
+    });
+  }
+
+  /** The map of a file once its findings are up to date. Rejects when the file is not known or the request is cancelled. */
+  async map({ uri, journey: wanted }: MapParams, token: CancellationToken): Promise<MapResult> {
+    const place = URI.parse(uri);
+    await this.services.workspace.WorkspaceManager.ready;
+    await this.services.workspace.DocumentBuilder.waitUntil(DocumentState.Validated, place, token);
+    await interruptAndCheck(token);
+    const file = place.toString();
+    const all = this.analyses.journeysOf(file);
+    const chosen = all.find(({ journey }) => journey.name === wanted) ?? all[0];
+    const broken = this.analyses.findingsOf(file).find((finding) => finding.rule === "syntax");
+    const name = chosen?.journey.name ?? "";
+    const good = this.lastGood.get(file);
+    const svg = broken ? (good?.get(name) ?? good?.values().next().value ?? this.draw(chosen)) : this.draw(chosen);
+    if (!broken) this.lastGood.set(file, svg === undefined ? new Map() : new Map([...(good ?? []), [name, svg]]));
+    return {
+      svg,
+      journeys: all.map(({ journey }) => ({ name: journey.name ?? "", title: labelOf(journey) })),
+      journey: chosen?.journey.name,
+      stale: broken !== undefined,
+      problem: broken && { message: broken.message, line: broken.range.start.line },
+    };
+  }
+
+  private draw(assessed: AssessedJourney | undefined): string | undefined {
+    if (!assessed) return undefined;
+    const svg = this.drawn.get(assessed) ?? drawMap(assessed);
+    this.drawn.set(assessed, svg);
+    return svg;
+  }
+}

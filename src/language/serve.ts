@@ -1,0 +1,39 @@
+import type { FileSystemProvider } from "langium";
+import { startLanguageServer } from "langium/lsp";
+import type { Connection } from "vscode-languageserver";
+import {
+  FILES_NOTIFICATION,
+  type FilesParams,
+  type InitializationOptions,
+  MAP_REQUEST,
+  type MapParams,
+} from "../protocol.ts";
+import { ClientFileSystem } from "./client-file-system.ts";
+import { keepClientFresh } from "./freshness.ts";
+import { MapService } from "./map-service.ts";
+import { createJourneyServices } from "./services.ts";
+import { localDay } from "./today.ts";
+
+/**
+ * Serves the language over a connection until it ends.
+ * @param disk the file system of the machine; `undefined` in a browser, where the client hands files over.
+ */
+export function serve(connection: Connection, disk?: FileSystemProvider): void {
+  const fileSystem = new ClientFileSystem(disk);
+  const { shared } = createJourneyServices({ fileSystem, today: localDay, connection });
+  const maps = new MapService(shared, shared.analyses);
+
+  shared.lsp.LanguageServer.onInitialize(({ initializationOptions }) => {
+    const options: InitializationOptions | undefined = initializationOptions;
+    for (const { uri, text } of options?.files ?? []) fileSystem.handed.set(uri, text);
+  });
+  connection.onRequest(MAP_REQUEST, (params: MapParams, token) => maps.map(params, token));
+  connection.onNotification(FILES_NOTIFICATION, ({ files }: FilesParams) => {
+    for (const { uri, text } of files) fileSystem.handed.set(uri, text);
+    const gone = files.filter((file) => file.text === undefined).map((file) => file.uri);
+    const changed = files.filter((file) => file.text !== undefined).map((file) => file.uri);
+    return shared.lsp.DocumentUpdateHandler.applyChanges(changed, gone);
+  });
+  keepClientFresh(connection, shared);
+  startLanguageServer(shared);
+}
