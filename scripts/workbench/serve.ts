@@ -26,7 +26,7 @@ export interface Workbench {
 }
 
 /** No welcome pages, questions, assistants or reports: nothing but the editor. */
-const QUIET = {
+export const quietSettings = {
   "security.workspace.trust.enabled": false,
   "workbench.startupEditor": "none",
   "workbench.secondarySideBar.defaultVisibility": "hidden",
@@ -43,7 +43,7 @@ const STOP_PATIENCE_MS = 5000;
 
 /** Installs the extension into a VS Code and serves its workbench on this machine only. */
 export async function serveWorkbench(options: ServeOptions): Promise<Workbench> {
-  const settings = JSON.stringify({ ...QUIET, ...options.settings }, undefined, 2);
+  const settings = JSON.stringify({ ...quietSettings, ...options.settings }, undefined, 2);
   for (const scope of ["Machine", "User"]) {
     const folder = path.join(options.data, "data", scope);
     await mkdir(folder, { recursive: true });

@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import type { Settings } from "./harness/launcher.ts";
+import { useEditor } from "./harness/session.ts";
+
+const shop = { fixture: "shop", file: "order.journey" };
+
+/** What somebody who writes a journey sees, wherever the extension runs. */
+export function editorSuite(settings: Settings): void {
+  const openEditor = useEditor(settings);
+
+  test("shows findings in the Problems panel, across files", async () => {
+    const editor = await openEditor(shop);
+    await editor.showProblems();
+    await editor.problem("Opens the parcel").first().waitFor();
+    expect(await editor.problem("buyer").count()).toBe(0);
+  });
+
+  test("opens the map beside the text and leaves the focus in the text", async () => {
+    const editor = await openEditor(shop);
+    await editor.goTo(3, 1);
+    await editor.openMapBeside();
+    await editor.map.getByText("Pays by card").waitFor();
+    await editor.tab("Map: order.journey").waitFor();
+    await editor.write("    // typed at once\n");
+    await editor.file("order.journey").getByText("typed at once").waitFor();
+  });
+
+  test("follows an edit, in the problems and in the map", async () => {
+    const editor = await openEditor(shop);
+    await editor.showProblems();
+    await editor.problem("Opens the parcel").first().waitFor();
+    await editor.file("order.journey").click();
+    await editor.openMapBeside();
+    await editor.map.getByText("Opens the parcel").waitFor();
+    await editor.goTo(6, 29);
+    await editor.write("by courier ");
+    await editor.problem("Opens the parcel").first().waitFor({ state: "detached" });
+    await editor.goTo(7, 35);
+    await editor.write(" twice");
+    await editor.map.getByText("twice").waitFor();
+  });
+
+  test("keeps the last good map under a banner while the text has a syntax error", async () => {
+    const editor = await openEditor(shop);
+    await editor.openMapBeside();
+    await editor.map.getByText("Pays by card").waitFor();
+    await editor.goTo(2, 29);
+    await editor.write("{ %% ");
+    const banner = editor.map.getByRole("status");
+    await banner.getByRole("button").waitFor();
+    await editor.map.getByText("Pays by card").waitFor();
+    await editor.goTo(1, 1);
+    await banner.getByRole("button").click();
+    await editor.cursor.filter({ hasNotText: "Ln 1, Col 1" }).waitFor();
+    await editor.page.keyboard.press("ControlOrMeta+Z");
+    await banner.getByRole("button").waitFor({ state: "detached" });
+  });
+
+  test("selects the source of a card that is clicked", async () => {
+    const editor = await openEditor(shop);
+    await editor.openMapBeside();
+    await editor.map.getByText("Pays by card").click();
+    await editor.cursor.filter({ hasText: /^Ln 4, .*selected/ }).waitFor();
+    await editor.write("X");
+    await editor.file("order.journey").getByText("X").waitFor();
+  });
+
+  test("shows the map of the file that one goes to", async () => {
+    const editor = await openEditor(shop);
+    await editor.openMapBeside();
+    await editor.map.getByText("Pays by card").waitFor();
+    await editor.openFile("return.journey");
+    await editor.map.getByText("Prints a label").waitFor();
+    await editor.tab("Map: return.journey").waitFor();
+    await editor.openFile("owners.journey");
+    await editor.map.getByText("Prints a label").waitFor();
+  });
+}

@@ -1,0 +1,33 @@
+import { chromium } from "playwright-core";
+import { inject } from "vitest";
+import { chromiumArgs } from "../../../scripts/workbench/chromium.ts";
+import { serveWorkbench } from "../../../scripts/workbench/serve.ts";
+import type { Launcher, Settings } from "./launcher.ts";
+import { temporaryFolder } from "./workspace.ts";
+
+/** VS Code's workbench in Chromium, served from this machine. */
+export async function startBrowserLauncher(settings: Settings): Promise<Launcher> {
+  const data = await temporaryFolder("data");
+  const workbench = await serveWorkbench({
+    server: inject("server"),
+    data: data.path,
+    extension: inject("vsix"),
+    port: "0",
+    settings,
+  });
+  const browser = await chromium.launch({ executablePath: inject("chromium"), args: [...chromiumArgs] });
+  return {
+    async open(folder, file) {
+      // A context of its own is a browser in which nothing happened yet.
+      const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+      const page = await context.newPage();
+      await page.goto(workbench.address(folder, file));
+      return page;
+    },
+    async stop() {
+      await browser.close();
+      await workbench.stop();
+      await data.remove();
+    },
+  };
+}

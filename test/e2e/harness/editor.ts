@@ -1,0 +1,93 @@
+import type { FrameLocator, Locator, Page } from "playwright-core";
+
+const START_PATIENCE_MS = 60_000;
+
+/** A VS Code window, in the words of somebody who works in it. */
+export class Editor {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** The page with the map; VS Code shows pages of extensions two frames deep. */
+  get map(): FrameLocator {
+    return this.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
+  }
+
+  /** The editor with this file. */
+  file(name: string): Locator {
+    return this.page.locator(`.editor-instance .monaco-editor[data-uri$="/${name}"]`);
+  }
+
+  /** The tab with this label. */
+  tab(label: string): Locator {
+    return this.page.locator(".tabs-container .tab").filter({ hasText: label });
+  }
+
+  /** The problem with these words in the Problems panel. */
+  problem(message: string): Locator {
+    return this.page.locator(".markers-panel .monaco-list-row").filter({ hasText: message });
+  }
+
+  /** Where the cursor is, as the status bar says it: `Ln 3, Col 5 (12 selected)`. */
+  get cursor(): Locator {
+    return this.page.locator("#status\\.editor\\.selection");
+  }
+
+  async waitForFile(name: string): Promise<void> {
+    await this.file(name).locator(".view-line").first().waitFor({ timeout: START_PATIENCE_MS });
+  }
+
+  /** Waits until the extension's button in the title of the editor shows that its commands and keys are known. */
+  async waitForExtension(): Promise<void> {
+    await this.page.locator('.editor-actions a[aria-label^="Open Map Beside"]').waitFor({ timeout: START_PATIENCE_MS });
+  }
+
+  /** Opens a file of the folder and puts the cursor into it. */
+  async openFile(name: string): Promise<void> {
+    await this.pick("", name);
+    await this.waitForFile(name);
+  }
+
+  async runCommand(title: string): Promise<void> {
+    await this.pick(">", title);
+  }
+
+  /** Puts the cursor of the focused editor there; line and column count from one. */
+  async goTo(line: number, column: number): Promise<void> {
+    await this.page.keyboard.press("F1");
+    const input = this.page.locator(".quick-input-widget input.input");
+    await input.fill(`:${line}:${column}`);
+    await this.page.locator(".quick-input-list .monaco-list-row").first().waitFor();
+    await input.press("Enter");
+    await this.cursor.filter({ hasText: `Ln ${line}, Col ${column}` }).waitFor();
+  }
+
+  /** Writes at the cursor of whatever has the focus, all at once as pasting does. */
+  async write(text: string): Promise<void> {
+    await this.page.keyboard.insertText(text);
+  }
+
+  async showProblems(): Promise<void> {
+    await this.runCommand("Problems: Focus on Problems View");
+    await this.page.locator(".markers-panel").waitFor();
+  }
+
+  /** Opens the map with the keys of the documentation. */
+  async openMapBeside(): Promise<void> {
+    await this.page.keyboard.press("ControlOrMeta+K");
+    await this.page.keyboard.press("V");
+  }
+
+  /** Chooses from the list that F1 opens, which finds commands after `>` and files without it. */
+  private async pick(prefix: string, label: string): Promise<void> {
+    await this.page.keyboard.press("F1");
+    const input = this.page.locator(".quick-input-widget input.input");
+    await input.fill(`${prefix}${label}`);
+    const row = this.page.locator(".quick-input-list .monaco-list-row").filter({ hasText: label }).first();
+    await row.waitFor();
+    await row.click();
+    await input.waitFor({ state: "hidden" });
+  }
+}
