@@ -40,6 +40,9 @@ const LANES: readonly LayLane[] = [
 
 const HEADER_GAP = 3 * UNIT;
 
+/** Notes leave room at their right for the numbers of a scale. */
+const NOTE_WIDTH = NAME_WIDTH - 4 * UNIT;
+
 /** Says what stands where on the map of a journey. The same input gives the same numbers, of two decimals at most. */
 export function layoutMap(input: MapInput): Scene {
   const grid = makeGrid(input.journey);
@@ -78,7 +81,14 @@ function layLanes(context: LaneContext, top: number): Lane[] {
     const note =
       draft.note === undefined
         ? undefined
-        : textBlock(draft.note, { ...place, top: blockBottom(name), type: SMALL, tone: "muted", maxLines: 3 });
+        : textBlock(draft.note, {
+            ...place,
+            width: NOTE_WIDTH,
+            top: blockBottom(name),
+            type: SMALL,
+            tone: "muted",
+            maxLines: 3,
+          });
     lanes.push({
       id: `lane-${draft.content.kind}`,
       name,

@@ -100,6 +100,8 @@ export interface Curve {
   readonly to: Point;
   /** False over touchpoints where nothing is known. */
   readonly sure: boolean;
+  /** `gap` where the actual state misses the desired one at either end. */
+  readonly look: "desired" | "gap" | "good" | "plain";
 }
 
 export interface ExperienceLane {
@@ -112,7 +114,7 @@ export interface ExperienceLane {
   readonly drops: readonly Box[];
   readonly desired: readonly Curve[];
   readonly actual: readonly Curve[];
-  readonly points: readonly { readonly spot: Spot; readonly at: Point; readonly look: "desired" | "actual" | "met" }[];
+  readonly points: readonly { readonly spot: Spot; readonly at: Point; readonly look: Curve["look"] }[];
   readonly texts: readonly TextBlock[];
   readonly badges: readonly Badge[];
 }
@@ -161,11 +163,19 @@ export interface Route {
   readonly texts: readonly TextBlock[];
 }
 
+export interface OwnerRow {
+  readonly y: number;
+  readonly name: TextBlock;
+  /** The name again, farther right on the row. */
+  readonly repeats: readonly TextBlock[];
+  readonly nobody: boolean;
+}
+
 export interface OwnerLane {
   readonly kind: "owners";
   readonly left: number;
   readonly right: number;
-  readonly rows: readonly { readonly y: number; readonly name: TextBlock; readonly nobody: boolean }[];
+  readonly rows: readonly OwnerRow[];
   readonly routes: readonly Route[];
   readonly stops: readonly Stop[];
 }

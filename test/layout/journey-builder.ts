@@ -46,7 +46,7 @@ export interface TouchpointNotes extends StateNotes {
   readonly truth?: boolean;
   readonly voices?: readonly (readonly ["pain" | "quote", string, string?])[];
   readonly backstage?: readonly (readonly [text: string, owner?: string, ...systems: string[]])[];
-  readonly then?: readonly (readonly [target: string, condition?: string])[];
+  readonly next?: readonly (readonly [target: string, condition?: string])[];
   readonly ends?: boolean;
 }
 
@@ -164,7 +164,7 @@ function buildTouchpoint(
       systems: systems.map(sureRef),
       range: range(),
     })),
-    next: (notes.then ?? []).map(([target, condition]) => ({ target: sureRef(target), condition, range: range() })),
+    next: (notes.next ?? []).map(([target, condition]) => ({ target: sureRef(target), condition, range: range() })),
     ends: notes.ends ?? false,
     expands: undefined,
   };

@@ -61,7 +61,7 @@ export function switchProvider(): MapInput {
               desired: { emotion: "+1", "reply-time": "<= 1 h" },
               actual: { emotion: "-2", "reply-time": "50 min" },
               notes: SEEN,
-              then: [
+              next: [
                 ["cancel", "gives up"],
                 ["engineer", "asks once more"],
               ],
@@ -104,7 +104,7 @@ export function switchProvider(): MapInput {
 export function crowded(): MapInput {
   const names = Array.from({ length: 40 }, (_, i) => `t${i + 1}`);
   const owners = Array.from({ length: 12 }, (_, i) => `team-${i + 1}`);
-  const ways: Readonly<Record<string, TouchpointNotes["then"]>> = {
+  const ways: Readonly<Record<string, TouchpointNotes["next"]>> = {
     t4: [
       ["t5", "in time"],
       ["t9", "too late"],
@@ -127,11 +127,11 @@ export function crowded(): MapInput {
       touchpoints: names.slice(s * 5, s * 5 + 5).map((name, i) => {
         const index = s * 5 + i;
         const owner = index === 10 || index === 25 ? undefined : owners[(index * 7 + (index % 3)) % 12];
-        const then = ways[name];
+        const next = ways[name];
         const notes: TouchpointNotes = {
           via: index % 3 === 0 ? "phone" : "web",
           ...(owner ? { by: owner } : {}),
-          ...(then ? { then } : {}),
+          ...(next ? { next } : {}),
           ...(index % 4 === 0 ? { desired: { emotion: "1", wait: "<= 10 min" } } : {}),
           ...(index % 8 === 0 ? { actual: { emotion: "-1", wait: "25 min" }, notes: { ...SEEN, sample: index } } : {}),
         };
@@ -223,7 +223,7 @@ export function wordy(): MapInput {
                 ["pain", LONG],
               ],
               backstage: [[many, LONG, LONG, LONG]],
-              then: [
+              next: [
                 ["b", many],
                 ["c", LONG],
               ],
@@ -249,7 +249,7 @@ export function wordy(): MapInput {
             "👩‍👩‍👧‍👦 is happy 🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉",
             { by: "🦄 team", voices: [["pain", "😡😡😡😡😡😡😡😡😡😡😡😡😡😡😡"]] },
           ],
-          ["e", "ลูกค้าโทรหาฝ่ายสนับสนุนและรอนานมากก่อนที่จะได้พูดคุยกับเจ้าหน้าที่", { then: [["a", "лучше начать сначала"]] }],
+          ["e", "ลูกค้าโทรหาฝ่ายสนับสนุนและรอนานมากก่อนที่จะได้พูดคุยกับเจ้าหน้าที่", { next: [["a", "лучше начать сначала"]] }],
         ],
       },
     ],

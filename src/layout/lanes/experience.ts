@@ -50,8 +50,8 @@ export const layExperience: LayLane = (context) => {
     const at = (value: number | undefined) => (value === undefined ? undefined : { x: column.center, y: yOf(value) });
     return { column, reading, desired: at(reading?.target?.value.base), actual: at(reading?.measure?.value.base) };
   });
-  const desired = curvesOf(moods, (mood) => mood.desired);
-  const actual = curvesOf(moods, (mood) => mood.actual);
+  const desired = curvesOf(moods, (mood) => mood.desired && { at: mood.desired, look: "desired" });
+  const actual = curvesOf(moods, (mood) => mood.actual && { at: mood.actual, look: lookOf(mood) });
   const content: ExperienceLane = {
     kind: "experience",
     left: COLUMNS_LEFT,
@@ -101,16 +101,28 @@ function layLevels({ low, high }: { low: number; high: number }, yOf: (value: nu
 }
 
 /** Joins the points that are known; a curve over columns without one is not sure. */
-function curvesOf(moods: readonly Mood[], pointOf: (mood: Mood) => Point | undefined): Curve[] {
+function curvesOf(moods: readonly Mood[], endOf: (mood: Mood) => CurveEnd | undefined): Curve[] {
   const curves: Curve[] = [];
-  let last: { point: Point; index: number } | undefined;
+  let last: (CurveEnd & { index: number }) | undefined;
   for (const [index, mood] of moods.entries()) {
-    const point = pointOf(mood);
-    if (!point) continue;
-    if (last) curves.push({ from: last.point, to: point, sure: index === last.index + 1 });
-    last = { point, index };
+    const end = endOf(mood);
+    if (!end) continue;
+    if (last) {
+      const look = last.look === end.look ? end.look : last.look === "gap" || end.look === "gap" ? "gap" : "plain";
+      curves.push({ from: last.at, to: end.at, sure: index === last.index + 1, look });
+    }
+    last = { ...end, index };
   }
   return curves;
+}
+
+interface CurveEnd {
+  readonly at: Point;
+  readonly look: Curve["look"];
+}
+
+function lookOf({ reading }: Mood): Curve["look"] {
+  return reading?.met === undefined ? "plain" : reading.met ? "good" : "gap";
 }
 
 function layDrop({ desired, actual }: Mood): Box[] {
@@ -118,10 +130,8 @@ function layDrop({ desired, actual }: Mood): Box[] {
   return [{ x: desired.x - DROP_WIDTH / 2, y: desired.y, width: DROP_WIDTH, height: actual.y - desired.y }];
 }
 
-function layPoints(
-  context: LaneContext,
-  { column, reading, desired, actual }: Mood,
-): ExperienceLane["points"][number][] {
+function layPoints(context: LaneContext, mood: Mood): ExperienceLane["points"][number][] {
+  const { column, reading, desired, actual } = mood;
   const { key } = column.touchpoint;
   const name = labelOf(column.touchpoint);
   const points: ExperienceLane["points"][number][] = [];
@@ -140,7 +150,7 @@ function layPoints(
     );
     const range = observed && ownRange(context, { uri: observed.uri, range: reading.measure.range });
     const spot = { id: context.ids("actual", key, EMOTION), range, label };
-    points.push({ spot, at: actual, look: reading.met === false ? "actual" : "met" });
+    points.push({ spot, at: actual, look: lookOf(mood) });
   }
   return points;
 }
@@ -148,7 +158,7 @@ function layPoints(
 /** Numbers on the outer sides of the points, where no curve runs; the first of each says what it is. */
 function layLabels(moods: readonly Mood[]): TextBlock[] {
   const texts: TextBlock[] = [];
-  let [desiredNamed, actualNamed] = [false, false];
+  let [desiredNamed, actualNamed, metNamed] = [false, false, false];
   const write = (text: string, at: Point, dy: number, tone: TextBlock["tone"]) => {
     const top = at.y + dy - SMALL.lineHeight / 2;
     texts.push(
@@ -170,8 +180,8 @@ function layLabels(moods: readonly Mood[]): TextBlock[] {
     const tone = reading?.met === undefined ? "ink" : reading.met ? "good" : "gap";
     const worse = desired && actual && actual.y > desired.y;
     if (desired && actual && desired.y === actual.y) {
-      write(desiredNamed && actualNamed ? found : `desired and actual ${found}`, actual, -LABEL_DISTANCE, tone);
-      [desiredNamed, actualNamed] = [true, true];
+      write(metNamed ? found : `desired and actual ${found}`, actual, -LABEL_DISTANCE, tone);
+      metNamed = true;
       continue;
     }
     if (desired) {

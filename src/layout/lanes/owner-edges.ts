@@ -26,11 +26,14 @@ export interface Arc extends Edge {
   readonly corridor: number;
 }
 
-/** The first step from a touchpoint to the next one is direct; all others are arcs. */
-export function sortEdges(context: LaneContext, rows: number, rowOf: (column: Column) => number) {
+/** The first step from a touchpoint to the next one is direct; all others need a track. */
+export function sortEdges(context: LaneContext): {
+  readonly direct: readonly Edge[];
+  readonly others: readonly Edge[];
+} {
   const { byKey, columns } = context.grid;
   const direct: Edge[] = [];
-  const arcs: Arc[] = [];
+  const others: Edge[] = [];
   const joined = new Set<number>();
   for (const [index, step] of context.assessment.steps.entries()) {
     const from = byKey.get(step.from.key);
@@ -44,16 +47,7 @@ export function sortEdges(context: LaneContext, rows: number, rowOf: (column: Co
     }
     const leftwards = to.index < from.index || (to.index === from.index && from.index === columns.length - 1);
     const gap = leftwards && from.index > 0 ? from.index - 1 : from.index;
-    arcs.push({ step, index, from, to, label, gap, corridor: corridorOf(from, to, rows, rowOf) });
+    others.push({ step, index, from, to, label, gap });
   }
-  return { direct, arcs };
-}
-
-/** Between the two rows and next to the first; inside one row, steps forward go above it and steps back below. */
-function corridorOf(from: Column, to: Column, rows: number, rowOf: (column: Column) => number): number {
-  const [start, end] = [rowOf(from), rowOf(to)];
-  if (start < end) return start;
-  if (start > end) return start - 1;
-  if (to.index > from.index) return start - 1;
-  return Math.min(start, rows - 1);
+  return { direct, others };
 }

@@ -9,7 +9,7 @@ export interface Port {
 }
 
 /** Between two arcs at one side of a stop, while there is room. */
-const SPACING = 7;
+const SPACING = 10;
 /** The outermost ports of a stop, so that lines still meet its rim. */
 const MAX_OFFSET = 8;
 

@@ -1,7 +1,8 @@
 import type { Column } from "../grid.ts";
 import type { LaneContext } from "../lane-context.ts";
 import type { Point, Route } from "../scene.ts";
-import { COLUMN_WIDTH, LANE_PADDING } from "../sizes.ts";
+import { BODY, COLUMN_WIDTH, LANE_PADDING } from "../sizes.ts";
+import { chooseCorridors } from "./corridors.ts";
 import { labelAbove, labelBelow, placeLabel } from "./handoff-label.ts";
 import { type Arc, type Edge, LABEL_START, LABEL_WIDTH, sortEdges } from "./owner-edges.ts";
 import { assignPorts, type Port } from "./owner-ports.ts";
@@ -19,6 +20,8 @@ const DROP = 28;
 /** What a row needs above and below its line for the stops. */
 const STOP_ROOM = STOP_RADIUS + 7;
 const MIN_PITCH = 44;
+/** The first row starts below the name of the lane, which shares its left edge with the names of owners. */
+const TOP_ROOM = LANE_PADDING + BODY.lineHeight;
 /** Between a line and what it passes. */
 const CLEARANCE = 7;
 
@@ -29,7 +32,8 @@ const CLEARANCE = 7;
  * @param rowOf the row of a column's touchpoint.
  */
 export function layRoutes(context: LaneContext, rows: number, rowOf: (column: Column) => number) {
-  const { direct, arcs } = sortEdges(context, rows, rowOf);
+  const { direct, others } = sortEdges(context);
+  const arcs = chooseCorridors(others, direct, rows, rowOf);
   const ports = assignPorts(arcs, rowOf);
   const tracks = new Map<Arc, number>();
   const rowHeights: number[] = [];
@@ -39,7 +43,7 @@ export function layRoutes(context: LaneContext, rows: number, rowOf: (column: Co
   for (let corridor = -1; corridor < rows; corridor++) {
     const floors = Array.from({ length: gaps }, (_, gap) => {
       const edge = direct.find((other) => other.gap === gap && rowOf(other.to) === corridor);
-      return corridor < 0 ? LANE_PADDING : Math.max(STOP_ROOM, edge ? labelBelow(edge.label) : 0);
+      return corridor < 0 ? TOP_ROOM : Math.max(STOP_ROOM, edge ? labelBelow(edge.label) : 0);
     });
     for (const arc of packingOrder(arcs, corridor, rowOf)) tracks.set(arc, y + takeTrack(arc, floors));
     const ceilings = floors.map((_, gap) => {

@@ -5,10 +5,13 @@ import type { OwnerLane, Stop } from "../scene.ts";
 import { COLUMNS_LEFT, LANE_PADDING, NAME_WIDTH, SMALL, UNIT } from "../sizes.ts";
 import { badge, textBlock } from "../text-block.ts";
 import { joinParts } from "../wording.ts";
+import { LABEL_START, LABEL_WIDTH } from "./owner-edges.ts";
 import { layRoutes, STOP_RADIUS } from "./owner-routes.ts";
 
 /** The row of touchpoints without an owner has no name of its own in the vocabulary. */
 const NOBODY = undefined;
+/** The names of owners come again after this many touchpoints, so that one is in sight wherever a reader scrolls to. */
+const REPEAT = 6;
 /** From a stop to its buffer, where the way ends. */
 const END_LENGTH = 18;
 
@@ -23,14 +26,22 @@ export const layOwners: LayLane = (context) => {
   const rowOf = (column: Column) => owners.indexOf(ownerOf(column));
   const { rowHeights, routes } = layRoutes(context, owners.length, rowOf);
   const yOf = (row: number) => rowHeights[row] ?? 0;
-  const rows = owners.map((owner, row) => ({
-    y: yOf(row),
-    nobody: owner === NOBODY,
-    name: layRowName(owner === NOBODY ? "Nobody" : context.vocabulary.label("owner", { name: owner }), {
-      y: yOf(row),
-      nobody: owner === NOBODY,
-    }),
-  }));
+  const rows = owners.map((owner, row) => {
+    const name = owner === NOBODY ? "Nobody" : context.vocabulary.label("owner", { name: owner });
+    const nobody = owner === NOBODY;
+    const y = yOf(row);
+    // The row of a stop or of the next one may carry a handoff between the two.
+    const free = columns.filter((column, index) => {
+      const next = columns[index + 1];
+      return index % REPEAT === REPEAT - 1 && next && rowOf(column) !== row && rowOf(next) !== row;
+    });
+    return {
+      y,
+      nobody,
+      name: layRowName(name, { y, nobody }),
+      repeats: free.map((column) => layRepeat(name, column, { y, nobody })),
+    };
+  });
   const lastBy = new Set(context.assessment.steps.map((step) => step.from.key));
   const stops = columns.map((column) => {
     const ends = !lastBy.has(column.touchpoint.key) && byKey.size > 1;
@@ -46,7 +57,7 @@ export const layOwners: LayLane = (context) => {
   };
   return {
     name: "Owners",
-    note: "who answers, and who hands over to whom",
+    note: undefined,
     height: routes.bottom + LANE_PADDING,
     content,
   };
@@ -75,6 +86,19 @@ function layRowName(name: string, { y, nobody }: { readonly y: number; readonly 
   };
   const lines = textBlock(name, { ...place, top: 0 }).lines.length;
   return textBlock(name, { ...place, top: y - (lines * SMALL.lineHeight) / 2 });
+}
+
+/** The name of an owner once more, in the place for labels right of a column. */
+function layRepeat(name: string, column: Column, { y, nobody }: { readonly y: number; readonly nobody: boolean }) {
+  return textBlock(name, {
+    x: column.center + LABEL_START + LABEL_WIDTH / 2,
+    top: y - SMALL.lineHeight / 2,
+    width: LABEL_WIDTH,
+    type: SMALL,
+    anchor: "middle",
+    tone: nobody ? "gap" : "muted",
+    maxLines: 1,
+  });
 }
 
 function layStop(

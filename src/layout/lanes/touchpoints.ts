@@ -16,7 +16,7 @@ import {
   UNIT,
 } from "../sizes.ts";
 import { badge, blockBottom, textBlock } from "../text-block.ts";
-import { count, joinParts } from "../wording.ts";
+import { count, joinParts, SEPARATOR } from "../wording.ts";
 
 const TOP = LANE_PADDING;
 /** Room for the sign of a moment of truth before its words. */
@@ -64,7 +64,7 @@ function layCard(context: LaneContext, column: Column): Draft {
     top = blockBottom(block);
   };
 
-  const place = `${column.index + 1}${"  "}${channel ?? "no channel"}`;
+  const place = `${column.index + 1}${SEPARATOR}${channel ?? "no channel"}`;
   let diamond: Point | undefined;
   if (touchpoint.momentOfTruth) {
     const truth = textBlock("moment of truth", {
@@ -87,7 +87,7 @@ function layCard(context: LaneContext, column: Column): Draft {
   write(labelOf(touchpoint), HEADING, "ink", { bold: true, maxLines: 4 });
   top += 2;
   write(owner ? `by ${owner}` : "by nobody", SMALL, owner ? "muted" : "gap", { bold: !owner, maxLines: 2 });
-  write(touchpoint.expands && `opens into ${touchpoint.expands.name}`, SMALL, "muted", { maxLines: 2 });
+  write(touchpoint.expands && `opens ${touchpoint.expands.name}`, SMALL, "muted", { maxLines: 2 });
 
   if (touchpoint.states.desired?.title) top += 4;
   write(wish(touchpoint.states.desired?.title), SMALL, "desired", { maxLines: 3 });

@@ -7,6 +7,13 @@ import { drawText } from "./text.ts";
 
 const POINT_RADIUS = 4.5;
 
+const ROLES_OF_LOOKS: Readonly<Record<Curve["look"], Role>> = {
+  desired: "desired",
+  gap: "gap",
+  good: "good",
+  plain: "ink",
+};
+
 /** The desired and the actual emotion along the journey. */
 export function drawExperience(lane: ExperienceLane, theme: Theme): SvgElement[] {
   return [
@@ -25,8 +32,7 @@ export function drawExperience(lane: ExperienceLane, theme: Theme): SvgElement[]
       element("path", { d: polygon(outline), ...paint(theme, { fill: "gap-tint" }) }),
     ),
     ...lane.drops.map((box) => element("rect", { ...box, ...paint(theme, { fill: "gap-tint" }) })),
-    ...lane.desired.map((curve) => drawCurve(curve, "desired", theme)),
-    ...lane.actual.map((curve) => drawCurve(curve, "actual", theme)),
+    ...[...lane.desired, ...lane.actual].map((curve) => drawCurve(curve, theme)),
     ...lane.badges.map((badge) => drawBadge(badge, theme)),
     ...lane.texts.map((text) => drawText(text, theme)),
     ...lane.points.map(({ spot, at, look }) =>
@@ -37,21 +43,20 @@ export function drawExperience(lane: ExperienceLane, theme: Theme): SvgElement[]
           r: POINT_RADIUS,
           ...(look === "desired"
             ? { ...paint(theme, { fill: "surface", stroke: "desired" }), "stroke-width": 2 }
-            : paint(theme, { fill: look === "met" ? "good" : "gap" })),
+            : paint(theme, { fill: ROLES_OF_LOOKS[look] })),
         }),
       ]),
     ),
   ];
 }
 
-function drawCurve({ from, to, sure }: Curve, kind: "desired" | "actual", theme: Theme): SvgElement {
+function drawCurve({ from, to, sure, look }: Curve, theme: Theme): SvgElement {
   const middle = (from.x + to.x) / 2;
-  const role: Role = kind === "desired" ? "desired" : "gap";
-  const dashes = sure ? (kind === "desired" ? "6 5" : undefined) : "1 6";
+  const dashes = sure ? (look === "desired" ? "6 5" : undefined) : "1 6";
   return element("path", {
     d: `M${from.x} ${from.y}C${middle} ${from.y} ${middle} ${to.y} ${to.x} ${to.y}`,
-    ...paint(theme, { stroke: role }),
-    "stroke-width": kind === "desired" ? 2 : 2.5,
+    ...paint(theme, { stroke: ROLES_OF_LOOKS[look] }),
+    "stroke-width": look === "desired" ? 2 : 2.5,
     "stroke-dasharray": dashes,
     "stroke-linecap": "round",
   });

@@ -1,11 +1,15 @@
-import type { OwnerLane } from "../../layout/scene.ts";
+import type { OwnerLane, OwnerRow } from "../../layout/scene.ts";
 import { element, type SvgElement } from "../element.ts";
 import { paint, type Theme } from "../theme.ts";
 import { drawText } from "./text.ts";
 
+/** Where a name stands on its row, the row's line is interrupted. */
+const PLATE_HEIGHT = 14;
+const CLEARANCE = 6;
+
 /** The row of one owner on the line map. */
 export function drawOwnerRow(
-  { y, name, nobody }: OwnerLane["rows"][number],
+  { y, name, repeats, nobody }: OwnerRow,
   { left, right }: Pick<OwnerLane, "left" | "right">,
   theme: Theme,
 ): SvgElement {
@@ -18,5 +22,15 @@ export function drawOwnerRow(
       ...paint(theme, { stroke: nobody ? "gap-tint" : "grid" }),
     }),
     drawText(name, theme),
+    ...repeats.flatMap((repeat) => [
+      element("rect", {
+        x: repeat.x - repeat.width / 2 - CLEARANCE,
+        y: y - PLATE_HEIGHT / 2,
+        width: repeat.width + 2 * CLEARANCE,
+        height: PLATE_HEIGHT,
+        ...paint(theme, { fill: "surface" }),
+      }),
+      drawText(repeat, theme),
+    ]),
   ]);
 }
