@@ -17,7 +17,7 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
   /** Langium validates nothing at start-up unless it is told to. */
   override initialBuildOptions: BuildOptions = { validation: { categories: ["built-in", "fast"] } };
 
-  /** Files that were found and could not be read. */
+  /** Files and folders that could not be read. */
   readonly unreadable: { readonly uri: string; readonly reason: string }[] = [];
 
   private readonly shared: LangiumSharedCoreServices;
@@ -40,6 +40,17 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
     collector: (document: LangiumDocument) => void,
   ): Promise<void> {
     collector(this.shared.workspace.LangiumDocumentFactory.fromString(LIBRARY_TEXT, URI.parse(LIBRARY_URI)));
+  }
+
+  protected override async traverseFolder(folder: URI, uris: URI[]): Promise<void> {
+    const entries = await this.fileSystemProvider.readDirectory(folder).catch((error: unknown) => {
+      this.unreadable.push({ uri: folder.toString(), reason: String(error) });
+      return [];
+    });
+    const included = entries.filter((entry) => this.shouldIncludeEntry(entry));
+    uris.push(...included.filter((entry) => entry.isFile).map((entry) => entry.uri));
+    const folders = included.filter((entry) => entry.isDirectory);
+    await Promise.all(folders.map((entry) => this.traverseFolder(entry.uri, uris)));
   }
 
   override shouldIncludeEntry(entry: FileSystemNode): boolean {

@@ -1,0 +1,23 @@
+import type { Day } from "../../model/element.ts";
+import type { ExitCode, Io } from "../io.ts";
+import { load } from "../load.ts";
+import { jsonReport } from "../report/json.ts";
+import type { CheckResult } from "../report/result.ts";
+import { textReport } from "../report/text.ts";
+
+export interface CheckOptions {
+  readonly format: "text" | "json";
+  readonly asOf?: Day;
+}
+
+/** `journey check`: prints the findings of the named files. 1 when one of them is an error. */
+export async function check(paths: readonly string[], { format, asOf }: CheckOptions, io: Io): Promise<ExitCode> {
+  const { services, files } = await load(paths, io.cwd, asOf ? () => asOf : io.today);
+  const result: CheckResult = {
+    findings: files.flatMap((file) => services.analyses.findingsOf(file)),
+    files,
+    journeys: files.flatMap((file) => services.analyses.journeysOf(file)).length,
+  };
+  io.out(format === "json" ? jsonReport(result, io.cwd) : textReport(result, io));
+  return result.findings.some((finding) => finding.severity === "error") ? 1 : 0;
+}

@@ -1,0 +1,9 @@
+import process from "node:process";
+import { NodeFileSystem } from "langium/node";
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { serve } from "../../language/serve.ts";
+
+/** `journey lsp --stdio`: resolves once the server listens; the process lives as long as the editor's end of the pipe. */
+export async function serveOverStdio(): Promise<void> {
+  serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), NodeFileSystem.fileSystemProvider());
+}

@@ -1,0 +1,18 @@
+import type { Day } from "../model/element.ts";
+
+/** The process as a command sees it. */
+export interface Io {
+  /** The working directory, which paths are relative to. */
+  readonly cwd: string;
+  /** Whether output goes to a terminal that shows colours. */
+  readonly color: boolean;
+  readonly today: () => Day;
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+}
+
+/** 0 clean, 1 findings at the threshold, 2 bad usage, unreadable input or failure. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Bad usage or unreadable input: told in one line, exit code 2. */
+export class UsageError extends Error {}

@@ -1,0 +1,80 @@
+import { existsSync, statSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { NodeFileSystem } from "langium/node";
+import { CONFIGURATION_FILE } from "../language/projects.ts";
+import { createJourneyServices, type JourneyServices } from "../language/services.ts";
+import type { Day } from "../model/element.ts";
+import { UsageError } from "./io.ts";
+
+/** The projects around the named paths, read and linked. */
+export interface Loaded {
+  readonly services: JourneyServices["shared"];
+  /** The addresses of the journey files that were named, or lie in a folder that was, in order. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Reads the files and folders that a command was given, with the whole project around each of them: the nearest
+ * project file above decides, else the folder itself.
+ *
+ * @throws UsageError when a path does not exist, can't be read, holds no journey, or a project file is invalid.
+ */
+export async function load(paths: readonly string[], cwd: string, today: () => Day): Promise<Loaded> {
+  const named = paths.map((given) => resolve(given, cwd));
+  const { shared } = createJourneyServices({ fileSystem: NodeFileSystem.fileSystemProvider(), today });
+  const manager = shared.workspace.WorkspaceManager;
+  // The analysis is asked for its findings directly; nobody listens for diagnostics.
+  manager.initialBuildOptions = { validation: false };
+  const folders = [
+    ...new Set(named.map(({ absolute, isFolder }) => projectFolder(isFolder ? absolute : path.dirname(absolute)))),
+  ];
+  await manager.initializeWorkspace(folders.map((folder) => ({ uri: pathToFileURL(folder).href, name: folder })));
+
+  const [unreadable] = manager.unreadable;
+  if (unreadable) throw new UsageError(`Can't read ${shown(unreadable.uri, cwd)} (${unreadable.reason}).`);
+  for (const { file, problems } of shared.projects.all) {
+    const [problem] = problems;
+    if (!problem) continue;
+    const { line, character } = problem.range.start;
+    throw new UsageError(`${shown(file, cwd)}:${line + 1}:${character + 1}: ${problem.message}`);
+  }
+  const known = shared.workspace.LangiumDocuments.all.map((document) => document.uri.toString()).toArray();
+  const files = named.flatMap(({ given, absolute, isFolder }) => {
+    const within = known.filter((uri) => uri.startsWith("file:") && isWithin(fileURLToPath(uri), absolute));
+    if (within.length > 0) return within;
+    const what = isFolder ? "There is no .journey file in" : "Not a .journey file:";
+    throw new UsageError(`${what} ${given}`);
+  });
+  return { services: shared, files: [...new Set(files)].toSorted() };
+}
+
+/** An address as a path relative to the working directory, with slashes on every system. */
+export function shown(uri: string, cwd: string): string {
+  return path.relative(cwd, fileURLToPath(uri)).split(path.sep).join("/") || ".";
+}
+
+interface Named {
+  readonly given: string;
+  readonly absolute: string;
+  readonly isFolder: boolean;
+}
+
+function resolve(given: string, cwd: string): Named {
+  const absolute = path.resolve(cwd, given);
+  const status = statSync(absolute, { throwIfNoEntry: false });
+  if (!status) throw new UsageError(`There is no file or folder ${given}`);
+  return { given, absolute, isFolder: status.isDirectory() };
+}
+
+/** The nearest folder above, or the folder itself, that has a project file; without any, the folder itself. */
+function projectFolder(folder: string): string {
+  for (let at = folder; ; at = path.dirname(at)) {
+    if (existsSync(path.join(at, CONFIGURATION_FILE))) return at;
+    if (at === path.dirname(at)) return folder;
+  }
+}
+
+function isWithin(file: string, place: string): boolean {
+  return file === place || file.startsWith(place.endsWith(path.sep) ? place : place + path.sep);
+}

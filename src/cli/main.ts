@@ -1,0 +1,22 @@
+import process from "node:process";
+import { localDay } from "../language/today.ts";
+import { run } from "./run.ts";
+
+const OLDEST_NODE = 22;
+
+if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
+  process.stderr.write(`journey needs Node ${OLDEST_NODE} or newer; this is ${process.versions.node}.\n`);
+  process.exitCode = 2;
+} else {
+  // A reader that has seen enough, such as `head`, is no failure.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  process.exitCode = await run(process.argv.slice(2), {
+    cwd: process.cwd(),
+    color: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR,
+    today: localDay,
+    out: (text) => process.stdout.write(text),
+    error: (text) => process.stderr.write(text),
+  });
+}
