@@ -1,7 +1,7 @@
 import { labelOf } from "../model/element.ts";
 import type { LaneContext } from "./lane-context.ts";
 import type { StageArrow } from "./scene.ts";
-import { HEADING, SMALL, UNIT } from "./sizes.ts";
+import { CARD_PADDING, COLUMN_GAP, HEADING, SMALL, UNIT } from "./sizes.ts";
 import { blockBottom, textBlock } from "./text-block.ts";
 import { joinParts } from "./wording.ts";
 
@@ -9,7 +9,8 @@ const TIP = 10;
 /** Between one arrow and the next, measured along the edge. */
 const GAP = UNIT;
 const PADDING = UNIT;
-const TEXT_INSET = 3 * UNIT;
+/** Puts the words in line with those on the cards below. */
+const TEXT_INSET = COLUMN_GAP / 2 + CARD_PADDING;
 
 /**
  * The arrows over the columns.

@@ -31,8 +31,17 @@ function lines({ name, attributes, content }: SvgElement, indent: string): strin
 
 function attributeText(attributes: Attributes): string {
   return Object.entries(attributes)
-    .map(([name, value]) => (value === undefined ? "" : ` ${name}="${escapeXml(String(value))}"`))
+    .map(([name, value]) => (value === undefined ? "" : ` ${name}="${escapeXml(valueText(value))}"`))
     .join("");
+}
+
+function valueText(value: string | number): string {
+  return typeof value === "number" ? numberText(value) : value;
+}
+
+/** A length in px with two decimals at most, which is less than can be seen. */
+export function numberText(value: number): string {
+  return String(Math.round(value * 100) / 100 + 0);
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -48,7 +48,7 @@ function costOf(
 /** Whether the track of an arc meets the vertical line of a direct edge. */
 function crossesDirect(arc: Arc, edge: Edge, rowOf: RowOf): boolean {
   const [top, bottom] = sorted(rowOf(edge.from), rowOf(edge.to));
-  const [left, right] = sorted(arc.from.index, arc.to.index);
+  const [left, right] = arc.from === arc.to ? [arc.gap, arc.gap + 1] : sorted(arc.from.index, arc.to.index);
   return left <= edge.gap && edge.gap < right && top <= arc.corridor && arc.corridor < bottom;
 }
 

@@ -70,6 +70,7 @@ function layItem(
     valueText("customer", opportunity.customerValue),
     valueText("business", opportunity.businessValue),
     valueText("effort", opportunity.effort),
+    opportunity.customerValue === undefined && opportunity.businessValue === undefined && "value not estimated",
     helped.length === 0 && "closes nothing on this map",
   ]);
   const overdue = isOverdue(opportunity, context.assessment.asOf);
@@ -116,8 +117,8 @@ function namesOf({ element, to }: GapRef): string[] {
   return to ? [element.name, to.name] : [element.name];
 }
 
-function valueText(name: string, value: number | undefined): string {
-  return `${name} ${value ?? "?"}`;
+function valueText(name: string, value: number | undefined): string | undefined {
+  return value === undefined ? undefined : `${name} ${value}`;
 }
 
 function isOverdue({ due, status }: Opportunity, asOf: string): boolean {

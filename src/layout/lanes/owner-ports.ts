@@ -35,9 +35,8 @@ export function assignPorts(
   }
   const offsets = new Map<Arc, [number, number]>();
   for (const ends of groups.values()) {
-    // Ends that go to the left stand at the left, and the farthest outermost, so that arcs nest.
     const sorted = [...ends].sort(
-      (a, b) => a.other.index - b.other.index || Number(a.start) - Number(b.start) || a.arc.index - b.arc.index,
+      (a, b) => rank(a, rowOf) - rank(b, rowOf) || Number(b.start) - Number(a.start) || a.arc.index - b.arc.index,
     );
     const spacing = Math.min(SPACING, (2 * MAX_OFFSET) / Math.max(1, sorted.length - 1));
     for (const [position, end] of sorted.entries()) {
@@ -62,4 +61,15 @@ export function assignPorts(
 
 function sideOf(arc: Arc, column: Column, rowOf: (column: Column) => number): Port["side"] {
   return arc.corridor >= rowOf(column) ? "below" : "above";
+}
+
+/**
+ * Orders the ends at one side of a stop so that their lines do not cross near it: those that go left come first, and
+ * of these the one that turns soonest is outermost; those that go right mirror them.
+ */
+function rank({ arc, column, other }: ArcEnd, rowOf: (column: Column) => number): number {
+  const span = Math.abs(other.index - column.index);
+  // Inside one corridor shorter arcs turn sooner. No journey has so many touchpoints that a span outweighs a row.
+  const depth = 1 + Math.abs(arc.corridor + 0.5 - rowOf(column)) + span / 10_000;
+  return other.index < column.index ? -1 / depth : other.index > column.index ? 1 / depth : 0;
 }

@@ -118,7 +118,11 @@ function drawArc(
   const [start, end] = ports.get(arc) ?? [];
   const leave = portPoint(arc.from, start, yOf);
   const arrive = portPoint(arc.to, end, yOf);
-  const points: Point[] = [leave, { x: leave.x, y: track }, { x: arrive.x, y: track }, arrive];
+  // A way back to the same stop reaches out to its label and returns on the same track.
+  const side = arc.gap < arc.from.index ? -1 : 1;
+  const half = Math.max(0, ...arc.label.texts.map((text) => text.width / 2));
+  const reach = arc.from === arc.to ? [{ x: labelMiddle(arc) + side * half, y: track }] : [];
+  const points: Point[] = [leave, { x: leave.x, y: track }, ...reach, { x: arrive.x, y: track }, arrive];
   return finish(arc, { points, arrow: true, middle: labelMiddle(arc), y: track });
 }
 

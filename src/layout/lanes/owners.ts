@@ -138,7 +138,7 @@ function layStop(
     end: ends
       ? {
           at: end,
-          badge: badge("ends", { x: end.x + 2, anchor: "start", top: y - 10, maxWidth: 8 * UNIT, look: "plain" }),
+          badge: badge("ends", { x: end.x + 6, anchor: "start", top: y - 10, maxWidth: 8 * UNIT, look: "plain" }),
         }
       : undefined,
   };

@@ -1,5 +1,5 @@
 import type { Point, Route } from "../../layout/scene.ts";
-import { element, type SvgElement } from "../element.ts";
+import { element, numberText, type SvgElement } from "../element.ts";
 import { paint, type Role, type Theme } from "../theme.ts";
 import { drawBadge } from "./badge.ts";
 import { drawSpot } from "./spot.ts";
@@ -70,9 +70,5 @@ function distance(a: Point, b: Point): number {
 }
 
 function pair({ x, y }: Point): string {
-  return `${round(x)} ${round(y)}`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100 + 0;
+  return `${numberText(x)} ${numberText(y)}`;
 }
