@@ -22,6 +22,8 @@ interface Header {
   readonly token: IToken;
   /** The name after the keyword, for messages. */
   name: IToken | undefined;
+  /** The end of its line, once the next line begins: the last token, and the index in the output behind it. */
+  end: { readonly token: IToken; readonly index: number } | undefined;
 }
 
 interface Open {
@@ -87,10 +89,13 @@ class BlockRepair {
     } else if (token.image === "}") {
       this.close(token);
     } else {
-      if (first && previous) this.settle(token, previous);
+      if (first && previous) {
+        if (this.header && !this.header.end) this.header.end = { token: previous, index: this.out.length };
+        this.settle(token, previous);
+      }
       this.out.push(token);
       if (token.tokenType.name === token.image && startsBlock(token.image)) {
-        this.header = { kind: token.image as BlockKind, token, name: undefined };
+        this.header = { kind: token.image as BlockKind, token, name: undefined, end: undefined };
       } else if (this.header && !this.header.name && token.tokenType.name === "NAME") {
         this.header.name = token;
       }
@@ -121,7 +126,7 @@ class BlockRepair {
   private settle(token: IToken, previous: IToken): void {
     const homes = token.tokenType.name === token.image ? homesOf(token.image) : undefined;
     if (!homes) {
-      this.settleValue(token, previous);
+      this.settleValue(token);
       return;
     }
     const current = this.blocks.at(-1)?.kind;
@@ -130,26 +135,31 @@ class BlockRepair {
     if (home >= 0 || homes.length === 0) {
       this.closeDownTo(home + 1, previous, `before line ${token.startLine}`);
     } else if (this.surplus > 0) {
-      if (this.header && homes.includes(this.header.kind)) this.openMissing(previous);
+      if (this.header && homes.includes(this.header.kind)) this.openMissing();
       else this.reopen(homes);
     }
   }
 
   /** A line `metric 5` belongs into the state that was announced just before it. */
-  private settleValue(token: IToken, previous: IToken): void {
+  private settleValue(token: IToken): void {
     const announced = this.header && holdsValues(this.header.kind);
     if (announced && this.surplus > 0 && token.tokenType.name === "NAME" && !holdsValues(this.blocks.at(-1)?.kind)) {
-      this.openMissing(previous);
+      this.openMissing();
     }
   }
 
-  private openMissing(previous: IToken): void {
+  /** Opens the block of the last header at the end of its line. No brace stands between there and here. */
+  private openMissing(): void {
+    const end = this.header?.end;
+    if (!end) return;
     this.problems.add({
-      at: previous,
+      at: end.token,
       message: `A { is missing at the end of this line: ${nameOf(this.header)} goes on below.`,
     });
     this.surplus--;
-    this.open(this.inserted("{", this.braces.open, previous));
+    const behind = this.out.splice(end.index);
+    this.open(this.inserted("{", this.braces.open, end.token));
+    this.out.push(...behind);
   }
 
   private closeDownTo(depth: number, previous: IToken, where: string): void {
