@@ -32,7 +32,7 @@ export const LANE_PADDING = 2 * UNIT;
 export const MIN_WIDTH = 120 * UNIT;
 
 /** The title block stays within what a window shows of a long journey. */
-export const MAX_HEADER_WIDTH = 190 * UNIT;
+export const MAX_HEADER_WIDTH = 250 * UNIT;
 
 export const BADGE_HEIGHT = 20;
 /** Left and right of the words in a badge. */

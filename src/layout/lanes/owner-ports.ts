@@ -20,10 +20,15 @@ interface ArcEnd {
   readonly other: Column;
 }
 
-/** Spreads the ends of arcs over the upper and lower rims of their stops, so that none lies on another. */
+/**
+ * Spreads the ends of arcs over the upper and lower rims of their stops, so that none lies on another.
+ *
+ * @param heightOf the height of an arc's track, in rows.
+ */
 export function assignPorts(
   arcs: readonly Arc[],
   rowOf: (column: Column) => number,
+  heightOf: (arc: Arc) => number,
 ): ReadonlyMap<Arc, readonly [start: Port, end: Port]> {
   const groups = new Map<string, ArcEnd[]>();
   for (const arc of arcs) {
@@ -35,8 +40,9 @@ export function assignPorts(
   }
   const offsets = new Map<Arc, [number, number]>();
   for (const ends of groups.values()) {
+    const rank = (end: ArcEnd) => rankOf(end, 1 + Math.abs(heightOf(end.arc) - rowOf(end.column)));
     const sorted = [...ends].sort(
-      (a, b) => rank(a, rowOf) - rank(b, rowOf) || Number(b.start) - Number(a.start) || a.arc.index - b.arc.index,
+      (a, b) => rank(a) - rank(b) || Number(b.start) - Number(a.start) || a.arc.index - b.arc.index,
     );
     const spacing = Math.min(SPACING, (2 * MAX_OFFSET) / Math.max(1, sorted.length - 1));
     for (const [position, end] of sorted.entries()) {
@@ -66,10 +72,9 @@ function sideOf(arc: Arc, column: Column, rowOf: (column: Column) => number): Po
 /**
  * Orders the ends at one side of a stop so that their lines do not cross near it: those that go left come first, and
  * of these the one that turns soonest is outermost; those that go right mirror them.
+ *
+ * @param depth how far from the stop the line turns, at least 1.
  */
-function rank({ arc, column, other }: ArcEnd, rowOf: (column: Column) => number): number {
-  const span = Math.abs(other.index - column.index);
-  // Inside one corridor shorter arcs turn sooner. No journey has so many touchpoints that a span outweighs a row.
-  const depth = 1 + Math.abs(arc.corridor + 0.5 - rowOf(column)) + span / 10_000;
+function rankOf({ column, other }: ArcEnd, depth: number): number {
   return other.index < column.index ? -1 / depth : other.index > column.index ? 1 / depth : 0;
 }

@@ -6,6 +6,7 @@ import { chooseCorridors } from "./corridors.ts";
 import { labelAbove, labelBelow, placeLabel } from "./handoff-label.ts";
 import { type Arc, type Edge, LABEL_START, LABEL_WIDTH, sortEdges } from "./owner-edges.ts";
 import { assignPorts, type Port } from "./owner-ports.ts";
+import { orderTracks } from "./track-order.ts";
 
 export const STOP_RADIUS = 11;
 
@@ -34,7 +35,10 @@ const CLEARANCE = 7;
 export function layRoutes(context: LaneContext, rows: number, rowOf: (column: Column) => number) {
   const { direct, others } = sortEdges(context);
   const arcs = chooseCorridors(others, direct, rows, rowOf);
-  const ports = assignPorts(arcs, rowOf);
+  const heights = orderTracks(arcs, rowOf);
+  const heightOf = (arc: Arc) => heights.get(arc) ?? arc.corridor;
+  const ports = assignPorts(arcs, rowOf, heightOf);
+  const downwards = [...arcs].sort((a, b) => heightOf(a) - heightOf(b));
   const tracks = new Map<Arc, number>();
   const rowHeights: number[] = [];
   const gaps = context.grid.columns.length;
@@ -45,7 +49,7 @@ export function layRoutes(context: LaneContext, rows: number, rowOf: (column: Co
       const edge = direct.find((other) => other.gap === gap && rowOf(other.to) === corridor);
       return corridor < 0 ? TOP_ROOM : Math.max(STOP_ROOM, edge ? labelBelow(edge.label) : 0);
     });
-    for (const arc of packingOrder(arcs, corridor, rowOf)) tracks.set(arc, y + takeTrack(arc, floors));
+    for (const arc of downwards) if (arc.corridor === corridor) tracks.set(arc, y + takeTrack(arc, floors));
     const ceilings = floors.map((_, gap) => {
       const edge = direct.find((other) => other.gap === gap && rowOf(other.to) === corridor + 1);
       return Math.max(STOP_ROOM, edge ? labelAbove(edge.label) : 0);
@@ -67,16 +71,6 @@ export function layRoutes(context: LaneContext, rows: number, rowOf: (column: Co
   const byStep = new Map(items.map((item) => [item.index, item.route]));
   const routes = [...byStep.keys()].sort((a, b) => a - b).flatMap((index) => byStep.get(index) ?? []);
   return { rowHeights, routes: { items: routes, bottom: y } };
-}
-
-/** Arcs that hang from the row above come first, the shortest on top; those that stand on the row below come last. */
-function packingOrder(arcs: readonly Arc[], corridor: number, rowOf: (column: Column) => number): Arc[] {
-  const span = (arc: Arc) => Math.abs(arc.to.index - arc.from.index);
-  const stands = (arc: Arc) => rowOf(arc.from) > corridor && rowOf(arc.to) > corridor;
-  const here = arcs.filter((arc) => arc.corridor === corridor);
-  const hanging = here.filter((arc) => !stands(arc)).sort((a, b) => span(a) - span(b) || a.index - b.index);
-  const standing = here.filter(stands).sort((a, b) => span(b) - span(a) || a.index - b.index);
-  return [...hanging, ...standing];
 }
 
 /**

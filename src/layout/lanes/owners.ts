@@ -12,6 +12,8 @@ import { layRoutes, STOP_RADIUS } from "./owner-routes.ts";
 const NOBODY = undefined;
 /** The names of owners come again after this many touchpoints, so that one is in sight wherever a reader scrolls to. */
 const REPEAT = 6;
+/** Maps with no more touchpoints than this are seen whole. */
+const SEEN_WHOLE = 9;
 /** From a stop to its buffer, where the way ends. */
 const END_LENGTH = 18;
 
@@ -33,7 +35,13 @@ export const layOwners: LayLane = (context) => {
     // The row of a stop or of the next one may carry a handoff between the two.
     const free = columns.filter((column, index) => {
       const next = columns[index + 1];
-      return index % REPEAT === REPEAT - 1 && next && rowOf(column) !== row && rowOf(next) !== row;
+      return (
+        columns.length > SEEN_WHOLE &&
+        index % REPEAT === REPEAT - 1 &&
+        next &&
+        rowOf(column) !== row &&
+        rowOf(next) !== row
+      );
     });
     return {
       y,
