@@ -63,7 +63,7 @@ export const layExperience: LayLane = (context) => {
     actual,
     points: moods.flatMap((mood) => layPoints(context, mood)),
     texts: layLabels(moods),
-    badges: moods.filter((mood) => !mood.actual).map((mood) => layUnknown(mood.column, desired, actual, yOf(0))),
+    badges: moods.filter((mood) => !mood.actual).map((mood) => layUnknown(mood, [...desired, ...actual], yOf(0))),
   };
   return {
     name: "Experience",
@@ -199,11 +199,10 @@ function layLabels(moods: readonly Mood[]): TextBlock[] {
 }
 
 /** Says that a touchpoint was not measured, at the height where the fewest lines pass. */
-function layUnknown(column: Column, desired: readonly Curve[], actual: readonly Curve[], zero: number): Badge {
+function layUnknown({ column, desired }: Mood, curves: readonly Curve[], zero: number): Badge {
   const x = column.center;
-  const passing = [...desired, ...actual]
-    .filter((curve) => curve.from.x <= x && curve.to.x >= x)
-    .map((curve) => curveAt(curve, x));
+  const crossing = curves.filter((curve) => curve.from.x <= x && curve.to.x >= x);
+  const passing = [...crossing.map((curve) => curveAt(curve, x)), ...(desired ? [desired.y] : [])];
   const middle = PADDING_TOP + RANGE_HEIGHT / 2;
   const heights = [zero, middle, ...[-2, 2, -4, 4, -6, 6, -8, 8].map((steps) => middle + steps * UNIT)];
   const distance = (y: number) => Math.min(Number.POSITIVE_INFINITY, ...passing.map((other) => Math.abs(other - y)));

@@ -12,6 +12,8 @@ const BAR_HEIGHT = 5;
 /** A target that is met shows a stub, so that the bar is seen to be empty on purpose. */
 const MET_STUB = 5;
 const ROW_GAP = UNIT + 2;
+/** Closer than the next row, so that one sees what it belongs to. */
+const EVIDENCE_GAP = 4;
 
 interface Stack {
   readonly rows: MeasureRow[];
@@ -67,30 +69,26 @@ interface StackPlace {
 function layStack(context: LaneContext, readings: readonly Reading[], { x, top, id }: StackPlace): Stack {
   const rows: MeasureRow[] = [];
   const notes: TextBlock[] = [];
-  let y = top;
+  const drawnAbove = (reading: Reading) => reading.metric.name === EMOTION && id[0] === "touchpoint";
+  const here = readings.filter((reading) => !drawnAbove(reading));
   let bottom = top;
-  for (const [index, reading] of readings.entries()) {
-    const onlyHere = reading.metric.name !== EMOTION || id[0] !== "touchpoint";
-    if (onlyHere) {
-      const row = layRow(context, reading, { x, top: y, id });
-      rows.push(row.row);
-      bottom = row.bottom;
-      y = bottom + ROW_GAP;
-    }
-    const last = readings.slice(index + 1).every((later) => later.actual !== reading.actual);
-    const evidence = last && reading.actual && evidenceText(context, reading.actual);
-    if (!evidence) continue;
-    const note = textBlock(evidence, {
-      x,
-      top: onlyHere ? y - ROW_GAP + 4 : y,
-      width: TEXT_WIDTH,
-      type: SMALL,
-      tone: "muted",
-      maxLines: 3,
-    });
+  const write = (text: string) => {
+    const start = bottom === top ? top : bottom + EVIDENCE_GAP;
+    const note = textBlock(text, { x, top: start, width: TEXT_WIDTH, type: SMALL, tone: "muted", maxLines: 3 });
     notes.push(note);
     bottom = blockBottom(note);
-    y = bottom + ROW_GAP;
+  };
+  for (const [index, reading] of here.entries()) {
+    const row = layRow(context, reading, { x, top: bottom === top ? top : bottom + ROW_GAP, id });
+    rows.push(row.row);
+    bottom = row.bottom;
+    const last = here.slice(index + 1).every((later) => later.actual !== reading.actual);
+    if (last && reading.actual) write(evidenceText(context, reading.actual));
+  }
+  // The emotion is drawn in a lane of its own, which has no room for what it rests on.
+  for (const { actual, metric } of readings.filter(drawnAbove)) {
+    if (!actual || here.some((reading) => reading.actual === actual)) continue;
+    write(`${context.vocabulary.label("metric", metric)}: ${evidenceText(context, actual)}`);
   }
   return { rows, notes, bottom };
 }

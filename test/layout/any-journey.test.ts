@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { layoutMap } from "../../src/layout/layout.ts";
+import { type JourneyNotes, mapInput, type TouchpointNotes } from "./journey-builder.ts";
+import { labelsOnLines, labelsOnStops, overflows, overlaps, partsOf, routesThroughStops } from "./scene-facts.ts";
+
+const WORDS = ["late", "a condition of some length that wraps", "Donaudampfschifffahrtsgesellschaft", "電話をかける"];
+const OWNERS = ["marketing", "support", "social-care", "network", "cx", "a team with a long name of its own"];
+
+const mood = fc.integer({ min: -2, max: 2 }).map(String);
+
+const touchpoint = fc.record(
+  {
+    by: fc.constantFrom(...OWNERS),
+    via: fc.constantFrom("phone", "web", ...WORDS),
+    truth: fc.boolean(),
+    ends: fc.boolean(),
+    wish: fc.constantFrom(...WORDS),
+    desired: fc.record({ emotion: mood, wait: fc.constant("<= 5 min") }, { requiredKeys: [] }),
+    actual: fc.record({ emotion: mood, wait: fc.constantFrom("4 min", "2 h", "3") }, { requiredKeys: [] }),
+    voices: fc.array(fc.tuple(fc.constantFrom("pain", "quote"), fc.constantFrom(...WORDS)), { maxLength: 2 }),
+    ways: fc.array(fc.tuple(fc.nat(13), fc.option(fc.constantFrom(...WORDS), { nil: undefined })), { maxLength: 4 }),
+  },
+  { requiredKeys: ["ways"] },
+);
+
+const journey = fc
+  .record({
+    touchpoints: fc.array(touchpoint, { minLength: 1, maxLength: 14 }),
+    handoffs: fc.array(fc.record({ from: fc.nat(13), to: fc.nat(13), by: fc.constantFrom(...OWNERS) }), {
+      maxLength: 8,
+    }),
+    stageSize: fc.integer({ min: 1, max: 5 }),
+  })
+  .map(({ touchpoints, handoffs, stageSize }): JourneyNotes => {
+    const name = (index: number) => `t${index % touchpoints.length}`;
+    const all = touchpoints.map(({ ways, ...notes }, index): readonly [string, string, TouchpointNotes] => {
+      const next = ways.map(([target, condition]) =>
+        condition ? ([name(target), condition] as const) : ([name(target)] as const),
+      );
+      return [name(index), `Does thing number ${index}`, { ...notes, next }];
+    });
+    const count = Math.ceil(all.length / stageSize);
+    return {
+      title: "Any journey",
+      stages: Array.from({ length: count + 1 }, (_, i) => ({
+        name: `s${i}`,
+        touchpoints: all.slice(i * stageSize, (i + 1) * stageSize),
+      })),
+      handoffs: handoffs.map(({ from, to, by }) => ({
+        from: name(from),
+        to: name(to),
+        by,
+        within: "2 days",
+        carries: ["case-notes", "phone-number"],
+      })),
+      opportunities: [{ name: "o", title: "Do better", closes: [name(0), name(5)] }],
+    };
+  });
+
+test("the map of any journey has no text on another, no label on a line and no line through a stop", () => {
+  fc.assert(
+    fc.property(journey, (notes) => {
+      const scene = layoutMap(mapInput(notes));
+      const parts = partsOf(scene);
+      const faults = [
+        ...parts.flatMap(overlaps),
+        ...parts.flatMap((part) => overflows(part, scene.width)),
+        ...scene.lanes.flatMap(({ content }) =>
+          content.kind === "owners"
+            ? [...labelsOnLines(content), ...labelsOnStops(content), ...routesThroughStops(content)]
+            : [],
+        ),
+      ];
+      expect(faults).toEqual([]);
+    }),
+    { numRuns: 150, seed: 1 },
+  );
+});
