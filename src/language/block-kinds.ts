@@ -1,5 +1,5 @@
 /** A block in braces, named by the keyword that starts it; `entry` is a part's block inside `actuals`. */
-export type BlockKind = (typeof HEADERS)[number] | "entry" | "unknown";
+export type BlockKind = (typeof HEADERS)[number] | "entry";
 
 const HEADERS = [
   ...["owner", "persona", "channel", "metric", "lifecycle", "context", "system", "promise", "source"],
@@ -53,6 +53,11 @@ function each(keywords: string, blocks: readonly BlockKind[]): [string, readonly
 /** The blocks in which a line may start with this keyword: none for a declaration, `undefined` where it may be anywhere. */
 export function homesOf(keyword: string): readonly BlockKind[] | undefined {
   return DECLARING.has(keyword) ? [] : HOMES.get(keyword);
+}
+
+/** The keywords that start a block inside a block, or at the top level. @param block `undefined` for the top level. */
+export function headersIn(block: BlockKind | undefined): string[] {
+  return block === undefined ? [...DECLARING] : keywordsIn(block).filter(startsBlock);
 }
 
 /** What a block can say, in the order of the documentation; empty for what has no lines of its own. */

@@ -1,5 +1,6 @@
 import type { ILexingError, IToken, TokenType } from "chevrotain";
-import { type BlockKind, DECLARING, holdsValues, homesOf, startsBlock } from "./block-kinds.ts";
+import { type BlockKind, DECLARING, headersIn, holdsValues, homesOf, startsBlock } from "./block-kinds.ts";
+import { didYouMean } from "./did-you-mean.ts";
 
 export interface RepairedTokens {
   readonly tokens: IToken[];
@@ -10,11 +11,13 @@ export interface RepairedTokens {
  * Balances braces by what the lines say. Every keyword knows the blocks in which it can start a line, so a missing or
  * surplus brace shows at the first line that stands in the wrong block. The brace is added or left out there, with a
  * message, and the rest of the file parses as it was meant. Added braces are marked as inserted and enter no syntax tree.
+ * A block behind a misspelt keyword is read as what was meant; one behind nothing that is known is passed over whole.
  *
- * @param tokens words already told from names; not changed.
+ * @param tokens words already told from names.
+ * @param types the type of every keyword and brace.
  */
-export function repairBlocks(tokens: readonly IToken[], braces: { open: TokenType; close: TokenType }): RepairedTokens {
-  return new BlockRepair(braces).run(tokens);
+export function repairBlocks(tokens: readonly IToken[], types: Readonly<Record<string, TokenType>>): RepairedTokens {
+  return new BlockRepair(types).run(tokens);
 }
 
 interface Header {
@@ -54,10 +57,15 @@ class BlockRepair {
   /** How many closing braces are too many in the whole file, as repaired so far. */
   private surplus = 0;
 
-  private readonly braces: { open: TokenType; close: TokenType };
+  /** The first token of the line. */
+  private lineStart: IToken | undefined;
+  /** How deep inside a block that is passed over; 0 outside. */
+  private skipped = 0;
 
-  constructor(braces: { open: TokenType; close: TokenType }) {
-    this.braces = braces;
+  private readonly types: Readonly<Record<string, TokenType>>;
+
+  constructor(types: Readonly<Record<string, TokenType>>) {
+    this.types = types;
   }
 
   run(tokens: readonly IToken[]): RepairedTokens {
@@ -84,6 +92,8 @@ class BlockRepair {
   }
 
   private accept(token: IToken, first: boolean, previous: IToken | undefined): void {
+    if (first) this.lineStart = token;
+    if (this.skipped > 0 && this.skip(token, first)) return;
     if (token.image === "{") {
       this.open(token);
     } else if (token.image === "}") {
@@ -103,11 +113,41 @@ class BlockRepair {
   }
 
   private open(token: IToken): void {
-    const inner = this.blocks.at(-1)?.kind === "actuals" ? "entry" : "unknown";
-    this.closed.length = this.blocks.length;
-    this.blocks.push({ kind: this.header?.kind ?? inner, header: this.header });
+    const current = this.blocks.at(-1)?.kind;
+    const header = this.header ?? this.misspeltHeader(current);
     this.header = undefined;
+    if (!header && current !== "actuals") {
+      this.skipped = 1;
+      if (this.lineStart === token) this.problems.add({ at: token, message: "This { starts no block. Remove it." });
+      return;
+    }
+    this.closed.length = this.blocks.length;
+    this.blocks.push({ kind: header?.kind ?? "entry", header });
     this.out.push(token);
+  }
+
+  /** Reads the first word of the line as the keyword that it resembles. */
+  private misspeltHeader(block: BlockKind | undefined): Header | undefined {
+    const token = this.lineStart;
+    const at = token ? this.out.lastIndexOf(token) : -1;
+    if (!token || at < 0 || token.tokenType.name !== "NAME") return undefined;
+    const meant = didYouMean(token.image, headersIn(block));
+    const tokenType = meant ? this.types[meant] : undefined;
+    if (!meant || !tokenType) return undefined;
+    this.problems.add({ at: token, message: `\`${token.image}\` is not known here. Did you mean \`${meant}\`?` });
+    this.out[at] = { ...token, tokenType, tokenTypeIdx: tokenType.tokenTypeIdx ?? 0 };
+    return { kind: meant as BlockKind, token, name: this.out[at + 1], end: undefined };
+  }
+
+  /** Passes over a token of a block that nothing announced, unless a declaration shows that the block was never closed. */
+  private skip(token: IToken, first: boolean): boolean {
+    if (first && DECLARING.has(token.image) && token.tokenType.name === token.image) {
+      this.skipped = 0;
+      return false;
+    }
+    if (token.image === "{") this.skipped++;
+    if (token.image === "}") this.skipped--;
+    return true;
   }
 
   private close(token: IToken, error?: Problem): void {
@@ -130,7 +170,7 @@ class BlockRepair {
       return;
     }
     const current = this.blocks.at(-1)?.kind;
-    if (current === "unknown" || (current ? homes.includes(current) : homes.length === 0)) return;
+    if (current ? homes.includes(current) : homes.length === 0) return;
     const home = homes.length === 0 ? -1 : this.blocks.findLastIndex((block) => homes.includes(block.kind));
     if (home >= 0 || homes.length === 0) {
       this.closeDownTo(home + 1, previous, `before line ${token.startLine}`);
@@ -158,7 +198,7 @@ class BlockRepair {
     });
     this.surplus--;
     const behind = this.out.splice(end.index);
-    this.open(this.inserted("{", this.braces.open, end.token));
+    this.open(this.inserted("{", end.token));
     this.out.push(...behind);
   }
 
@@ -171,7 +211,7 @@ class BlockRepair {
       };
       this.problems.add(error);
       this.surplus++;
-      this.close(this.inserted("}", this.braces.close, previous), error);
+      this.close(this.inserted("}", previous), error);
     }
   }
 
@@ -191,7 +231,9 @@ class BlockRepair {
     }
   }
 
-  private inserted(image: string, tokenType: TokenType, previous: IToken): IToken {
+  private inserted(image: "{" | "}", previous: IToken): IToken {
+    const tokenType = this.types[image];
+    if (!tokenType) throw new Error(`The grammar has no ${image}`);
     const { startOffset: _start, startLine: _startLine, startColumn: _startColumn, ...end } = previous;
     return {
       image,

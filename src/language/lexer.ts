@@ -6,13 +6,11 @@ import { classifyWords } from "./word-classifier.ts";
 /** Tokens of a journey file: words told apart from keywords by where they stand, and braces balanced. */
 export class JourneyLexer extends DefaultLexer {
   private readonly keywords: ReadonlyMap<string, TokenType>;
-  private readonly braces: { open: TokenType; close: TokenType };
 
   constructor(services: LangiumCoreServices) {
     super(services);
     const types = Object.values(this.tokenTypes);
     this.keywords = new Map(types.filter((type) => /^\p{Ll}/u.test(type.name)).map((type) => [type.name, type]));
-    this.braces = { open: this.required("{"), close: this.required("}") };
   }
 
   override tokenize(text: string, options?: TokenizeOptions): LexerResult {
@@ -20,14 +18,8 @@ export class JourneyLexer extends DefaultLexer {
     classifyWords(result.tokens, this.keywords);
     // Completion reads the text up to the cursor, where open blocks are no mistake.
     if (options?.mode === "partial") return result;
-    const { tokens, errors } = repairBlocks(result.tokens, this.braces);
+    const { tokens, errors } = repairBlocks(result.tokens, this.tokenTypes);
     return { ...result, tokens, errors: [...result.errors, ...tokens.flatMap(unclosedText), ...errors] };
-  }
-
-  private required(name: string): TokenType {
-    const type = this.tokenTypes[name];
-    if (!type) throw new Error(`The grammar has no token ${name}`);
-    return type;
   }
 }
 

@@ -1,4 +1,3 @@
-import { closest, distance } from "fastest-levenshtein";
 import {
   type AstNodeDescription,
   DefaultLinker,
@@ -6,6 +5,7 @@ import {
   type LinkingError,
   type ReferenceInfo,
 } from "langium";
+import { didYouMean } from "./did-you-mean.ts";
 
 /** What users call the things that references point at. */
 const NOUNS: Readonly<Record<string, string>> = { BrandPromise: "promise", Part: "touchpoint or stage" };
@@ -30,13 +30,9 @@ export class JourneyLinker extends DefaultLinker {
       .getAllElements()
       .map((item) => item.name)
       .toArray();
-    const near = known.length > 0 ? closest(name, known) : undefined;
-    const hint =
-      near && distance(name, near) <= Math.max(1, near.length / 3)
-        ? ` Did you mean \`${near}\`?`
-        : INNER.has(type)
-          ? ""
-          : ` Declare it in a file of the project: ${noun} ${name} "...".`;
+    const near = didYouMean(name, known);
+    const declare = INNER.has(type) ? "" : ` Declare it in a file of the project: ${noun} ${name} "...".`;
+    const hint = near ? ` Did you mean \`${near}\`?` : declare;
     return { ...super.createLinkingError(info, target), message: `No ${noun} is called \`${name}\`.${hint}` };
   }
 }

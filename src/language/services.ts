@@ -8,12 +8,13 @@ import {
   type PartialLangiumSharedServices,
 } from "langium/lsp";
 import type { Connection } from "vscode-languageserver";
-import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from "../generated/module.ts";
+import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule, parserConfig } from "../generated/module.ts";
 import type { Day } from "../model/element.ts";
 import { JourneyUpdateHandler } from "./document-update-handler.ts";
 import { FindingValidator } from "./document-validator.ts";
 import { JourneyLexer } from "./lexer.ts";
 import { JourneyLinker } from "./linker.ts";
+import { KeywordLookahead } from "./lookahead.ts";
 import { ProjectAnalyses } from "./project-analyses.ts";
 import { Projects } from "./projects.ts";
 import { JourneyScopeComputation } from "./scope-computation.ts";
@@ -78,6 +79,7 @@ function languageModule(shared: SharedServices): Module<LangiumServices, Partial
     parser: {
       TokenBuilder: () => new JourneyTokenBuilder(),
       Lexer: (services) => new JourneyLexer(services),
+      ParserConfig: () => ({ ...parserConfig, lookaheadStrategy: new KeywordLookahead() }),
       ValueConverter: () => new JourneyValueConverter(),
       ParserErrorMessageProvider: () => new SyntaxMessages(),
       LexerErrorMessageProvider: () => new CharacterMessages(),

@@ -1,6 +1,6 @@
 import type { ILexerErrorMessageProvider, IParserErrorMessageProvider, IToken, TokenType } from "chevrotain";
-import { closest, distance } from "fastest-levenshtein";
 import { type BlockKind, DECLARING, homesOf, keywordsIn } from "./block-kinds.ts";
+import { didYouMean } from "./did-you-mean.ts";
 
 type Mismatch = Parameters<IParserErrorMessageProvider["buildMismatchTokenMessage"]>[0];
 type NoAlternative = Parameters<IParserErrorMessageProvider["buildNoViableAltMessage"]>[0];
@@ -27,6 +27,7 @@ export class SyntaxMessages implements IParserErrorMessageProvider {
       case "{":
         return `Here a { is missing: what is said of ${before} stands in braces.`;
       case "}":
+      case "EOF":
         return strayLine(rule, actual);
       default:
         return `Here ${quoted(expected.name)} is missing, before ${describe(actual)}.`;
@@ -125,15 +126,14 @@ function strayLine(rule: string, actual: IToken): string {
     return `${quoted(word)} can't stand ${here}: it belongs into ${list(homes.filter(isSpoken).map(article))}.`;
   if (isKeyword || actual.tokenType.name !== "NAME") return `${describe(actual, "start")} can't stand here.`;
   const known = top ? [...DECLARING] : keywordsIn(block);
-  const near = known.length > 0 ? closest(word, known) : undefined;
-  if (near && distance(word, near) <= Math.max(1, near.length / 3))
-    return `${quoted(word)} is not known ${here}. Did you mean ${quoted(near)}?`;
+  const near = didYouMean(word, known);
+  if (near) return `${quoted(word)} is not known ${here}. Did you mean ${quoted(near)}?`;
   const offer = known.length > 0 ? ` Known ${top ? "at the top level" : "here"}: ${known.join(", ")}.` : "";
   return `${quoted(word)} is not known ${here}.${offer}`;
 }
 
 function isSpoken(block: BlockKind): boolean {
-  return block !== "entry" && block !== "unknown";
+  return block !== "entry";
 }
 
 function article(noun: string): string {

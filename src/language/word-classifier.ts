@@ -10,12 +10,12 @@ import { type BlockKind, holdsValues, startsBlock } from "./block-kinds.ts";
  * @param keywords the token type of each keyword that is a word.
  */
 export function classifyWords(tokens: readonly IToken[], keywords: ReadonlyMap<string, TokenType>): void {
-  const blocks: BlockKind[] = [];
+  const blocks: (BlockKind | undefined)[] = [];
   let header: BlockKind | undefined;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as IToken;
     if (token.image === "{") {
-      blocks.push(header ?? (blocks.at(-1) === "actuals" ? "entry" : "unknown"));
+      blocks.push(header ?? (blocks.at(-1) === "actuals" ? "entry" : undefined));
       header = undefined;
     } else if (token.image === "}") {
       blocks.pop();
@@ -36,12 +36,6 @@ const BEFORE_NAME: ReadonlySet<string> = new Set([
   ...["journey", "stage", "touchpoint", "handoff", "opportunity", "actuals", "accept"],
   ...["for", "by", "via", "as", "follows", "keeps", "needs", "gives", "carries", "using", "from", "then", "expands"],
   ...["closes", "sequence", "->", ",", "."],
-]);
-
-/** These can follow a name on its line. */
-const AFTER_NAME: ReadonlySet<string> = new Set([
-  ...["for", "by", "via", "as", "on", "from", "using", "carries", "within", "optional", "until", "every"],
-  ...["missing", "failing", "ad-hoc"],
 ]);
 
 /** After a point these are kinds of gap, not metrics. */
@@ -67,8 +61,7 @@ function isName(
   if (!asked) return false;
   if (previous.image === "." && GAP_KINDS.has(token.image)) return false;
   // Two names never follow each other: in `by carries notes` the owner is missing, and `carries` is the keyword.
-  const nameFollows = next && sameLine(token, next) && next.tokenType.name === "NAME" && !AFTER_NAME.has(next.image);
-  return !nameFollows || (keywords.has(next.image) && startsBlock(next.image));
+  return !next || !sameLine(token, next) || next.tokenType.name !== "NAME" || keywords.has(next.image);
 }
 
 /** Whether the token is a keyword or a sign, not a name that merely looks like one. */
