@@ -15,6 +15,8 @@ const OPENING = /^[\p{Ps}\p{Pi}]+$/u;
 const CLOSING = /^[^\p{L}\p{N}\p{S}\p{Ps}\p{Pi}]/u;
 /** After these a long word may be broken without a hyphen: `and/or`, `reply-time`, an address. */
 const SOFT_BREAK = /(?<=[-/\\_.,:;=&?@])(?=[\p{L}\p{N}])/u;
+/** A dot between two facts, where the line ends and separates them already. */
+const DANGLING = / ·$/;
 /** White space, and characters that no drawing may hold or that would break its line. */
 const BLANK = /[\s\p{Cc}\u{2028}\u{2029}]+/gu;
 
@@ -38,7 +40,7 @@ export function wrap(text: string, font: Font, width: number, maxLines = Number.
       const rest = line + pieces.slice(index).join("");
       return { lines: [...lines, shorten(rest, font, width)], cut: true };
     }
-    lines.push(line.trimEnd());
+    lines.push(line.trimEnd().replace(DANGLING, ""));
     line = piece;
   }
   if (line.trimEnd() !== "") lines.push(line.trimEnd());

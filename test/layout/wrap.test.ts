@@ -30,6 +30,7 @@ describe("wrapping", () => {
     ["breaks a long word where it must", "abcdefghijkl", 30, ["abcde", "fghijkl"]],
     ["breaks a long compound after its hyphen", "reply-time-in-hours", 50, ["reply-time-", "in-hours"]],
     ["breaks text without spaces between its words", "電話をかける。", 40, ["電話を", "かける。"]],
+    ["leaves out a dot between facts where the line ends", "one two · three", 45, ["one two", "three"]],
     ["takes line breaks and tabs for spaces", "a\n\tb\u0000c", 100, ["a b c"]],
     ["has no lines for blank text", " \n ", 100, []],
   ])("%s", (_, text, width, lines) => {

@@ -21,7 +21,7 @@ const MAX_LEVELS = 7;
 /** From a point to the middle of its label. */
 const LABEL_DISTANCE = 14;
 /** The band that marks the shortfall at a touchpoint. */
-const DROP_WIDTH = 2 * UNIT;
+const DROP_WIDTH = UNIT;
 /** What a badge keeps from lines that pass it. */
 const CLEARANCE = 6;
 
