@@ -4,13 +4,25 @@ import { startSession } from "./session.ts";
 
 /** Starts the extension in a browser, where the server is a web worker that can read no files. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const script = vscode.Uri.joinPath(context.extensionUri, "dist", "server.browser.js");
+  const script = await workerScript(context);
   await startSession(context, {
     createClient: (id, name, options) => {
-      const worker = new Worker(script.toString(true));
+      const worker = new Worker(script);
       context.subscriptions.push({ dispose: () => worker.terminate() });
       return new LanguageClient(id, name, worker, options);
     },
     serverReads: () => false,
   });
+}
+
+/**
+ * The server's script under an address that a worker can start from. VS Code refuses the script's own when the
+ * extension is installed on a remote machine.
+ */
+async function workerScript(context: vscode.ExtensionContext): Promise<string> {
+  const file = vscode.Uri.joinPath(context.extensionUri, "dist", "server.browser.js");
+  const text = await vscode.workspace.fs.readFile(file);
+  const address = URL.createObjectURL(new Blob([new Uint8Array(text)], { type: "text/javascript" }));
+  context.subscriptions.push({ dispose: () => URL.revokeObjectURL(address) });
+  return address;
 }

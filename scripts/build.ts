@@ -14,7 +14,8 @@ const common: BuildOptions = {
   legalComments: "none",
   charset: "utf8",
   logLevel: "silent",
-  loader: { ".journey": "text" },
+  // Some packages' CommonJS builds look for their parts at run time, which a bundle can't follow; ES modules don't.
+  mainFields: ["module", "main"],
 };
 
 /** VS Code loads extensions as CommonJS; a file that ends in `.cjs` is that in a package of ES modules too. */

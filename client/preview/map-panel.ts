@@ -36,6 +36,10 @@ export class MapPanel implements vscode.Disposable {
     this.shown = shown;
     const dist = vscode.Uri.joinPath(extensionUri, "dist");
     panel.title = mapTitle(shown.uri);
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(extensionUri, "icons", "journey-light.svg"),
+      dark: vscode.Uri.joinPath(extensionUri, "icons", "journey-dark.svg"),
+    };
     panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
     panel.webview.onDidReceiveMessage((message: PageMessage) => this.receive(message));
     panel.webview.html = pageHtml(panel.webview, dist);
@@ -132,7 +136,7 @@ export class MapPanel implements vscode.Disposable {
       this.client.error("The map could not be drawn.", error, false);
       const last = target === this.shown ? this.view : undefined;
       const problem = { message: "The map could not be drawn. The output of the Journey Language Server says why." };
-      return { uri: params.uri, svg: last?.svg, empty: "no-journey", problem, journeys: [], journey: undefined };
+      return { uri: params.uri, svg: last?.svg, empty: "failed", problem, journeys: [], journey: undefined };
     }
   }
 }

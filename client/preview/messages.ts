@@ -5,7 +5,7 @@ export interface MapView {
   readonly uri: string;
   readonly svg: string | undefined;
   /** What to say instead of a map when there is none. */
-  readonly empty: "no-text" | "no-journey" | "no-file";
+  readonly empty: "no-text" | "no-journey" | "no-file" | "failed";
   /** Why the map is not that of the text as it is now; without a line when no line is to blame. */
   readonly problem: { readonly message: string; readonly line?: number } | undefined;
   readonly journeys: readonly { readonly name: string; readonly title: string }[];

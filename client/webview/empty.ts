@@ -23,6 +23,7 @@ export function showEmpty(container: HTMLElement, why: MapView["empty"]): void {
 }
 
 function parts(why: MapView["empty"]): Node[] {
+  if (why === "failed") return [];
   if (why === "no-file") return [heading("This file is gone"), paragraph("Open a journey file to see its map here.")];
   const example = document.createElement("pre");
   example.textContent = FIRST_JOURNEY;

@@ -16,10 +16,10 @@ export async function startBrowserLauncher(settings: Settings): Promise<Launcher
     settings,
   });
   const browser = await chromium.launch({ executablePath: inject("chromium"), args: [...chromiumArgs] });
+  // One context for all windows: they share what was loaded, and differ in the folder, by which VS Code remembers.
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
   return {
     async open(folder, file) {
-      // A context of its own is a browser in which nothing happened yet.
-      const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
       const page = await context.newPage();
       await page.goto(workbench.address(folder, file));
       return page;

@@ -15,6 +15,11 @@ export class Editor {
     return this.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
   }
 
+  /** A piece of text in the drawing that says this. */
+  mapText(text: string): Locator {
+    return this.map.locator("svg text").filter({ hasText: text }).first();
+  }
+
   /** The editor with this file. */
   file(name: string): Locator {
     return this.page.locator(`.editor-instance .monaco-editor[data-uri$="/${name}"]`);
