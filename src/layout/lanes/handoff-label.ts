@@ -18,7 +18,7 @@ export interface HandoffLabel {
 }
 
 /** Between a badge or line and the words next to it. */
-const GAP = 3;
+const GAP = 4;
 /** Between the label and what else passes. */
 const CLEARANCE = 6;
 
