@@ -7,6 +7,7 @@ import {
   WatchKind,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { LIBRARY_URI } from "./library.ts";
 import { CONFIGURATION_FILE, isConfigurationFile } from "./projects.ts";
 import type { JourneyWorkspaceManager } from "./workspace-manager.ts";
 
@@ -54,7 +55,8 @@ export class JourneyUpdateHandler extends DefaultDocumentUpdateHandler {
     const isJourney = (uri: string): boolean => uri.endsWith(".journey");
     const renewed = changed.filter(isJourney).map((uri) => URI.parse(uri));
     // A project file can change which names its journeys see.
-    const affected = configuration.length > 0 ? this.documents.all.map((document) => document.uri).toArray() : [];
+    const own = this.documents.all.map((document) => document.uri).filter((uri) => uri.toString() !== LIBRARY_URI);
+    const affected = configuration.length > 0 ? own.toArray() : [];
     if (gone.length + renewed.length + affected.length > 0)
       this.fireDocumentUpdate(distinct([...renewed, ...affected]), gone);
   }

@@ -1,6 +1,6 @@
-import { DocumentState, interruptAndCheck, URI } from "langium";
+import { interruptAndCheck, URI } from "langium";
 import type { LangiumSharedServices } from "langium/lsp";
-import type { CancellationToken } from "vscode-languageserver";
+import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type { AssessedJourney } from "../analysis/analyze.ts";
 import { labelOf } from "../model/element.ts";
 import type { MapParams, MapResult } from "../protocol.ts";
@@ -24,12 +24,21 @@ export class MapService {
     });
   }
 
-  /** The map of a file once its findings are up to date. Rejects when the file is not known or the request is cancelled. */
-  async map({ uri, journey: wanted }: MapParams, token: CancellationToken): Promise<MapResult> {
-    const place = URI.parse(uri);
+  /** The map of a file once every edit is taken in. Rejects when the file is not known or the request is cancelled. */
+  async map(params: MapParams, token: CancellationToken): Promise<MapResult> {
     await this.services.workspace.WorkspaceManager.ready;
-    await this.services.workspace.DocumentBuilder.waitUntil(DocumentState.Validated, place, token);
-    await interruptAndCheck(token);
+    // Reading waits for edits that are still being worked on, so that the map is never that of an older text.
+    return this.services.workspace.WorkspaceLock.read(async () => {
+      await interruptAndCheck(token);
+      return this.current(params);
+    });
+  }
+
+  private current({ uri, journey: wanted }: MapParams): MapResult {
+    const place = URI.parse(uri);
+    if (!this.services.workspace.LangiumDocuments.hasDocument(place)) {
+      throw new ResponseError(LSPErrorCodes.RequestFailed, `There is no journey file ${uri}`);
+    }
     const file = place.toString();
     const all = this.analyses.journeysOf(file);
     const chosen = all.find(({ journey }) => journey.name === wanted) ?? all[0];

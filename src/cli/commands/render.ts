@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { drawMap } from "../../language/draw-map.ts";
@@ -17,8 +17,12 @@ export interface RenderOptions {
 /** `journey render`: draws a journey. 1 when the file has syntax errors, so that the map may lack something. */
 export async function render(given: string, options: RenderOptions, io: Io): Promise<ExitCode> {
   const { asOf, journey: wanted, output, theme } = options;
+  const target = path.resolve(io.cwd, given);
+  if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(`Name one .journey file to draw; ${given} is a folder`);
+  }
   const { services } = await load([given], io.cwd, asOf ? () => asOf : io.today);
-  const file = pathToFileURL(path.resolve(io.cwd, given)).href;
+  const file = pathToFileURL(target).href;
   const journeys = services.analyses.journeysOf(file);
   const chosen = wanted === undefined ? journeys[0] : journeys.find(({ journey }) => journey.name === wanted);
   if (!chosen)

@@ -1,0 +1,185 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { run } from "../../src/cli/run.ts";
+import { TODAY } from "../helpers/project.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "journey-cli-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+}
+
+interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+async function journey(...argv: string[]): Promise<Outcome> {
+  let out = "";
+  let error = "";
+  const code = await run(argv, {
+    cwd: folder,
+    color: false,
+    today: () => TODAY,
+    out: (text) => {
+      out += text;
+    },
+    error: (text) => {
+      error += text;
+    },
+  });
+  return { code, out, error };
+}
+
+const CLEAN = 'owner o "O"\njourney j "J" by o {\n  stage s "S" by o {\n    touchpoint t "T" via web\n  }\n}\n';
+
+write({
+  "clean/j.journey": CLEAN,
+  "warned/j.journey": CLEAN.replace('journey j "J" by o', 'journey j "J"'),
+  "bad/org.journey": 'owner o "O"\nowner p "P"\n',
+  "bad/j.journey":
+    'journey j "J" by o {\n  stage s "S" {\n    touchpoint t "T" via web by o\n    touchpoint u "U" via web by p\n  }\n}\n',
+  "configured/journey.config.json": '{ "rules": { "unowned-journey": "off" } }',
+  "configured/deep/er/j.journey": CLEAN.replace('journey j "J" by o', 'journey j "J"'),
+  "misconfigured/journey.config.json": '{\n  "rules": { "unowned-journy": "off" }\n}',
+  "misconfigured/j.journey": CLEAN,
+  "empty/readme.txt": "nothing here",
+  "bad-map/j.journey": CLEAN.replace("via web", "via"),
+});
+
+describe("journey check", () => {
+  it("says that there is nothing to say", async () => {
+    expect(await journey("check", "clean")).toEqual({
+      code: 0,
+      out: "No findings in 1 journey in 1 file.\n",
+      error: "",
+    });
+  });
+
+  it("prints findings by file, with place, severity, rule and message, and a summary", async () => {
+    const { code, out } = await journey("check", "bad", "warned");
+    expect(code).toBe(1);
+    expect(out).toBe(`bad/j.journey
+  3:16  error    unowned-handoff  Nobody owns the handoff from "T" (O) to "U" (P). Declare it: handoff t -> u by OWNER.
+
+warned/j.journey
+  2:9  warning  unowned-journey  No one looks after the journey "J" end to end. Name its owner: journey j ... by OWNER.
+
+2 findings (1 error, 1 warning) in 2 journeys in 3 files.
+`);
+  });
+
+  it("exits with 0 when nothing is an error", async () => {
+    expect((await journey("check", "warned")).code).toBe(0);
+  });
+
+  it("knows the names of the whole project when only one file is named, and tells of that file alone", async () => {
+    const { code, out } = await journey("check", "bad/j.journey");
+    expect({ code, lines: out.match(/unresolved/g) }).toEqual({ code: 1, lines: null });
+    expect((await journey("check", "bad/org.journey")).out).toBe("No findings in 0 journeys in 1 file.\n");
+  });
+
+  it("follows the project file above", async () => {
+    expect((await journey("check", "configured/deep/er/j.journey")).out).toBe("No findings in 1 journey in 1 file.\n");
+    expect((await journey("check", "configured/deep")).out).toBe("No findings in 1 journey in 1 file.\n");
+  });
+
+  it("prints JSON for programs", async () => {
+    const { out } = await journey("check", "bad", "--format", "json");
+    expect(JSON.parse(out)).toEqual({
+      findings: [
+        {
+          rule: "unowned-handoff",
+          severity: "error",
+          message: expect.stringContaining("Nobody owns the handoff"),
+          file: "bad/j.journey",
+          range: { start: { line: 2, character: 15 }, end: { line: 2, character: 16 } },
+          related: [
+            {
+              message: expect.any(String),
+              file: "bad/j.journey",
+              range: { start: { line: 3, character: 15 }, end: { line: 3, character: 16 } },
+            },
+          ],
+        },
+      ],
+    });
+  });
+});
+
+describe("journey render", () => {
+  it("writes the map to a file or to standard output, the same text", async () => {
+    const written = await journey("render", "clean/j.journey", "-o", "map.svg");
+    const printed = await journey("render", "clean/j.journey");
+    expect(written).toEqual({ code: 0, out: "", error: "" });
+    expect(printed.out).toBe(readFileSync(path.join(folder, "map.svg"), "utf8"));
+    expect(printed.out).toMatch(/^<svg/);
+  });
+
+  it("draws what could be read of a broken file, and says what could not", async () => {
+    const { code, out, error } = await journey("render", "bad-map/j.journey");
+    expect({ code, error }).toEqual({
+      code: 1,
+      error: "bad-map/j.journey:4:22: After `via` comes the name of a channel, such as: via phone.\n",
+    });
+    expect(out).toMatch(/^<svg/);
+  });
+});
+
+describe("a bad call gets one clear line and exit code 2", () => {
+  symlinkSync(path.join(folder, "nowhere.journey"), path.join(folder, "empty/dangling.journey"));
+
+  it.each([
+    [["check", "nope"], "journey: There is no file or folder nope\n"],
+    [["check", "empty"], "journey: There is no .journey file in empty\n"],
+    [["check", "empty/readme.txt"], "journey: Not a .journey file: empty/readme.txt\n"],
+    [["check", "empty/dangling.journey"], "journey: There is no file or folder empty/dangling.journey\n"],
+    [["check", "--frmat", "json"], "journey: unknown option '--frmat' (Did you mean --format?)\n"],
+    [
+      ["check", "--format", "yaml"],
+      "journey: option '--format <format>' argument 'yaml' is invalid. Allowed choices are text, json.\n",
+    ],
+    [
+      ["check", "--as-of", "2026-02-30"],
+      "journey: option '--as-of <day>' argument '2026-02-30' is invalid. Write a day as year-month-day, such as 2026-09-30.\n",
+    ],
+    [["chek"], "journey: unknown command 'chek' (Did you mean check?)\n"],
+    [
+      ["check", "misconfigured"],
+      'journey: misconfigured/journey.config.json:2:14: There is no rule "unowned-journy".\n',
+    ],
+    [["render"], "journey: missing required argument 'file'\n"],
+    [["render", "clean"], "journey: Name one .journey file to draw; clean is a folder\n"],
+    [["render", "bad/org.journey"], "journey: bad/org.journey holds no journey\n"],
+    [
+      ["render", "clean/j.journey", "--journey", "x"],
+      "journey: clean/j.journey holds no journey called x; it holds j\n",
+    ],
+    [["lsp"], "journey: required option '--stdio' not specified\n"],
+  ])("%j", async (argv, error) => {
+    expect(await journey(...argv)).toEqual({ code: 2, out: "", error });
+  });
+
+  it("also when the map can't be written", async () => {
+    const { code, error } = await journey("render", "clean/j.journey", "-o", "no/such/folder/map.svg");
+    expect(code).toBe(2);
+    expect(error).toMatch(/^journey: Can't write no\/such\/folder\/map\.svg \(.*\)\.\n$/);
+  });
+
+  it("also when a folder or file can't be read", async () => {
+    const { code, error } = await journey("check", "clean/j.journey/x");
+    expect({ code, error }).toEqual({ code: 2, error: "journey: There is no file or folder clean/j.journey/x\n" });
+  });
+});
+
+it("prints help and the version", async () => {
+  expect((await journey("--help")).out).toContain("check [options] [paths...]");
+  expect(await journey("--version")).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+});

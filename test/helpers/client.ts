@@ -1,0 +1,97 @@
+import { PassThrough } from "node:stream";
+import { NodeFileSystem } from "langium/node";
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-jsonrpc/node";
+import { createConnection } from "vscode-languageserver/node";
+import type { Diagnostic } from "vscode-languageserver-types";
+import { serve } from "../../src/language/serve.ts";
+import { type FilesParams, MAP_CHANGED_NOTIFICATION, type MapChangedParams } from "../../src/protocol.ts";
+
+/** An editor at the other end of the server's pipe. */
+export interface Client {
+  readonly rpc: MessageConnection;
+  /** The newest diagnostics of a file; waits until they satisfy the condition. */
+  diagnostics(uri: string, until: (diagnostics: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]>;
+  /** What was published so far, newest last. */
+  readonly published: readonly { readonly uri: string; readonly diagnostics: readonly Diagnostic[] }[];
+  /** The files whose maps were said to have changed, in order. */
+  readonly mapChanges: readonly string[];
+  open(uri: string, text: string): Promise<void>;
+  change(uri: string, text: string): Promise<void>;
+  close(uri: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface ClientOptions {
+  /** Workspace folders. */
+  readonly folders: readonly string[];
+  /** Texts that are handed over; the server then reads nothing from the disk. */
+  readonly files?: FilesParams["files"];
+}
+
+/** Starts the server in this process, over streams as it runs over stdio, and shakes hands with it. */
+export async function connect({ folders, files }: ClientOptions): Promise<Client> {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  // Given streams, the server would end this process with them.
+  const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  serve(connection, files ? undefined : NodeFileSystem.fileSystemProvider());
+  const rpc = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  const published: { uri: string; diagnostics: Diagnostic[] }[] = [];
+  const mapChanges: string[] = [];
+  const waiting = new Set<() => void>();
+  let version = 1;
+
+  rpc.onNotification("textDocument/publishDiagnostics", (params: { uri: string; diagnostics: Diagnostic[] }) => {
+    published.push(params);
+    for (const check of waiting) check();
+  });
+  rpc.onNotification(MAP_CHANGED_NOTIFICATION, ({ uri }: MapChangedParams) => mapChanges.push(uri));
+  rpc.onRequest("client/registerCapability", () => null);
+  rpc.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) => items.map(() => null));
+  rpc.listen();
+  await rpc.sendRequest("initialize", {
+    processId: null,
+    rootUri: null,
+    capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+    workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
+    initializationOptions: { files },
+  });
+  await rpc.sendNotification("initialized", {});
+
+  return {
+    rpc,
+    published,
+    mapChanges,
+    diagnostics: (uri, until) =>
+      new Promise((resolve) => {
+        const check = (): void => {
+          const newest = published.findLast((item) => item.uri === uri)?.diagnostics;
+          if (!newest || !until(newest)) return;
+          waiting.delete(check);
+          resolve(newest);
+        };
+        waiting.add(check);
+        check();
+      }),
+    open: (uri, text) =>
+      rpc.sendNotification("textDocument/didOpen", { textDocument: { uri, languageId: "journey", version: 1, text } }),
+    change: (uri, text) => {
+      version++;
+      return rpc.sendNotification("textDocument/didChange", {
+        textDocument: { uri, version },
+        contentChanges: [{ text }],
+      });
+    },
+    close: (uri) => rpc.sendNotification("textDocument/didClose", { textDocument: { uri } }),
+    stop: async () => {
+      await rpc.sendRequest("shutdown");
+      rpc.dispose();
+      connection.dispose();
+    },
+  };
+}

@@ -1,0 +1,184 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { FILES_NOTIFICATION, MAP_REQUEST, type MapResult } from "../../src/protocol.ts";
+import { type Client, connect } from "../helpers/client.ts";
+import { FOLDER } from "../helpers/project.ts";
+
+const ORG = `${FOLDER}/org.journey`;
+const FILE = `${FOLDER}/j.journey`;
+const CONFIGURATION = `${FOLDER}/journey.config.json`;
+
+const OWNERS = 'owner o "Owner O"\nowner p "Owner P"\n';
+const TEXT = `journey j "J" by o {
+  stage s "S" by o {
+    touchpoint a "A" via web
+    touchpoint b "B" via web
+  }
+}
+`;
+
+let client: Client;
+
+async function start(files: Readonly<Record<string, string>> = { [ORG]: OWNERS, [FILE]: TEXT }): Promise<void> {
+  client = await connect({ folders: [FOLDER], files: Object.entries(files).map(([uri, text]) => ({ uri, text })) });
+}
+
+afterEach(async () => await client.stop());
+
+const rules = (list: readonly { code?: number | string | undefined }[]): unknown[] => list.map((item) => item.code);
+const map = (uri = FILE): Promise<MapResult> => client.rpc.sendRequest(MAP_REQUEST, { uri });
+
+describe("diagnostics", () => {
+  it("are there at the start, for files that no editor has opened", async () => {
+    await start({ [FILE]: TEXT });
+    expect(new Set(rules(await client.diagnostics(FILE, (list) => list.length > 0)))).toEqual(
+      new Set(["unresolved-reference"]),
+    );
+  });
+
+  it("follow an edit", async () => {
+    await start();
+    await client.open(FILE, TEXT);
+    await client.diagnostics(FILE, (list) => list.length === 0);
+    await client.change(FILE, TEXT.replace('"B" via web', '"B" via web by p'));
+    expect(rules(await client.diagnostics(FILE, (list) => list.length > 0))).toEqual(["unowned-handoff"]);
+  });
+
+  it("follow an edit in another file", async () => {
+    await start();
+    await client.open(ORG, OWNERS);
+    await client.diagnostics(FILE, (list) => list.length === 0);
+    await client.change(ORG, OWNERS.replace("owner o", "owner other"));
+    expect(rules(await client.diagnostics(FILE, (list) => list.length > 0))).toContain("unresolved-reference");
+    await client.change(ORG, OWNERS);
+    await client.diagnostics(FILE, (list) => list.length === 0);
+  });
+
+  it("reach a file that an edit elsewhere put in the wrong", async () => {
+    await start();
+    await client.open(ORG, OWNERS);
+    await client.change(ORG, `${OWNERS}${TEXT}`);
+    const twice = await client.diagnostics(ORG, (list) => rules(list).includes("duplicate-name"));
+    const other = client.published.findLast((item) => item.uri === FILE)?.diagnostics ?? [];
+    expect([...rules(twice), ...rules(other)]).toContain("duplicate-name");
+  });
+
+  it("go back to the file when an editor is closed without saving", async () => {
+    await start();
+    await client.open(FILE, TEXT);
+    await client.change(FILE, TEXT.replaceAll("touchpoint", "touchpiont"));
+    await client.diagnostics(FILE, (list) => rules(list).includes("syntax"));
+    await client.close(FILE);
+    await client.diagnostics(FILE, (list) => list.length === 0);
+  });
+
+  it("go when the file goes", async () => {
+    await start({ [FILE]: TEXT });
+    await client.diagnostics(FILE, (list) => list.length > 0);
+    await client.rpc.sendNotification(FILES_NOTIFICATION, { files: [{ uri: FILE }] });
+    await client.diagnostics(FILE, (list) => list.length === 0);
+  });
+
+  it("follow the project file, and tell of what is wrong in it", async () => {
+    await start({ [ORG]: OWNERS, [FILE]: TEXT.replace(" by o {\n  stage", " {\n  stage"), [CONFIGURATION]: "{}" });
+    expect(rules(await client.diagnostics(FILE, (list) => list.length > 0))).toEqual(["unowned-journey"]);
+    const text = '{ "rules": { "unowned-journey": "off", "nope": "off" } }';
+    await client.rpc.sendNotification(FILES_NOTIFICATION, { files: [{ uri: CONFIGURATION, text }] });
+    await client.diagnostics(FILE, (list) => list.length === 0);
+    const [problem] = await client.diagnostics(CONFIGURATION, (list) => list.length > 0);
+    expect(problem).toMatchObject({
+      message: 'There is no rule "nope".',
+      range: { start: { line: 0, character: 39 } },
+    });
+  });
+});
+
+describe("the map", () => {
+  it("is drawn on request, and its changes are told by the file alone", async () => {
+    await start();
+    await client.open(FILE, TEXT);
+    const { svg, journeys, journey, stale } = await map();
+    expect(svg).toContain("<svg");
+    expect({ journeys, journey, stale }).toEqual({ journeys: [{ name: "j", title: "J" }], journey: "j", stale: false });
+    const before = client.mapChanges.length;
+    await client.change(FILE, TEXT.replace('"B"', '"Something new"'));
+    expect((await map()).svg).toContain("Something new");
+    expect(client.mapChanges.slice(before)).toEqual([FILE]);
+  });
+
+  it("stays the last good one while the text is broken, and says so", async () => {
+    await start();
+    await client.open(FILE, TEXT);
+    const { svg } = await map();
+    await client.change(FILE, TEXT.replace('touchpoint b "B" via web', "touchpoint b via"));
+    expect(await map()).toMatchObject({
+      svg,
+      stale: true,
+      problem: { line: 3, message: expect.stringContaining("via") },
+    });
+    await client.change(FILE, TEXT.replace('"B"', '"C"'));
+    const mended = await map();
+    expect([mended.stale, mended.problem]).toEqual([false, undefined]);
+    expect(mended.svg).not.toBe(svg);
+  });
+
+  it("is what could be read when the text was never good", async () => {
+    await start({ [ORG]: OWNERS, [FILE]: TEXT.replace("stage", "stgae") });
+    expect(await map()).toMatchObject({ stale: true, svg: expect.stringContaining("<svg") });
+  });
+
+  it("is none for a file without a journey", async () => {
+    await start();
+    expect(await map(ORG)).toEqual({ journeys: [], stale: false });
+  });
+
+  it("changes with what it takes from another file", async () => {
+    await start();
+    await client.open(ORG, OWNERS);
+    expect((await map()).svg).toContain("Owner O");
+    await client.change(ORG, OWNERS.replace("Owner O", "Renamed"));
+    await expect.poll(async () => (await map()).svg).toContain("Renamed");
+    expect(client.mapChanges).toContain(FILE);
+  });
+});
+
+describe("requests", () => {
+  it("that nobody knows are rejected", async () => {
+    await start();
+    await expect(client.rpc.sendRequest("journey/nothing", {})).rejects.toMatchObject({ code: -32601 });
+  });
+
+  it("for a file that is not there are rejected", async () => {
+    await start();
+    await expect(map(`${FOLDER}/none.journey`)).rejects.toThrow(/There is no journey file/);
+  });
+
+  it("offer names where a name is asked for, and keywords where a line starts", async () => {
+    await start();
+    const complete = async (text: string, line: number, character: number): Promise<string[]> => {
+      await client.change(FILE, text);
+      const answer: { items: { label: string }[] } = await client.rpc.sendRequest("textDocument/completion", {
+        textDocument: { uri: FILE },
+        position: { line, character },
+      });
+      return answer.items.map((item) => item.label);
+    };
+    await client.open(FILE, TEXT);
+    const unowned = '    touchpoint b "B" via web by ';
+    expect(await complete(TEXT.replace('    touchpoint b "B" via web', unowned), 3, unowned.length)).toEqual([
+      "o",
+      "p",
+    ]);
+    const blank = await complete(TEXT.replace("  }\n}", "    \n  }\n}"), 4, 4);
+    expect(blank).toEqual(expect.arrayContaining(["touchpoint", "desired", "keeps"]));
+  });
+
+  it("lead from a name to its declaration", async () => {
+    await start();
+    await client.open(FILE, TEXT);
+    const [target]: { targetUri: string }[] = await client.rpc.sendRequest("textDocument/definition", {
+      textDocument: { uri: FILE },
+      position: { line: 0, character: 'journey j "J" by o'.length - 1 },
+    });
+    expect(target?.targetUri).toBe(ORG);
+  });
+});
