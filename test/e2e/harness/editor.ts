@@ -1,4 +1,4 @@
-import type { FrameLocator, Locator, Page } from "playwright-core";
+import type { Frame, FrameLocator, Locator, Page } from "playwright-core";
 
 const START_PATIENCE_MS = 60_000;
 
@@ -13,6 +13,13 @@ export class Editor {
   /** The page with the map; VS Code shows pages of extensions two frames deep. */
   get map(): FrameLocator {
     return this.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
+  }
+
+  /** The same page for running something in it. */
+  async mapFrame(): Promise<Frame> {
+    const frame = await (await this.map.locator("body").elementHandle())?.ownerFrame();
+    if (!frame) throw new Error("There is no page with a map.");
+    return frame;
   }
 
   /** A piece of text in the drawing that says this. */
