@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { RULES } from "../src/analysis/rules.ts";
 import { root } from "./lib/paths.ts";
 import { mustRun, tool } from "./lib/run.ts";
 
@@ -18,6 +19,7 @@ const generators: readonly Generator[] = [
       await writeLibrary();
     },
   },
+  { writes: ["docs/rules.md"], run: writeRuleTable },
 ];
 
 const check = process.argv.includes("--check");
@@ -43,6 +45,23 @@ async function writeLibrary(): Promise<void> {
     path.join(root, "src/generated/library.ts"),
     `// Generated from src/grammar/library.journey. Do not edit.\n${module}`,
   );
+}
+
+/** The table of all findings, for the documentation. */
+async function writeRuleTable(): Promise<void> {
+  const rows = RULES.map(({ id, severity, summary }) => `| [${id}](rules/${id}.md) | ${severity} | ${summary} |`);
+  const text = `<!-- Generated from src/analysis/rules/. Do not edit. -->
+
+# The findings
+
+A project sets severities in its \`journey.config.json\`, as each page shows; an element
+[accepts](language.md#accepting-a-finding) what is all right there.
+
+| rule | default | when |
+|---|---|---|
+${rows.join("\n")}
+`;
+  await writeFile(path.join(root, "docs/rules.md"), text);
 }
 
 /** The texts of all generated files by their path from the root. */

@@ -1,0 +1,111 @@
+import { globSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+
+const ROOT = path.resolve(import.meta.dirname, "..");
+
+/** What each room may import beside itself: rooms, then packages. A room without an entry is none of the house. */
+const MAY_IMPORT: Readonly<
+  Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>
+> = {
+  "src/generated": { rooms: [], packages: ["langium"] },
+  "src/model": { rooms: ["src/generated"], packages: ["langium"] },
+  "src/analysis": { rooms: ["src/model"], packages: [] },
+  "src/layout": { rooms: ["src/model"], packages: [] },
+  "src/render": { rooms: ["src/layout", "src/model"], packages: [] },
+  "src/language": {
+    rooms: ["src/generated", "src/model", "src/analysis", "src/layout", "src/render", "src/protocol.ts"],
+    packages: [
+      ...["langium", "langium/lsp", "chevrotain", "jsonc-parser", "fastest-levenshtein"],
+      ...["vscode-languageserver", "vscode-languageserver-types", "vscode-languageserver-textdocument"],
+    ],
+  },
+  "src/cli": {
+    rooms: ["src/language", "src/render", "src/model", "src/analysis", "src/version.ts"],
+    packages: ["node:*", "commander", "picocolors", "langium/node", "vscode-languageserver/node"],
+  },
+  "src/protocol.ts": { rooms: [], packages: [] },
+  "src/version.ts": { rooms: ["package.json"], packages: [] },
+  server: {
+    rooms: ["src/language"],
+    packages: ["langium/node", "vscode-languageserver/node", "vscode-languageserver/browser"],
+  },
+  "client/webview": { rooms: ["client/preview/messages.ts"], packages: ["morphdom"] },
+  client: {
+    rooms: ["src/protocol.ts"],
+    packages: ["vscode", "vscode-languageclient", "vscode-languageclient/node", "vscode-languageclient/browser"],
+  },
+};
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+const files = globSync("{src,server,client}/**/*.ts", { cwd: ROOT }).map((file) => file.split(path.sep).join("/"));
+
+/** Every import of a file, types included; relative ones as paths from the top. */
+const imports: readonly Import[] = files.flatMap((from) => {
+  const text = readFileSync(path.join(ROOT, from), "utf8");
+  const specifiers = [
+    ...text.matchAll(/^(?:import|export)\s[\w\s{},*$]*?from\s+"([^"]+)"/gm),
+    ...text.matchAll(/^import\s+"([^"]+)"/gm),
+    ...text.matchAll(/\bimport\("([^"]+)"\)/gm),
+  ];
+  return specifiers.map((match) => {
+    const to = match[1] ?? "";
+    return { from, to: to.startsWith(".") ? path.posix.join(path.posix.dirname(from), to) : to };
+  });
+});
+
+function roomOf(file: string): string | undefined {
+  const rooms = Object.keys(MAY_IMPORT).filter((room) => file === room || file.startsWith(`${room}/`));
+  return rooms.toSorted((a, b) => b.length - a.length)[0];
+}
+
+function isAllowed({ from, to }: Import): boolean {
+  const room = roomOf(from);
+  const rules = room === undefined ? undefined : MAY_IMPORT[room];
+  if (!rules) return false;
+  if (roomOf(to) === room && to.includes("/")) return true;
+  const within = (allowed: string): boolean => to === allowed || to.startsWith(`${allowed}/`);
+  if (files.includes(to) || to.endsWith(".json")) return rules.rooms.some(within);
+  return rules.packages.some((name) => to === name || (name.endsWith("*") && to.startsWith(name.slice(0, -1))));
+}
+
+describe("the house", () => {
+  it("has a room for every file", () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect(files.filter((file) => roomOf(file) === undefined)).toEqual([]);
+  });
+
+  it("lets rooms import only what the plan allows", () => {
+    expect(imports.filter((item) => !isAllowed(item)).map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+  });
+
+  it("has no cycles, types included", () => {
+    const targets = Map.groupBy(
+      imports.filter(({ to }) => files.includes(to)),
+      (item) => item.from,
+    );
+    const done = new Set<string>();
+    const cycles: string[] = [];
+    const visit = (file: string, way: readonly string[]): void => {
+      if (way.includes(file)) cycles.push([...way.slice(way.indexOf(file)), file].join(" -> "));
+      if (done.has(file) || way.includes(file)) return;
+      for (const { to } of targets.get(file) ?? []) visit(to, [...way, file]);
+      done.add(file);
+    };
+    for (const file of files) visit(file, []);
+    expect(cycles).toEqual([]);
+  });
+
+  it("has no file over 400 lines that a person wrote", () => {
+    const long = files.filter((file) => !file.startsWith("src/generated/"));
+    const counted = long.map((file) => ({
+      file,
+      lines: readFileSync(path.join(ROOT, file), "utf8").split("\n").length,
+    }));
+    expect(counted.filter(({ lines }) => lines > 400)).toEqual([]);
+  });
+});

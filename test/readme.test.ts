@@ -1,0 +1,17 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, it } from "vitest";
+import { project } from "./helpers/project.ts";
+
+const README = readFileSync(path.resolve(import.meta.dirname, "../README.md"), "utf8");
+
+async function said(text: string): Promise<string[]> {
+  const { analysis } = await project(text);
+  return analysis.findings.map((finding) => finding.rule);
+}
+
+it("the journey of the README says what the README says of it", async () => {
+  const text = /```journey\n([\s\S]*?)```/.exec(README)?.[1] ?? "";
+  expect(await said(text)).toEqual(["gap-metric"]);
+  expect(await said(text.replace(/^ {2}handoff .*\n/m, ""))).toEqual(["unowned-handoff", "gap-metric"]);
+});
