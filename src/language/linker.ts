@@ -6,9 +6,7 @@ import {
   type ReferenceInfo,
 } from "langium";
 import { didYouMean } from "./did-you-mean.ts";
-
-/** What users call the things that references point at. */
-const NOUNS: Readonly<Record<string, string>> = { BrandPromise: "promise", Part: "touchpoint or stage" };
+import { nounOf } from "./nouns.ts";
 
 /** Declared inside a journey; everything else is declared at the top level. */
 const INNER: ReadonlySet<string> = new Set(["Touchpoint", "Part", "Phase", "Stage"]);
@@ -24,7 +22,7 @@ export class JourneyLinker extends DefaultLinker {
 
   protected override createLinkingError(info: ReferenceInfo, target?: AstNodeDescription): LinkingError {
     const type = this.reflection.getReferenceType(info);
-    const noun = NOUNS[type] ?? type.toLowerCase();
+    const noun = nounOf(type);
     const name = info.reference.$refText;
     const known = this.services.references.ScopeProvider.getScope(info)
       .getAllElements()

@@ -10,8 +10,10 @@ import {
 import type { Connection } from "vscode-languageserver";
 import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule, parserConfig } from "../generated/module.ts";
 import type { Day } from "../model/element.ts";
+import { JourneyCompletionProvider } from "./completion-provider.ts";
 import { JourneyUpdateHandler } from "./document-update-handler.ts";
 import { FindingValidator } from "./document-validator.ts";
+import { JourneyHoverProvider } from "./hover-provider.ts";
 import { JourneyLexer } from "./lexer.ts";
 import { JourneyLinker } from "./linker.ts";
 import { KeywordLookahead } from "./lookahead.ts";
@@ -79,6 +81,7 @@ function languageModule(shared: SharedServices): Module<LangiumServices, Partial
     parser: {
       TokenBuilder: () => new JourneyTokenBuilder(),
       Lexer: (services) => new JourneyLexer(services),
+      GrammarConfig: () => ({ multilineCommentRules: ["BLOCK_COMMENT"], nameRegexp: /[\p{L}\p{M}\p{N}_-]/u }),
       ParserConfig: () => ({ ...parserConfig, lookaheadStrategy: new KeywordLookahead() }),
       ValueConverter: () => new JourneyValueConverter(),
       ParserErrorMessageProvider: () => new SyntaxMessages(),
@@ -88,6 +91,10 @@ function languageModule(shared: SharedServices): Module<LangiumServices, Partial
       Linker: (services) => new JourneyLinker(services),
       ScopeComputation: (services) => new JourneyScopeComputation(services),
       ScopeProvider: (services) => new JourneyScopeProvider(services, shared.projects),
+    },
+    lsp: {
+      CompletionProvider: (services) => new JourneyCompletionProvider(services),
+      HoverProvider: (services) => new JourneyHoverProvider(services),
     },
     validation: {
       DocumentValidator: () => new FindingValidator(shared.analyses),

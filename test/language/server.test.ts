@@ -172,6 +172,16 @@ describe("requests", () => {
     expect(blank).toEqual(expect.arrayContaining(["touchpoint", "desired", "keeps"]));
   });
 
+  it("say what a name is, with its title and the comment before it", async () => {
+    await start({ [ORG]: `/** They fix *things*. */\n${OWNERS.replace("Owner O", "Owner [O]")}`, [FILE]: TEXT });
+    await client.open(FILE, TEXT);
+    const answer: { contents: { value: string } } = await client.rpc.sendRequest("textDocument/hover", {
+      textDocument: { uri: FILE },
+      position: { line: 0, character: 'journey j "J" by o'.length - 1 },
+    });
+    expect(answer.contents.value).toBe("**Owner \\[O\\]** · owner `o`\n\nThey fix *things*.");
+  });
+
   it("lead from a name to its declaration", async () => {
     await start();
     await client.open(FILE, TEXT);
