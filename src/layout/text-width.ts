@@ -28,8 +28,12 @@ const SYMBOL = /[\p{S}\p{Co}\p{Cn}]/u;
 const FULL_WIDTH =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\p{sc=Yi}\u{2E80}-\u{303F}\u{30FB}-\u{30FF}\u{FE30}-\u{FE4F}\u{FF01}-\u{FF60}\u{FFE0}-\u{FFE6}]/u;
 
+/** Latin letters, digits and common punctuation: each is one grapheme and stands in the table. Most texts are only these. */
+const PLAIN = /^[\u{20}-\u{7E}\u{A0}-\u{AC}\u{AE}-\u{17F}]*$/u;
+
 /** The width in px of a text on one line. Kerning, which only ever narrows, is left out. */
 export function textWidth(text: string, font: Font): number {
+  if (PLAIN.test(text)) return plainWidth(text, font);
   let em = 0;
   for (const grapheme of graphemes(text)) em += graphemeEm(grapheme, font.bold);
   return em * font.size;
@@ -37,7 +41,15 @@ export function textWidth(text: string, font: Font): number {
 
 /** What a reader sees as single characters. */
 export function graphemes(text: string): string[] {
+  if (PLAIN.test(text)) return text.split("");
   return Array.from(GRAPHEMES.segment(text), (part) => part.segment);
+}
+
+function plainWidth(text: string, { size, bold }: Font): number {
+  const widths = bold ? BOLD : REGULAR;
+  let units = 0;
+  for (let i = 0; i < text.length; i++) units += widths.get(text.charCodeAt(i)) ?? 0;
+  return (units / UNITS_PER_EM) * size;
 }
 
 function graphemeEm(grapheme: string, bold: boolean): number {

@@ -50,7 +50,9 @@ export async function connect({ folders, files }: ClientOptions): Promise<Client
     published.push(params);
     for (const check of waiting) check();
   });
-  rpc.onNotification(MAP_CHANGED_NOTIFICATION, ({ uri }: MapChangedParams) => mapChanges.push(uri));
+  rpc.onNotification(MAP_CHANGED_NOTIFICATION, ({ uri }: MapChangedParams) => {
+    mapChanges.push(uri);
+  });
   rpc.onRequest("client/registerCapability", () => null);
   rpc.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) => items.map(() => null));
   rpc.listen();
