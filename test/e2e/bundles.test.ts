@@ -1,0 +1,44 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterEach, expect, test } from "vitest";
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
+import { MAP_REQUEST, type MapResult } from "../../src/protocol.ts";
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+const CLI = path.join(ROOT, "dist/cli.js");
+const STORY = path.join(ROOT, "examples/support-story/switch-provider.journey");
+
+let server: ChildProcess | undefined;
+afterEach(() => server?.kill());
+
+test.each([
+  ["the command", [CLI, "lsp", "--stdio"]],
+  ["the extension's server", [path.join(ROOT, "dist/server.cjs"), "--stdio"]],
+])("%s serves an editor over stdio as it is packaged", async (_what, args) => {
+  const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
+  server = child;
+  const rpc = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const diagnosed = new Promise<number>((resolve) => {
+    rpc.onNotification(
+      "textDocument/publishDiagnostics",
+      ({ uri, diagnostics }: { uri: string; diagnostics: unknown[] }) => {
+        if (uri === pathToFileURL(STORY).href) resolve(diagnostics.length);
+      },
+    );
+  });
+  rpc.listen();
+  const folder = { uri: pathToFileURL(path.dirname(STORY)).href, name: "story" };
+  await rpc.sendRequest("initialize", { processId: null, rootUri: null, capabilities: {}, workspaceFolders: [folder] });
+  await rpc.sendNotification("initialized", {});
+  expect(await diagnosed).toBeGreaterThan(0);
+
+  const { svg }: MapResult = await rpc.sendRequest(MAP_REQUEST, { uri: pathToFileURL(STORY).href });
+  expect(svg).toBe(execFileSync(process.execPath, [CLI, "render", STORY], { encoding: "utf8" }));
+  // With two copies of the protocol in a bundle, errors would come as results.
+  await expect(rpc.sendRequest("journey/nothing", {})).rejects.toMatchObject({ code: -32601 });
+  await expect(rpc.sendRequest(MAP_REQUEST, { uri: "file:///nowhere.journey" })).rejects.toThrow(
+    "There is no journey file",
+  );
+  rpc.dispose();
+});
