@@ -39,6 +39,13 @@ export class JourneyUpdateHandler extends DefaultDocumentUpdateHandler {
     void this.applyChanges(changed, deleted);
   }
 
+  /** A file can be opened by itself, without its folder: its project belongs to it all the same. */
+  async didOpenDocument({ document }: { document: TextDocument }): Promise<void> {
+    await this.manager.ready;
+    const around = await this.manager.findProjectAround(URI.parse(document.uri));
+    if (around.length > 0) this.fireDocumentUpdate(around, []);
+  }
+
   /** A closed editor shows nothing any more: what counts is the file, or that there is none. */
   async didCloseDocument({ document }: { document: TextDocument }): Promise<void> {
     const uri = URI.parse(document.uri);

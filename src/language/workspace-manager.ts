@@ -6,11 +6,12 @@ import {
   type LangiumSharedCoreServices,
   type Stream,
   URI,
+  UriUtils,
 } from "langium";
 import type { WorkspaceFolder } from "vscode-languageserver-types";
 import { LIBRARY_TEXT } from "../generated/library.ts";
 import { LIBRARY_URI } from "./library.ts";
-import { isConfigurationFile, type Projects } from "./projects.ts";
+import { CONFIGURATION_FILE, isConfigurationFile, type Projects } from "./projects.ts";
 
 /** Reads the journey files and project files of the workspace, and the built-in library, before anything is linked. */
 export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
@@ -23,6 +24,8 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
   private readonly shared: LangiumSharedCoreServices;
   private readonly projects: Projects;
   private readonly configurationFiles = new Set<string>();
+  /** Folders outside the workspace that were taken in because a file of theirs was opened. */
+  private readonly taken = new Set<string>();
 
   constructor(shared: LangiumSharedCoreServices, projects: Projects) {
     super(shared);
@@ -73,10 +76,44 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
     }
   }
 
+  /**
+   * Finds the project around a file that lies outside the workspace, such as one that is opened by itself: all below the
+   * nearest folder above with a project file, or else the files beside it.
+   *
+   * @returns the journey files to take in; none when the file lies in the workspace or its project is known.
+   */
+  async findProjectAround(uri: URI): Promise<URI[]> {
+    const folder = UriUtils.dirname(uri);
+    const inWorkspace = this.workspaceFolders?.some((item) => isWithin(folder, URI.parse(item.uri))) ?? false;
+    if (inWorkspace || !(await this.fileSystemProvider.exists(uri))) return [];
+    const configured = await this.configuredFolderAbove(folder);
+    const root = configured ?? folder;
+    if (this.taken.has(root.toString())) return [];
+    this.taken.add(root.toString());
+    if (configured) {
+      const files = await this.searchFolder(root);
+      await Promise.all([...this.configurationFiles].map((file) => this.readConfigurationFile(file)));
+      return files;
+    }
+    const beside = await this.fileSystemProvider.readDirectory(folder);
+    return beside.filter((entry) => entry.isFile && this.shouldIncludeEntry(entry)).map((entry) => entry.uri);
+  }
+
+  private async configuredFolderAbove(folder: URI): Promise<URI | undefined> {
+    for (let at = folder; ; at = UriUtils.dirname(at)) {
+      if (await this.fileSystemProvider.exists(UriUtils.joinPath(at, CONFIGURATION_FILE))) return at;
+      if (at.path === UriUtils.dirname(at).path) return undefined;
+    }
+  }
+
   /** Takes over a project file as it is now, or that it is gone. */
   async readConfigurationFile(uri: string): Promise<void> {
     const place = URI.parse(uri);
     const exists = await this.fileSystemProvider.exists(place);
     this.projects.setFile(uri, exists ? await this.fileSystemProvider.readFile(place) : undefined);
   }
+}
+
+function isWithin(folder: URI, around: URI): boolean {
+  return folder.toString() === around.toString() || UriUtils.contains(around, folder);
 }

@@ -78,6 +78,29 @@ describe("diagnostics", () => {
     await client.diagnostics(FILE, (list) => list.length === 0);
   });
 
+  it("know the project around a file that is opened without its folder", async () => {
+    const files = [
+      { uri: CONFIGURATION, text: '{ "rules": { "unowned-journey": "off" } }' },
+      { uri: `${FOLDER}/shared/org.journey`, text: OWNERS },
+      { uri: `${FOLDER}/journeys/j.journey`, text: TEXT.replace(" by o {\n  stage", " {\n  stage") },
+    ];
+    client = await connect({ folders: [], files });
+    await client.open(files[2]?.uri ?? "", files[2]?.text ?? "");
+    await client.diagnostics(files[2]?.uri ?? "", (list) => list.length === 0);
+  });
+
+  it("know the files beside one that is opened without a folder or a project file", async () => {
+    client = await connect({
+      folders: [],
+      files: [
+        { uri: ORG, text: OWNERS },
+        { uri: FILE, text: TEXT },
+      ],
+    });
+    await client.open(FILE, TEXT);
+    await client.diagnostics(FILE, (list) => list.length === 0);
+  });
+
   it("follow the project file, and tell of what is wrong in it", async () => {
     await start({ [ORG]: OWNERS, [FILE]: TEXT.replace(" by o {\n  stage", " {\n  stage"), [CONFIGURATION]: "{}" });
     expect(rules(await client.diagnostics(FILE, (list) => list.length > 0))).toEqual(["unowned-journey"]);
