@@ -1,4 +1,4 @@
-import { chmod, mkdir, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { type BuildOptions, build as bundle } from "esbuild";
@@ -72,21 +72,6 @@ export async function build(): Promise<void> {
     ...bundles.map((options) => bundle({ ...common, ...options })),
     webviewCss().then((css) => writeFile(path.join(dist, "webview.css"), css)),
   ]);
-  await linkCommand();
-}
-
-/** `npx journey` looks for the command in `node_modules/.bin`, where npm puts those of dependencies, not the project's own. */
-async function linkCommand(): Promise<void> {
-  const command = path.join(dist, "cli.js");
-  const links = path.join(root, "node_modules", ".bin");
-  await chmod(command, 0o755);
-  await mkdir(links, { recursive: true });
-  if (process.platform === "win32") {
-    await writeFile(path.join(links, "journey.cmd"), '@node "%~dp0\\..\\..\\dist\\cli.js" %*\r\n');
-  } else {
-    await rm(path.join(links, "journey"), { force: true });
-    await symlink(path.relative(links, command), path.join(links, "journey"));
-  }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await build();

@@ -7,6 +7,8 @@ import morphdom from "morphdom";
 export function showMap(container: HTMLElement, text: string): boolean {
   const drawing = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
   if (drawing.localName !== "svg") return false;
+  // To a screen reader an image has no parts; here the parts are buttons.
+  drawing.setAttribute("role", "group");
   for (const part of drawing.querySelectorAll("[data-range]")) part.setAttribute("tabindex", "0");
   const last = container.querySelector(":scope > svg");
   if (last) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Settings } from "./harness/launcher.ts";
+import { launcherKind, type Settings } from "./harness/launcher.ts";
 import { useEditor } from "./harness/session.ts";
 
 const shop = { fixture: "shop", file: "order.journey" };
@@ -40,6 +40,26 @@ export function editorSuite(settings: Settings): void {
     await editor.mapText("Courier").waitFor();
   });
 
+  test("keeps the place on the map over an edit", async () => {
+    const editor = await openEditor(shop);
+    await editor.openMapBeside();
+    await editor.mapText("Opens the parcel").waitFor();
+    const page = await editor.mapFrame();
+    // What is written onto a node is gone when the node is made anew.
+    await page.evaluate(() => {
+      window.scrollTo(120, 0);
+      Object.assign(document.querySelector("#map svg") ?? {}, { marked: true });
+    });
+    await editor.goTo(6, 28);
+    await editor.write(" by courier");
+    await editor.mapText("Courier").waitFor();
+    const after = () => ({
+      marked: Reflect.get(document.querySelector("#map svg") ?? {}, "marked"),
+      scroll: window.scrollX,
+    });
+    expect(await page.evaluate(after)).toEqual({ marked: true, scroll: 120 });
+  });
+
   test("keeps the last good map under a banner while the text has a syntax error", async () => {
     const editor = await openEditor(shop);
     await editor.openMapBeside();
@@ -62,8 +82,19 @@ export function editorSuite(settings: Settings): void {
     await editor.openMapBeside();
     await editor.mapText("Pays by card").click();
     await editor.cursor.filter({ hasText: /^Ln 4, .*selected/ }).waitFor();
+    await editor.map.locator("[data-range]").filter({ hasText: "Opens the parcel" }).first().press("Enter");
+    await editor.cursor.filter({ hasText: /^Ln 7, .*selected/ }).waitFor();
     await editor.write("X");
     await editor.file("order.journey").getByText("X").waitFor();
+  });
+
+  test.skipIf(launcherKind === "electron")("brings the map back when the window is loaded again", async () => {
+    const editor = await openEditor(shop);
+    await editor.openMapBeside();
+    await editor.mapText("Pays by card").waitFor();
+    await editor.page.reload();
+    await editor.waitForFile("order.journey");
+    await editor.mapText("Pays by card").waitFor();
   });
 
   test("shows the map of the file that one goes to", async () => {
