@@ -61,12 +61,22 @@ export class CharacterMessages implements ILexerErrorMessageProvider {
     if (found.startsWith("/")) return "A comment starts with // and ends with its line, or stands between /* and */.";
     if (/^[≤≥]/u.test(found)) return `Write ${found.startsWith("≤") ? "<=" : ">="} for ${found}.`;
     if (/^[→–—]/u.test(found)) return "Write -> for the way from one touchpoint to the next.";
-    return `${found} means nothing here. Remove it, or put it into a text in quotes.`;
+    return `${visible(found)} means nothing here. Remove it, or put it into a text in quotes.`;
   }
 
   buildUnableToPopLexerModeMessage(): string {
     return "This text can't be read here.";
   }
+}
+
+/** Characters that can't be seen by their number, and not more of them than a message holds. */
+function visible(text: string): string {
+  const shown = [...text.slice(0, 20)].map((character) =>
+    /[\p{C}\p{Z}]/u.test(character)
+      ? `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`
+      : character,
+  );
+  return shown.join("") + (text.length > 20 ? "…" : "");
 }
 
 /** What each rule names after its keyword, with an example. */

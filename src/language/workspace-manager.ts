@@ -47,7 +47,7 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
 
   protected override async traverseFolder(folder: URI, uris: URI[]): Promise<void> {
     const entries = await this.fileSystemProvider.readDirectory(folder).catch((error: unknown) => {
-      this.unreadable.push({ uri: folder.toString(), reason: String(error) });
+      this.unreadable.push({ uri: folder.toString(), reason: reasonOf(error) });
       return [];
     });
     const included = entries.filter((entry) => this.shouldIncludeEntry(entry));
@@ -71,7 +71,7 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
         collector(await this.langiumDocuments.getOrCreateDocument(uri));
       } catch (error) {
         // A file that can't be read, or that has just gone, leaves the others readable.
-        this.unreadable.push({ uri: uri.toString(), reason: String(error) });
+        this.unreadable.push({ uri: uri.toString(), reason: reasonOf(error) });
       }
     }
   }
@@ -116,4 +116,8 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
 
 function isWithin(folder: URI, around: URI): boolean {
   return folder.toString() === around.toString() || UriUtils.contains(around, folder);
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

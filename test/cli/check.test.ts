@@ -91,6 +91,14 @@ warned/j.journey
     expect((await journey("check", "configured/deep")).out).toBe("No findings in 1 journey in 1 file.\n");
   });
 
+  it("prints nothing that commands a terminal", async () => {
+    write({ "ansi/j.journey": 'journey j "A \u001b[31mred\\n\u0007title" {}\n\u0000' });
+    const { out } = await journey("check", "ansi");
+    expect(out).toContain('"A  [31mred title"');
+    expect(out).toContain("U+0000 means nothing here.");
+    expect(out.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+  });
+
   it("prints JSON for programs", async () => {
     const { out } = await journey("check", "bad", "--format", "json");
     expect(JSON.parse(out)).toEqual({

@@ -21,9 +21,9 @@ export function textReport({ findings, files, journeys }: CheckResult, io: Io): 
     const ruleWidth = Math.max(...own.map((finding) => finding.rule.length));
     const lines = own.map(({ severity, rule, message }, index) => {
       const place = colors.dim((places[index] ?? "").padStart(width));
-      return `  ${place}  ${paint[severity](severity.padEnd(7))}  ${colors.dim(rule.padEnd(ruleWidth))}  ${message}`;
+      return `  ${place}  ${paint[severity](severity.padEnd(7))}  ${colors.dim(rule.padEnd(ruleWidth))}  ${printable(message)}`;
     });
-    return `${colors.underline(shown(uri, io.cwd))}\n${lines.join("\n")}\n\n`;
+    return `${colors.underline(printable(shown(uri, io.cwd)))}\n${lines.join("\n")}\n\n`;
   });
   const checked = `${count(journeys, "journey")} in ${count(files.length, "file")}`;
   if (findings.length === 0) return `${colors.green("No findings")} in ${checked}.\n`;
@@ -43,4 +43,9 @@ function placeOf({ range }: Finding): string {
 function count(number: number, noun: string): string {
   const plural = noun === "info" ? noun : `${noun}s`;
   return `${number} ${number === 1 ? noun : plural}`;
+}
+
+/** A message on one line, and without the characters by which a text could command a terminal. */
+function printable(message: string): string {
+  return message.replace(/\p{C}+/gu, " ");
 }
