@@ -23,7 +23,7 @@ export async function startElectronLauncher(settings: Settings): Promise<Launche
     async open(folder, file) {
       const args = [...folders, "--no-sandbox", "--disable-gpu", "--disable-updates", "--disable-telemetry"];
       const quiet = ["--skip-welcome", "--skip-release-notes", "--disable-workspace-trust", "--new-window"];
-      const app = await _electron.launch({ executablePath, args: [...args, ...quiet, folder, file] });
+      const app = await _electron.launch({ executablePath, args: [...args, ...quiet, folder, file], env: outerEnv() });
       running.push(app);
       return app.firstWindow();
     },
@@ -32,6 +32,15 @@ export async function startElectronLauncher(settings: Settings): Promise<Launche
       await data.remove();
     },
   };
+}
+
+/** The environment without what VS Code's own terminal puts there, by which a desktop VS Code would start as mere Node. */
+function outerEnv(): Record<string, string> {
+  const own = /^(ELECTRON_|VSCODE_)/;
+  const kept = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined || own.test(name) ? [] : [[name, value] as const],
+  );
+  return Object.fromEntries(kept);
 }
 
 async function installExtension(executablePath: string, folders: readonly string[]): Promise<void> {
