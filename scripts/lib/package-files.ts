@@ -2,6 +2,7 @@ import { npm, run, tool } from "./run.ts";
 
 /** What the extension ships, in the order of the alphabet. Something new is a decision, and is written down here. */
 const EXTENSION = [
+  "CHANGELOG.md",
   "LICENSE",
   "README.md",
   "dist/client.browser.cjs",
