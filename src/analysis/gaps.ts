@@ -39,7 +39,7 @@ function readSubject(subject: Subject, uri: string, vocabulary: Vocabulary): Sta
   const deviating = currentDeviation(actuals, uri);
   if (deviating?.deviation) {
     const shortfall = deviating.deviation === "ad-hoc" ? undefined : 1;
-    gap(deviating.deviation, deviating.uri === uri ? deviating.range : subject.element.nameRange, {
+    gap(deviating.deviation, deviating.uri === uri ? deviating.headRange : subject.element.nameRange, {
       actual: deviating,
       shortfall,
     });

@@ -17,11 +17,16 @@ export class JourneyHoverProvider extends MultilineCommentHoverProvider {
     const title = titleOf(node);
     const head = `${title ? `**${plainMarkdown(title)}** · ` : ""}${nounOf(node.$type)} \`${name}\``;
     const documentation = await super.getAstNodeHoverContent(node);
-    return documentation ? `${head}\n\n${documentation}` : head;
+    return documentation ? `${head}\n\n${withoutImages(documentation)}` : head;
   }
 }
 
 /** A text of the user's that means nothing to Markdown. */
 function plainMarkdown(text: string): string {
   return text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, "\\$&");
+}
+
+/** Markdown that fetches nothing when it is shown. */
+function withoutImages(markdown: string): string {
+  return markdown.replaceAll("![", "\\![");
 }

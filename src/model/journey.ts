@@ -47,6 +47,8 @@ export interface Actual {
   /** The file it stands in: the journey's own, or an `actuals` file. */
   readonly uri: string;
   readonly range: TextRange;
+  /** Its first words, `actual failing`: what to underline. */
+  readonly headRange: TextRange;
 }
 
 /** The states of one element, each list in file order. */

@@ -40,6 +40,7 @@ export function readActual(node: ActualNode, reader: Reader, outer?: Pick<Actual
     sequence: sequence && reader.refs(sequence.touchpoints),
     uri: reader.uri,
     range: reader.rangeOf(node),
+    headRange: reader.headRange(node, "deviation"),
   };
 }
 

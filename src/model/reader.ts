@@ -1,4 +1,4 @@
-import { type AstNode, GrammarUtils, type Reference } from "langium";
+import { type AstNode, CstUtils, GrammarUtils, type Reference } from "langium";
 import type { Accept as AcceptNode } from "../generated/ast.ts";
 import type { Accept, Day, Element, Ref, Text } from "./element.ts";
 import type { Problem } from "./file-model.ts";
@@ -31,6 +31,14 @@ export class Reader {
 
   rangeOfProperty(node: AstNode, property: string): TextRange {
     return plainRange((GrammarUtils.findNodeForProperty(node.$cstNode, property) ?? node.$cstNode)?.range);
+  }
+
+  /** From the start of a node to the end of a property, or of its first word when it has no such property. */
+  headRange(node: AstNode, property: string): TextRange {
+    const cst = node.$cstNode;
+    const head = GrammarUtils.findNodeForProperty(cst, property) ?? (cst && CstUtils.flattenCst(cst).head());
+    const { start, end } = this.rangeOf(node);
+    return { start, end: head ? plainRange(head.range).end : end };
   }
 
   /** The name, title and place of a declaration. */

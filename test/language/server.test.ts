@@ -196,13 +196,18 @@ describe("requests", () => {
   });
 
   it("say what a name is, with its title and the comment before it", async () => {
-    await start({ [ORG]: `/** They fix *things*. */\n${OWNERS.replace("Owner O", "Owner [O]")}`, [FILE]: TEXT });
+    await start({
+      [ORG]: `/** They fix *things*. ![x](https://example.com/x.png) */\n${OWNERS.replace("Owner O", "Owner [O]")}`,
+      [FILE]: TEXT,
+    });
     await client.open(FILE, TEXT);
     const answer: { contents: { value: string } } = await client.rpc.sendRequest("textDocument/hover", {
       textDocument: { uri: FILE },
       position: { line: 0, character: 'journey j "J" by o'.length - 1 },
     });
-    expect(answer.contents.value).toBe("**Owner \\[O\\]** · owner `o`\n\nThey fix *things*.");
+    expect(answer.contents.value).toBe(
+      "**Owner \\[O\\]** · owner `o`\n\nThey fix *things*. \\![x](https://example.com/x.png)",
+    );
   });
 
   it("lead from a name to its declaration", async () => {

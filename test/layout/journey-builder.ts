@@ -208,6 +208,7 @@ function states(notes: StateNotes): States {
     value: quantity(value),
     range: range(),
   }));
+  const at = range();
   const actual: Actual = {
     deviation: notes.notes?.deviation,
     title: notes.notes?.title,
@@ -217,7 +218,8 @@ function states(notes: StateNotes): States {
     measures,
     sequence: undefined,
     uri: URI,
-    range: range(),
+    range: at,
+    headRange: at,
   };
   return {
     desired: notes.desired || notes.wish ? { title: notes.wish, targets, range: range() } : undefined,
