@@ -18,7 +18,11 @@ export async function installChromium(say: (message: string) => void): Promise<s
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     // An old list of packages is often good enough, so only the installation has to succeed.
     await run("apt-get", ["update"], { env });
-    await mustRun("apt-get", ["install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core"], { env });
+    await mustRun(
+      "apt-get",
+      ["install", "-y", "--no-install-recommends", "chromium", "fonts-liberation", "fonts-dejavu-core"],
+      { env },
+    );
     return DEBIAN;
   }
   await mustRun(process.execPath, tool("playwright-core", "install", "chromium"));
