@@ -80,7 +80,7 @@ async function benchFile(touchpoints: number): Promise<void> {
     `one file, ${touchpoints} touchpoints: keystroke`,
     await rounds(ROUNDS, (round) => type(services, "journey-0.journey", round + 1, `${text}// ${round}\n`)),
   );
-  const [assessed] = services.analyses.journeysOf(`${FOLDER}/journey-0.journey`);
+  const [assessed] = services.analyses.of(`${FOLDER}/journey-0.journey`).journeys;
   if (assessed) report(`one file, ${touchpoints} touchpoints: map`, await rounds(ROUNDS, () => drawMap(assessed)));
 }
 

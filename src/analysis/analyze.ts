@@ -8,7 +8,7 @@ import { type Declarations, Vocabulary } from "../model/vocabulary.ts";
 import { withoutAccepted } from "./accepted.ts";
 import { assess } from "./assess.ts";
 import type { Configuration } from "./configuration.ts";
-import type { JourneyContext, Report, Rule } from "./rule.ts";
+import type { FileContext, Report, Rule } from "./rule.ts";
 import { RULES } from "./rules.ts";
 import { sameItems } from "./same-items.ts";
 
@@ -29,100 +29,100 @@ export interface AssessedJourney {
   readonly vocabulary: Vocabulary;
 }
 
-export interface ProjectAnalysis {
-  /** In the order of the files, then of the lines. */
+export interface FileAnalysis {
+  /** In the order of the lines. */
   readonly findings: readonly Finding[];
-  /** In the order of the files. */
+  /** In the order of the file. */
   readonly journeys: readonly AssessedJourney[];
 }
 
-/** What there is to say of a project: the one way from models to findings, for the editor and for the command line. */
-export function analyze(input: ProjectInput): ProjectAnalysis {
-  return new Analysis().run(input);
+/** By the address of the file, in the order of the files. */
+export type ProjectAnalysis = ReadonlyMap<string, FileAnalysis>;
+
+interface Assessed {
+  readonly blocks: readonly ActualsBlock[];
+  readonly result: AssessedJourney;
+  readonly findings: readonly Finding[];
+}
+
+interface Basis extends FileContext {
+  readonly configuration: Configuration;
 }
 
 /**
- * Analyses a project again and again, and works out anew only what an edit can have changed. Results are kept by the
- * identity of what they were made from: models are never changed in place.
+ * What there is to say of a project: the one way from models to findings, for the editor and for the command line.
+ *
+ * It can be run again and again, and works out anew only what an edit can have changed. Results are kept by the identity
+ * of what they were made from: models are never changed in place. A file of which nothing new is to be said gets the very
+ * same result as before.
  */
 export class Analysis {
-  private vocabulary: { layers: readonly Declarations[]; value: Vocabulary } | undefined;
-  private basis: readonly unknown[] = [];
-  private files = new WeakMap<FileModel, readonly Finding[]>();
-  private journeys = new WeakMap<
-    Journey,
-    { blocks: readonly ActualsBlock[]; result: AssessedJourney; findings: readonly Finding[] }
-  >();
+  private basis: Basis | undefined;
+  private layers: readonly Declarations[] = [];
+  private ofFiles = new WeakMap<FileModel, readonly Finding[]>();
+  private ofJourneys = new WeakMap<Journey, Assessed>();
+  private before = new Map<string, { readonly parts: readonly unknown[]; readonly result: FileAnalysis }>();
 
   run({ files, library, configuration, asOf }: ProjectInput): ProjectAnalysis {
-    const vocabulary = this.vocabularyOf(files, library);
-    this.startAnewUnless([vocabulary, configuration, asOf]);
+    const basis = this.basisOf([...new Set(files.map((file) => file.declarations)), library], configuration, asOf);
     const blocks = Map.groupBy(
       files.flatMap((file) => file.actuals),
       (block) => block.journey.name,
     );
-    const journeys: AssessedJourney[] = [];
-    const findings: Finding[] = [];
+    const shared = Map.groupBy(sharedFindings(files, configuration), (finding) => finding.uri);
     const named = new Set<string>();
+    const after: typeof this.before = new Map();
     for (const file of files) {
-      const own: Finding[] = [...this.findingsOfFile(file, configuration, { vocabulary, asOf })];
-      for (const journey of file.journeys) {
+      const assessed = file.journeys.map((journey) => {
         // Observations belong to the journey that their name resolves to: the first of its name.
         const name = journey.name ?? "";
         const measured = named.has(name) ? [] : (blocks.get(name) ?? []);
         named.add(name);
-        const { result, findings: more } = this.assessJourney(journey, measured, configuration, { vocabulary, asOf });
-        journeys.push(result);
-        own.push(...more);
-      }
-      findings.push(...withoutAccepted(own, file, asOf));
+        return this.assessJourney(journey, measured, basis);
+      });
+      after.set(file.uri, this.resultOf(file, assessed, shared.get(file.uri) ?? [], basis));
     }
-    const shared = RULES.flatMap((rule) =>
-      [...(rule.checkProject?.(files) ?? [])].flatMap((report) => toFinding(rule, report, report.uri, configuration)),
-    );
-    const order = new Map(files.map((file, index) => [file.uri, index]));
-    return { findings: [...findings, ...shared].toSorted((a, b) => comparePlaces(a, b, order)), journeys };
+    this.before = after;
+    return new Map([...after].map(([uri, { result }]) => [uri, result]));
   }
 
-  private vocabularyOf(files: readonly FileModel[], library: Declarations): Vocabulary {
-    const layers = [...new Set(files.map((file) => file.declarations)), library];
-    if (!this.vocabulary || !sameItems(this.vocabulary.layers, layers)) {
-      this.vocabulary = { layers, value: new Vocabulary(layers) };
-    }
-    return this.vocabulary.value;
+  private basisOf(layers: readonly Declarations[], configuration: Configuration, asOf: Day): Basis {
+    const known = this.basis;
+    if (known && sameItems(this.layers, layers) && known.configuration === configuration && known.asOf === asOf)
+      return known;
+    this.layers = layers;
+    this.basis = { vocabulary: new Vocabulary(layers), configuration, asOf };
+    this.ofFiles = new WeakMap();
+    this.ofJourneys = new WeakMap();
+    return this.basis;
   }
 
-  private startAnewUnless(basis: readonly unknown[]): void {
-    if (sameItems(this.basis, basis)) return;
-    this.basis = basis;
-    this.files = new WeakMap();
-    this.journeys = new WeakMap();
+  private resultOf(file: FileModel, assessed: readonly Assessed[], shared: readonly Finding[], basis: Basis) {
+    const own = this.findingsOfFile(file, basis);
+    const parts = [own, ...assessed, JSON.stringify(shared)];
+    const before = this.before.get(file.uri);
+    if (before && sameItems(before.parts, parts)) return before;
+    const all = [...own, ...assessed.flatMap(({ findings }) => findings), ...shared];
+    const findings = withoutAccepted(all, file, basis.asOf).toSorted(byPlace);
+    return { parts, result: { findings, journeys: assessed.map(({ result }) => result) } };
   }
 
-  private findingsOfFile(
-    file: FileModel,
-    configuration: Configuration,
-    context: Omit<JourneyContext, "assessment">,
-  ): readonly Finding[] {
-    const known = this.files.get(file);
+  private findingsOfFile(file: FileModel, basis: Basis): readonly Finding[] {
+    const known = this.ofFiles.get(file);
     if (known) return known;
     const findings = RULES.flatMap((rule) =>
-      [...(rule.checkFile?.(file, context) ?? [])].flatMap((report) =>
-        toFinding(rule, report, file.uri, configuration),
+      [...(rule.checkFile?.(file, basis) ?? [])].flatMap((report) =>
+        toFinding(rule, report, file.uri, basis.configuration),
       ),
     );
-    this.files.set(file, findings);
+    this.ofFiles.set(file, findings);
     return findings;
   }
 
-  private assessJourney(
-    written: Journey,
-    blocks: readonly ActualsBlock[],
-    configuration: Configuration,
-    { vocabulary, asOf }: Omit<JourneyContext, "assessment">,
-  ): { result: AssessedJourney; findings: readonly Finding[] } {
-    const known = this.journeys.get(written);
+  private assessJourney(written: Journey, blocks: readonly ActualsBlock[], basis: Basis): Assessed {
+    const known = this.ofJourneys.get(written);
     if (known && sameItems(known.blocks, blocks)) return known;
+    const { vocabulary, asOf, configuration } = basis;
     const journey = mergeActuals(written, blocks);
     const assessment = assess(journey, vocabulary, asOf);
     const context = { vocabulary, asOf, assessment };
@@ -132,9 +132,15 @@ export class Analysis {
       ),
     );
     const made = { blocks, result: { journey, assessment, vocabulary }, findings };
-    this.journeys.set(written, made);
+    this.ofJourneys.set(written, made);
     return made;
   }
+}
+
+function sharedFindings(files: readonly FileModel[], configuration: Configuration): Finding[] {
+  return RULES.flatMap((rule) =>
+    [...(rule.checkProject?.(files) ?? [])].flatMap((report) => toFinding(rule, report, report.uri, configuration)),
+  );
 }
 
 function toFinding(rule: Rule, report: Report, uri: string, configuration: Configuration): Finding[] {
@@ -144,10 +150,6 @@ function toFinding(rule: Rule, report: Report, uri: string, configuration: Confi
   return [{ rule: rule.id, severity, message, uri, range, related }];
 }
 
-function comparePlaces(a: Finding, b: Finding, order: ReadonlyMap<string, number>): number {
-  const left = a.range.start;
-  const right = b.range.start;
-  return (
-    (order.get(a.uri) ?? 0) - (order.get(b.uri) ?? 0) || left.line - right.line || left.character - right.character
-  );
+function byPlace({ range: { start: a } }: Finding, { range: { start: b } }: Finding): number {
+  return a.line - b.line || a.character - b.character;
 }

@@ -14,6 +14,6 @@ export class FindingValidator implements DocumentValidator {
 
   async validateDocument(document: LangiumDocument): Promise<Diagnostic[]> {
     const uri = document.uri.toString();
-    return uri === LIBRARY_URI ? [] : this.analyses.findingsOf(uri).map(toDiagnostic);
+    return uri === LIBRARY_URI ? [] : this.analyses.of(uri).findings.map(toDiagnostic);
   }
 }

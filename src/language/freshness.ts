@@ -1,18 +1,13 @@
 import { DocumentState, type LangiumDocument } from "langium";
 import type { LangiumSharedServices } from "langium/lsp";
 import type { Connection, Diagnostic } from "vscode-languageserver";
-import type { AssessedJourney } from "../analysis/analyze.ts";
+import type { FileAnalysis } from "../analysis/analyze.ts";
 import { sameItems } from "../analysis/same-items.ts";
 import type { Finding } from "../model/finding.ts";
 import { MAP_CHANGED_NOTIFICATION, type MapChangedParams } from "../protocol.ts";
 import { configurationDiagnostic, toDiagnostic } from "./diagnostics.ts";
 import type { ProjectAnalyses } from "./project-analyses.ts";
 import type { Projects } from "./projects.ts";
-
-interface Told {
-  readonly findings: readonly Finding[];
-  readonly journeys: readonly AssessedJourney[];
-}
 
 interface Services extends LangiumSharedServices {
   readonly projects: Projects;
@@ -24,7 +19,7 @@ interface Services extends LangiumSharedServices {
  * owner's new title, or a name that is now there twice, changes what is to be said of others.
  */
 export function keepClientFresh(connection: Connection, services: Services): void {
-  const told = new Map<string, Told>();
+  const told = new Map<string, FileAnalysis>();
   const configured = new Set<string>();
 
   services.workspace.DocumentBuilder.onUpdate((_changed, deleted) => {
@@ -43,8 +38,9 @@ export function keepClientFresh(connection: Connection, services: Services): voi
   });
 
   async function tell(document: LangiumDocument, uri: string, built: boolean): Promise<void> {
-    const now = { findings: services.analyses.findingsOf(uri), journeys: services.analyses.journeysOf(uri) };
+    const now = services.analyses.of(uri);
     const before = told.get(uri);
+    if (before === now) return;
     told.set(uri, now);
     if (!built && before && !sameFindings(before.findings, now.findings)) {
       const diagnostics: Diagnostic[] = now.findings.map(toDiagnostic);
@@ -64,7 +60,7 @@ export function keepClientFresh(connection: Connection, services: Services): voi
   }
 }
 
-function isBroken({ findings }: Told): boolean {
+function isBroken({ findings }: FileAnalysis): boolean {
   return findings.some((finding) => finding.rule === "syntax");
 }
 

@@ -40,9 +40,9 @@ export class MapService {
       throw new ResponseError(LSPErrorCodes.RequestFailed, `There is no journey file ${uri}`);
     }
     const file = place.toString();
-    const all = this.analyses.journeysOf(file);
+    const { findings, journeys: all } = this.analyses.of(file);
     const chosen = all.find(({ journey }) => journey.name === wanted) ?? all[0];
-    const broken = this.analyses.findingsOf(file).find((finding) => finding.rule === "syntax");
+    const broken = findings.find((finding) => finding.rule === "syntax");
     const name = chosen?.journey.name ?? "";
     const good = this.lastGood.get(file);
     const svg = broken ? (good?.get(name) ?? good?.values().next().value ?? this.draw(chosen)) : this.draw(chosen);

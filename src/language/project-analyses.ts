@@ -5,15 +5,16 @@ import {
   type LangiumSharedCoreServices,
   URI,
 } from "langium";
-import { Analysis, type AssessedJourney, type ProjectAnalysis } from "../analysis/analyze.ts";
+import { Analysis, type FileAnalysis, type ProjectAnalysis } from "../analysis/analyze.ts";
 import type { JourneyFile } from "../generated/ast.ts";
 import type { Day } from "../model/element.ts";
 import { type FileModel, NO_DECLARATIONS } from "../model/file-model.ts";
-import type { Finding } from "../model/finding.ts";
 import { readFile } from "../model/read-file.ts";
 import { LIBRARY_URI } from "./library.ts";
 import { parseProblems } from "./parse-problems.ts";
 import type { Projects } from "./projects.ts";
+
+const NOTHING: FileAnalysis = { findings: [], journeys: [] };
 
 /** The findings and assessed journeys of each project, from the documents as they are linked now. */
 export class ProjectAnalyses {
@@ -36,9 +37,9 @@ export class ProjectAnalyses {
     services.workspace.DocumentBuilder.onUpdate(() => this.results.clear());
   }
 
-  /** What there is to say of the project that a file belongs to. All its documents must be linked. */
-  of(uri: string): ProjectAnalysis {
-    return this.ofProject(this.projects.rootOf(uri));
+  /** What there is to say of a file, with all of its project in view. All documents must be linked. */
+  of(uri: string): FileAnalysis {
+    return this.ofProject(this.projects.rootOf(uri)).get(uri) ?? NOTHING;
   }
 
   ofProject(root: string): ProjectAnalysis {
@@ -54,14 +55,6 @@ export class ProjectAnalyses {
     });
     this.results.set(root, result);
     return result;
-  }
-
-  findingsOf(uri: string): readonly Finding[] {
-    return this.of(uri).findings.filter((finding) => finding.uri === uri);
-  }
-
-  journeysOf(uri: string): readonly AssessedJourney[] {
-    return this.of(uri).journeys.filter(({ journey }) => journey.uri === uri);
   }
 
   /** The files of a project, in the order of their addresses. */

@@ -187,3 +187,8 @@ export interface Journey extends Element {
 export function touchpointsOf(journey: Pick<Journey, "stages">): Touchpoint[] {
   return journey.stages.flatMap((stage) => stage.touchpoints);
 }
+
+/** Sorts observations newest first, undated ones last, equals in their order. */
+export function newestFirst(actuals: readonly Actual[]): Actual[] {
+  return actuals.toSorted((a, b) => (b.date ?? "").localeCompare(a.date ?? ""));
+}

@@ -1,6 +1,5 @@
 import type { ActualsBlock } from "./file-model.ts";
-import { type Actual, type Handoff, type Journey, type JourneyElement, touchpointsOf } from "./journey.ts";
-import { newestFirst } from "./read-states.ts";
+import { type Actual, type Handoff, type Journey, type JourneyElement, newestFirst, touchpointsOf } from "./journey.ts";
 
 /**
  * A journey with the observations of `actuals` blocks put where they belong, beside its own.

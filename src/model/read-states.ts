@@ -1,6 +1,14 @@
 import type { AstNode } from "langium";
 import * as ast from "../generated/ast.ts";
-import type { Actual, Benchmark, Desired, Measure, States, Target } from "./journey.ts";
+import {
+  type Actual,
+  type Benchmark,
+  type Desired,
+  type Measure,
+  newestFirst,
+  type States,
+  type Target,
+} from "./journey.ts";
 import type { Reader } from "./reader.ts";
 
 /** The desired, actual and benchmark blocks among the lines of an element. */
@@ -10,11 +18,6 @@ export function readStates(members: readonly AstNode[], reader: Reader): States 
     actuals: newestFirst(members.filter(ast.isActual).map((node) => readActual(node, reader))),
     benchmarks: members.filter(ast.isBenchmark).map((node) => readBenchmark(node, reader)),
   };
-}
-
-/** Sorts observations newest first, undated ones last, equals in their order. */
-export function newestFirst(actuals: readonly Actual[]): Actual[] {
-  return actuals.toSorted((a, b) => (b.date ?? "").localeCompare(a.date ?? ""));
 }
 
 type ActualNode = ast.Actual | ast.Actuals | ast.ActualsEntry;

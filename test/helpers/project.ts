@@ -1,7 +1,8 @@
-import type { ProjectAnalysis } from "../../src/analysis/analyze.ts";
+import type { AssessedJourney } from "../../src/analysis/analyze.ts";
 import { MemoryFileSystem } from "../../src/language/memory-file-system.ts";
 import { createJourneyServices, type JourneyServices } from "../../src/language/services.ts";
 import type { FileModel } from "../../src/model/file-model.ts";
+import type { Finding } from "../../src/model/finding.ts";
 
 /** The folder that test projects lie in. */
 export const FOLDER = "file:///project";
@@ -12,7 +13,8 @@ export const TODAY = "2026-11-22";
 export interface TestProject {
   readonly services: JourneyServices["shared"];
   readonly files: MemoryFileSystem;
-  readonly analysis: ProjectAnalysis;
+  /** Of all files, in their order. */
+  readonly analysis: { readonly findings: readonly Finding[]; readonly journeys: readonly AssessedJourney[] };
   readonly model: (file?: string) => FileModel;
 }
 
@@ -27,7 +29,11 @@ export async function project(texts: string | Readonly<Record<string, string>>):
     services: shared,
     files,
     get analysis() {
-      return shared.analyses.ofProject(FOLDER);
+      const files = [...shared.analyses.ofProject(FOLDER).values()];
+      return {
+        findings: files.flatMap((file) => file.findings),
+        journeys: files.flatMap((file) => file.journeys),
+      };
     },
     model: (file = "main.journey") => {
       const found = shared.analyses.filesOf(FOLDER).find((item) => item.uri === `${FOLDER}/${file}`);

@@ -91,7 +91,7 @@ describe("names in a project", () => {
       "two/j.journey": journey,
     };
     const { services } = await project(texts);
-    const found = services.analyses.findingsOf("file:///project/two/j.journey").map((finding) => finding.rule);
+    const found = services.analyses.of("file:///project/two/j.journey").findings.map((finding) => finding.rule);
     expect(found).toEqual(["unresolved-reference", "unresolved-reference"]);
   });
 

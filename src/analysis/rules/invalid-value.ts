@@ -1,9 +1,8 @@
-import type { FileModel } from "../../model/file-model.ts";
-import type { Benchmark, Measure, States, Target } from "../../model/journey.ts";
+import type { Measure, Target } from "../../model/journey.ts";
 import type { Metric, Vocabulary } from "../../model/vocabulary.ts";
 import { areComparable } from "../compare.ts";
-import { subjectsOf } from "../gaps.ts";
 import { problemsOf, type Report, type Rule } from "../rule.ts";
+import { valuesOf } from "../values.ts";
 
 export const invalidValue: Rule = {
   id: "invalid-value",
@@ -14,20 +13,6 @@ export const invalidValue: Rule = {
     yield* offScale(valuesOf(file), vocabulary);
   },
 };
-
-/** Every value of a metric that stands in a file. */
-export function valuesOf(file: FileModel): (Target | Measure)[] {
-  const states = file.journeys.flatMap((journey) => subjectsOf(journey).map((subject) => subject.element.states));
-  const entries = file.actuals.flatMap((block) => [block.whole, ...block.entries.map((entry) => entry.actual)]);
-  return [...states.flatMap(valuesOfStates), ...entries.flatMap((actual) => actual.measures)];
-}
-
-function valuesOfStates({ desired, actuals, benchmarks }: States): (Target | Measure)[] {
-  const targets = [desired, ...benchmarks].flatMap(
-    (state: Pick<Benchmark, "targets"> | undefined) => state?.targets ?? [],
-  );
-  return [...targets, ...actuals.flatMap((actual) => actual.measures)];
-}
 
 function* offScale(values: readonly (Target | Measure)[], vocabulary: Vocabulary): Iterable<Report> {
   for (const { metric: ref, value } of values) {

@@ -3,7 +3,7 @@ import type { Measure, Target } from "../../model/journey.ts";
 import type { Dimension, Quantity } from "../../model/quantity.ts";
 import { areComparable } from "../compare.ts";
 import type { Report, Rule } from "../rule.ts";
-import { valuesOf } from "./invalid-value.ts";
+import { valuesOf } from "../values.ts";
 
 export const unitMismatch: Rule = {
   id: "unit-mismatch",

@@ -13,10 +13,11 @@ export interface CheckOptions {
 /** `journey check`: prints the findings of the named files. 1 when one of them is an error. */
 export async function check(paths: readonly string[], { format, asOf }: CheckOptions, io: Io): Promise<ExitCode> {
   const { services, files } = await load(paths, io.cwd, asOf ? () => asOf : io.today);
+  const analyses = files.map((file) => services.analyses.of(file));
   const result: CheckResult = {
-    findings: files.flatMap((file) => services.analyses.findingsOf(file)),
+    findings: analyses.flatMap((analysis) => analysis.findings),
     files,
-    journeys: files.flatMap((file) => services.analyses.journeysOf(file)).length,
+    journeys: analyses.flatMap((analysis) => analysis.journeys).length,
   };
   io.out(format === "json" ? jsonReport(result, io.cwd) : textReport(result, io));
   return result.findings.some((finding) => finding.severity === "error") ? 1 : 0;

@@ -23,7 +23,7 @@ export async function render(given: string, options: RenderOptions, io: Io): Pro
   }
   const { services } = await load([given], io.cwd, asOf ? () => asOf : io.today);
   const file = pathToFileURL(target).href;
-  const journeys = services.analyses.journeysOf(file);
+  const { findings, journeys } = services.analyses.of(file);
   const chosen = wanted === undefined ? journeys[0] : journeys.find(({ journey }) => journey.name === wanted);
   if (!chosen)
     throw new UsageError(
@@ -38,7 +38,7 @@ export async function render(given: string, options: RenderOptions, io: Io): Pro
   if (output === undefined) io.out(svg);
   else write(path.resolve(io.cwd, output), svg, output);
 
-  const broken = services.analyses.findingsOf(file).filter((finding) => finding.rule === "syntax");
+  const broken = findings.filter((finding) => finding.rule === "syntax");
   for (const { message, range } of broken) {
     io.error(`${shown(file, io.cwd)}:${range.start.line + 1}:${range.start.character + 1}: ${message}\n`);
   }
