@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<
   },
   "src/cli": {
     rooms: ["src/language", "src/render", "src/model", "src/analysis", "src/version.ts"],
-    packages: ["node:*", "commander", "picocolors", "langium/node", "vscode-languageserver/node"],
+    packages: ["node:*", "commander", "picocolors", "langium", "langium/node", "vscode-languageserver/node"],
   },
   "src/protocol.ts": { rooms: [], packages: [] },
   "src/version.ts": { rooms: ["package.json"], packages: [] },

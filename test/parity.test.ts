@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
+import { URI } from "langium";
 import { expect, it } from "vitest";
 import { run } from "../src/cli/run.ts";
 import { localDay } from "../src/language/today.ts";
@@ -20,8 +20,8 @@ async function command(...argv: string[]): Promise<string> {
 const NAMES = ["error", "warning", "info", "hint"] as const;
 
 it.each(EXAMPLE_FILES)("the editor and the command line say and draw the same of $name", async ({ name }) => {
-  const uri = pathToFileURL(path.join(EXAMPLES, name)).href;
-  const client = await connect({ folders: [pathToFileURL(path.join(EXAMPLES, path.dirname(name))).href] });
+  const uri = URI.file(path.join(EXAMPLES, name)).toString();
+  const client = await connect({ folders: [URI.file(path.join(EXAMPLES, path.dirname(name))).toString()] });
   const text = readFileSync(path.join(EXAMPLES, name), "utf8");
   await client.open(uri, text);
   const { svg }: MapResult = await client.rpc.sendRequest(MAP_REQUEST, { uri });

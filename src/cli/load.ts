@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
+import { URI } from "langium";
 import { NodeFileSystem } from "langium/node";
 import { CONFIGURATION_FILE } from "../language/projects.ts";
 import { createJourneyServices, type JourneyServices } from "../language/services.ts";
@@ -29,7 +30,7 @@ export async function load(paths: readonly string[], cwd: string, today: () => D
   const folders = [
     ...new Set(named.map(({ absolute, isFolder }) => projectFolder(isFolder ? absolute : path.dirname(absolute)))),
   ];
-  await manager.initializeWorkspace(folders.map((folder) => ({ uri: pathToFileURL(folder).href, name: folder })));
+  await manager.initializeWorkspace(folders.map((folder) => ({ uri: addressOf(folder), name: folder })));
 
   const [unreadable] = manager.unreadable;
   if (unreadable) throw new UsageError(`Can't read ${shown(unreadable.uri, cwd)} (${unreadable.reason}).`);
@@ -41,12 +42,17 @@ export async function load(paths: readonly string[], cwd: string, today: () => D
   }
   const known = shared.workspace.LangiumDocuments.all.map((document) => document.uri.toString()).toArray();
   const files = named.flatMap(({ given, absolute, isFolder }) => {
-    const within = known.filter((uri) => uri.startsWith("file:") && isWithin(fileURLToPath(uri), absolute));
+    const within = known.filter((uri) => isWithin(uri, addressOf(absolute)));
     if (within.length > 0) return within;
     const what = isFolder ? "There is no .journey file in" : "Not a .journey file:";
     throw new UsageError(`${what} ${given}`);
   });
   return { services: shared, files: [...new Set(files)].toSorted() };
+}
+
+/** The address of a file or folder, spelt as the language's services spell it. */
+export function addressOf(absolute: string): string {
+  return URI.file(absolute).toString();
 }
 
 /** An address as a path relative to the working directory, with slashes on every system. */
@@ -76,5 +82,5 @@ function projectFolder(folder: string): string {
 }
 
 function isWithin(file: string, place: string): boolean {
-  return file === place || file.startsWith(place.endsWith(path.sep) ? place : place + path.sep);
+  return file === place || file.startsWith(place.endsWith("/") ? place : `${place}/`);
 }

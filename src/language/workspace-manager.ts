@@ -34,7 +34,7 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
   }
 
   protected override async performStartup(folders: WorkspaceFolder[]): Promise<LangiumDocument[]> {
-    this.projects.setFolders(folders.map((folder) => folder.uri));
+    this.projects.setFolders(folders.map((folder) => URI.parse(folder.uri).toString()));
     return super.performStartup(folders);
   }
 

@@ -99,6 +99,14 @@ warned/j.journey
     expect(out.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
   });
 
+  it("reads files whatever their folders are called", async () => {
+    write({ "a (1) [é] %20 #/über uns.journey": CLEAN, "a (1) [é] %20 #/journey.config.json": "{}" });
+    const name = "a (1) [é] %20 #/über uns.journey";
+    expect(await journey("check", name)).toMatchObject({ code: 0, out: "No findings in 1 journey in 1 file.\n" });
+    expect((await journey("check", "a (1) [é] %20 #")).code).toBe(0);
+    expect((await journey("render", name)).out).toMatch(/^<svg/);
+  });
+
   it("prints JSON for programs", async () => {
     const { out } = await journey("check", "bad", "--format", "json");
     expect(JSON.parse(out)).toEqual({

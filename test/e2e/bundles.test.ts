@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
+import { URI } from "langium";
 import { afterEach, expect, test } from "vitest";
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
 import { MAP_REQUEST, type MapResult } from "../../src/protocol.ts";
@@ -23,17 +23,17 @@ test.each([
     rpc.onNotification(
       "textDocument/publishDiagnostics",
       ({ uri, diagnostics }: { uri: string; diagnostics: unknown[] }) => {
-        if (uri === pathToFileURL(STORY).href) resolve(diagnostics.length);
+        if (uri === URI.file(STORY).toString()) resolve(diagnostics.length);
       },
     );
   });
   rpc.listen();
-  const folder = { uri: pathToFileURL(path.dirname(STORY)).href, name: "story" };
+  const folder = { uri: URI.file(path.dirname(STORY)).toString(), name: "story" };
   await rpc.sendRequest("initialize", { processId: null, rootUri: null, capabilities: {}, workspaceFolders: [folder] });
   await rpc.sendNotification("initialized", {});
   expect(await diagnosed).toBeGreaterThan(0);
 
-  const { svg }: MapResult = await rpc.sendRequest(MAP_REQUEST, { uri: pathToFileURL(STORY).href });
+  const { svg }: MapResult = await rpc.sendRequest(MAP_REQUEST, { uri: URI.file(STORY).toString() });
   expect(svg).toBe(execFileSync(process.execPath, [CLI, "render", STORY], { encoding: "utf8" }));
   // With two copies of the protocol in a bundle, errors would come as results.
   await expect(rpc.sendRequest("journey/nothing", {})).rejects.toMatchObject({ code: -32601 });

@@ -1,11 +1,10 @@
 import { statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { drawMap } from "../../language/draw-map.ts";
 import type { Day } from "../../model/element.ts";
 import { DARK, LIGHT } from "../../render/theme.ts";
 import { type ExitCode, type Io, UsageError } from "../io.ts";
-import { load, shown } from "../load.ts";
+import { addressOf, load, shown } from "../load.ts";
 
 export interface RenderOptions {
   readonly output?: string;
@@ -22,7 +21,7 @@ export async function render(given: string, options: RenderOptions, io: Io): Pro
     throw new UsageError(`Name one .journey file to draw; ${given} is a folder`);
   }
   const { services } = await load([given], io.cwd, asOf ? () => asOf : io.today);
-  const file = pathToFileURL(target).href;
+  const file = addressOf(target);
   const { findings, journeys } = services.analyses.of(file);
   const chosen = wanted === undefined ? journeys[0] : journeys.find(({ journey }) => journey.name === wanted);
   if (!chosen)
