@@ -79,7 +79,7 @@ export class JourneyScopeProvider implements ScopeProvider {
       const own = this.index
         .allElements(type)
         .filter((item) => this.projects.rootOf(item.documentUri.toString()) === root);
-      return new MapScope(firstOfName(own), library);
+      return new MapScope(firstOfName(own.toArray().toSorted(byFile)), library);
     });
   }
 
@@ -88,6 +88,12 @@ export class JourneyScopeProvider implements ScopeProvider {
       firstOfName(nodes.flatMap((node) => (node.name ? [this.descriptions.createDescription(node, node.name)] : []))),
     );
   }
+}
+
+/** The order of files is that of their addresses, in whatever order they came. */
+function byFile(a: AstNodeDescription, b: AstNodeDescription): number {
+  const [left, right] = [a.documentUri.toString(), b.documentUri.toString()];
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 /** Of several declarations of one name the first counts; the others are findings. */

@@ -11,6 +11,7 @@ import type { Connection } from "vscode-languageserver";
 import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule, parserConfig } from "../generated/module.ts";
 import type { Day } from "../model/element.ts";
 import { JourneyCompletionProvider } from "./completion-provider.ts";
+import { JourneyDocumentBuilder } from "./document-builder.ts";
 import { JourneyUpdateHandler } from "./document-update-handler.ts";
 import { FindingValidator } from "./document-validator.ts";
 import { JourneyHoverProvider } from "./hover-provider.ts";
@@ -68,6 +69,7 @@ function sharedModule(today: () => Day): Module<SharedServices, PartialLangiumSh
     projects: () => new Projects(),
     analyses: (services) => new ProjectAnalyses(services, services.projects, today),
     workspace: {
+      DocumentBuilder: (services) => new JourneyDocumentBuilder(services),
       WorkspaceManager: (services) => new JourneyWorkspaceManager(services, services.projects),
     },
     lsp: {
