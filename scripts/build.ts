@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { type BuildOptions, build as bundle } from "esbuild";
+import { licenseTexts } from "./lib/licenses.ts";
 import { dist, root } from "./lib/paths.ts";
 import { webviewCss } from "./lib/webview-css.ts";
 
@@ -68,10 +69,12 @@ const bundles: readonly BuildOptions[] = [
 export async function build(): Promise<void> {
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
-  await Promise.all([
-    ...bundles.map((options) => bundle({ ...common, ...options })),
-    webviewCss().then((css) => writeFile(path.join(dist, "webview.css"), css)),
+  const [results, css] = await Promise.all([
+    Promise.all(bundles.map((options) => bundle({ ...common, ...options, metafile: true }))),
+    webviewCss(),
   ]);
+  await writeFile(path.join(dist, "webview.css"), css);
+  await writeFile(path.join(dist, "LICENSES.txt"), await licenseTexts(results.map(({ metafile }) => metafile)));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await build();

@@ -5,6 +5,7 @@ const EXTENSION = [
   "CHANGELOG.md",
   "LICENSE",
   "README.md",
+  "dist/LICENSES.txt",
   "dist/client.browser.cjs",
   "dist/client.cjs",
   "dist/server.browser.js",
@@ -20,7 +21,7 @@ const EXTENSION = [
 ];
 
 /** What the npm package ships: the command line. */
-const COMMAND = ["LICENSE", "README.md", "dist/cli.js", "package.json"];
+const COMMAND = ["LICENSE", "README.md", "dist/LICENSES.txt", "dist/cli.js", "package.json"];
 
 /** Compares what would be packaged with what should be. Returns the differences, none when all is well. */
 export async function comparePackages(): Promise<string[]> {
