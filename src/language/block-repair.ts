@@ -52,7 +52,9 @@ class BlockRepair {
   private readonly blocks: Open[] = [];
   /** By depth, the block that ended last there, as long as no other one began. */
   private readonly closed: Closed[] = [];
-  /** The last header whose block has not begun. */
+  /** The header of the line that is being read. */
+  private current: Header | undefined;
+  /** The last header whose block has not begun, maybe lines ago. */
   private header: Header | undefined;
   /** How many closing braces are too many in the whole file, as repaired so far. */
   private surplus = 0;
@@ -92,7 +94,10 @@ class BlockRepair {
   }
 
   private accept(token: IToken, first: boolean, previous: IToken | undefined): void {
-    if (first) this.lineStart = token;
+    if (first) {
+      this.lineStart = token;
+      if (!goesOn(token)) this.current = undefined;
+    }
     if (this.skipped > 0 && this.skip(token, first)) return;
     if (token.image === "{") {
       this.open(token);
@@ -106,6 +111,7 @@ class BlockRepair {
       this.out.push(token);
       if (token.tokenType.name === token.image && startsBlock(token.image)) {
         this.header = { kind: token.image as BlockKind, token, name: undefined, end: undefined };
+        this.current = this.header;
       } else if (this.header && !this.header.name && token.tokenType.name === "NAME") {
         this.header.name = token;
       }
@@ -113,10 +119,11 @@ class BlockRepair {
   }
 
   private open(token: IToken): void {
-    const current = this.blocks.at(-1)?.kind;
-    const header = this.header ?? this.misspeltHeader(current);
+    const around = this.blocks.at(-1)?.kind;
+    const header = this.current ?? this.misspeltHeader(around);
+    this.current = undefined;
     this.header = undefined;
-    if (!header && current !== "actuals") {
+    if (!header && around !== "actuals") {
       this.skipped = 1;
       if (this.lineStart === token) this.problems.add({ at: token, message: "This { starts no block. Remove it." });
       return;
@@ -151,6 +158,7 @@ class BlockRepair {
   }
 
   private close(token: IToken, error?: Problem): void {
+    this.current = undefined;
     this.header = undefined;
     const block = this.blocks.pop();
     if (!block) {
@@ -198,6 +206,7 @@ class BlockRepair {
     });
     this.surplus--;
     const behind = this.out.splice(end.index);
+    this.current = this.header;
     this.open(this.inserted("{", end.token));
     this.out.push(...behind);
   }
@@ -234,20 +243,25 @@ class BlockRepair {
   private inserted(image: "{" | "}", previous: IToken): IToken {
     const tokenType = this.types[image];
     if (!tokenType) throw new Error(`The grammar has no ${image}`);
-    const { startOffset: _start, startLine: _startLine, startColumn: _startColumn, ...end } = previous;
+    const { endOffset = 0, endLine = 1, endColumn = 0 } = previous;
     return {
       image,
       tokenType,
       tokenTypeIdx: tokenType.tokenTypeIdx ?? 0,
       isInsertedInRecovery: true,
-      startOffset: (end.endOffset ?? 0) + 1,
-      endOffset: end.endOffset ?? 0,
-      startLine: end.endLine ?? 1,
-      endLine: end.endLine ?? 1,
-      startColumn: (end.endColumn ?? 0) + 1,
-      endColumn: end.endColumn ?? 0,
+      ...{ startOffset: endOffset + 1, startLine: endLine, startColumn: endColumn + 1 },
+      ...{ endOffset, endLine, endColumn },
     };
   }
+}
+
+/** Words and signs by which a line goes on with the header before it. */
+const GOING_ON: ReadonlySet<string> = new Set([
+  ...["{", "->", ",", "for", "by", "via", "as", "on", "from", "carries", "within", "missing", "failing", "ad-hoc"],
+]);
+
+function goesOn(token: IToken): boolean {
+  return token.tokenType.name === "TEXT" || (token.tokenType.name === token.image && GOING_ON.has(token.image));
 }
 
 function nameOf(header: Header | undefined): string {

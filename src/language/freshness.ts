@@ -8,6 +8,9 @@ import { MAP_CHANGED_NOTIFICATION, type MapChangedParams } from "../protocol.ts"
 import { configurationDiagnostic, toDiagnostic } from "./diagnostics.ts";
 import type { ProjectAnalyses } from "./project-analyses.ts";
 import type { Projects } from "./projects.ts";
+import type { ConfigurationProblem } from "./read-configuration.ts";
+
+const NONE: readonly ConfigurationProblem[] = [];
 
 interface Services extends LangiumSharedServices {
   readonly projects: Projects;
@@ -20,7 +23,7 @@ interface Services extends LangiumSharedServices {
  */
 export function keepClientFresh(connection: Connection, services: Services): void {
   const told = new Map<string, FileAnalysis>();
-  const configured = new Set<string>();
+  const toldOfConfiguration = new Map<string, readonly ConfigurationProblem[]>();
 
   services.workspace.DocumentBuilder.onUpdate((_changed, deleted) => {
     for (const uri of deleted) told.delete(uri.toString());
@@ -53,9 +56,11 @@ export function keepClientFresh(connection: Connection, services: Services): voi
 
   async function tellOfConfiguration(): Promise<void> {
     const projects = new Map(services.projects.all.map((project) => [project.file, project.problems]));
-    for (const uri of new Set([...configured, ...projects.keys()])) {
-      configured.add(uri);
-      await connection.sendDiagnostics({ uri, diagnostics: (projects.get(uri) ?? []).map(configurationDiagnostic) });
+    for (const uri of new Set([...toldOfConfiguration.keys(), ...projects.keys()])) {
+      const problems = projects.get(uri) ?? NONE;
+      if (toldOfConfiguration.get(uri) === problems) continue;
+      toldOfConfiguration.set(uri, problems);
+      await connection.sendDiagnostics({ uri, diagnostics: problems.map(configurationDiagnostic) });
     }
   }
 }

@@ -80,6 +80,20 @@ it("reads a block behind a misspelt keyword as what was meant", async () => {
   ]);
 });
 
+it("takes a block behind a misspelt keyword for its own, not for that of the line before", async () => {
+  const text = inJourney(
+    'stage s "S" by o {\n  touchpoint a "A" via web\n  touchpiont t "T" via web {\n    pain "It hurts"\n  }\n  touchpoint u\n    "U"\n    via web {\n    pain "Here too"\n  }\n}',
+  );
+  expect(await messages(text, "syntax")).toEqual(["`touchpiont` is not known here. Did you mean `touchpoint`?"]);
+  const [journey] = (await project(text)).model().journeys;
+  const read = journey?.stages[0]?.touchpoints.map(({ name, title, voices }) => [name, title, voices.length]);
+  expect(read).toEqual([
+    ["a", "A", 0],
+    ["t", "T", 1],
+    ["u", "U", 1],
+  ]);
+});
+
 it("passes over a block that nothing known announces, and keeps what follows", async () => {
   const text = inJourney(
     'stage s "S" by o {\n  quux t "T" {\n    desired { wait 5 min }\n  }\n  touchpoint u "U" via web\n}',
