@@ -29,6 +29,14 @@ interface Header {
   end: { readonly token: IToken; readonly index: number } | undefined;
 }
 
+/** Words without quotes behind the name of a header. */
+interface BareTitle {
+  readonly header: Header;
+  readonly words: IToken[];
+  /** Whether a title in quotes follows all the same. */
+  titled: boolean;
+}
+
 interface Open {
   readonly kind: BlockKind;
   readonly header: Header | undefined;
@@ -64,6 +72,8 @@ class BlockRepair {
   /** How deep inside a block that is passed over; 0 outside. */
   private skipped = 0;
 
+  private readonly bareTitles: BareTitle[] = [];
+
   private readonly types: Readonly<Record<string, TokenType>>;
 
   constructor(types: Readonly<Record<string, TokenType>>) {
@@ -81,6 +91,7 @@ class BlockRepair {
       previous = token;
     }
     if (previous) this.closeDownTo(0, previous, "before the end of the file");
+    for (const bare of this.bareTitles) this.problems.add(explainBareTitle(bare));
     return {
       tokens: this.out.filter((token) => token !== undefined),
       errors: [...this.problems].map(({ at, message }) => ({
@@ -94,6 +105,7 @@ class BlockRepair {
   }
 
   private accept(token: IToken, first: boolean, previous: IToken | undefined): void {
+    if (!first && previous && this.passOverBareTitle(token, previous)) return;
     if (first) {
       this.lineStart = token;
       if (!goesOn(token)) this.current = undefined;
@@ -116,6 +128,19 @@ class BlockRepair {
         this.header.name = token;
       }
     }
+  }
+
+  /** Passes over words behind a name that were meant for a title, and says how to write one. */
+  private passOverBareTitle(token: IToken, previous: IToken): boolean {
+    const header = this.current;
+    const last = this.bareTitles.at(-1);
+    const goesOn = last?.words.at(-1) === previous;
+    if (goesOn && token.tokenType.name === "TEXT") last.titled = true;
+    if (token.tokenType.name !== "NAME" || !header || !isNamed(header.kind)) return false;
+    if (goesOn) last.words.push(token);
+    else if (header.name === previous) this.bareTitles.push({ header, words: [token], titled: false });
+    else return false;
+    return true;
   }
 
   private open(token: IToken): void {
@@ -264,12 +289,24 @@ function goesOn(token: IToken): boolean {
   return token.tokenType.name === "TEXT" || (token.tokenType.name === token.image && GOING_ON.has(token.image));
 }
 
+function explainBareTitle({ header, words, titled }: BareTitle): Problem {
+  const at = words[0] ?? header.token;
+  const spoken = words.map((word) => word.image);
+  const name = header.name?.image ?? "";
+  const written = titled ? [name, ...spoken].join("-") : `${name} "${spoken.join(" ")}"`;
+  const rule = titled ? "A name is one word" : "A name is one word, and a title stands in quotes";
+  return { at, message: `${rule}: ${header.kind} ${written}.` };
+}
+
+function isNamed(kind: BlockKind): boolean {
+  return (
+    (DECLARING.has(kind) && kind !== "actuals") || kind === "stage" || kind === "touchpoint" || kind === "opportunity"
+  );
+}
+
 function nameOf(header: Header | undefined): string {
   if (!header) return "this block";
-  if (!header.name || !(DECLARING.has(header.kind) || header.kind === "stage" || header.kind === "touchpoint")) {
-    return `this ${header.kind}`;
-  }
-  return `${header.kind} ${header.name.image}`;
+  return header.name && isNamed(header.kind) ? `${header.kind} ${header.name.image}` : `this ${header.kind}`;
 }
 
 function capital(text: string): string {

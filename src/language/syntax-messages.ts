@@ -58,6 +58,8 @@ export class CharacterMessages implements ILexerErrorMessageProvider {
     const found = text.slice(start, start + length);
     if (/[“”„‟«»]/u.test(found)) return 'Texts stand in straight quotes: "...".';
     if (/['‘’`]/u.test(found)) return 'Texts stand in double quotes: "...".';
+    if (/^(?:#|--|;)/.test(found)) return "A comment starts with // and ends with its line.";
+    if (/^:+$/.test(found)) return "No colon is needed here. Remove it.";
     if (found.startsWith("/")) return "A comment starts with // and ends with its line, or stands between /* and */.";
     if (/^[≤≥]/u.test(found)) return `Write ${found.startsWith("≤") ? "<=" : ">="} for ${found}.`;
     if (/^[→–—]/u.test(found)) return "Write -> for the way from one touchpoint to the next.";
@@ -114,6 +116,7 @@ function missingName(rule: string, before: string, actual: IToken): string {
 }
 
 function missingNumber(rule: string, previous: IToken, before: string): string {
+  if (/^[<>=]/.test(previous.image)) return `After ${before} comes a number, such as ${previous.image} 5 min.`;
   if (rule === "Value")
     return `After ${before} comes its value, such as ${previous.image} 5 or ${previous.image} 12 h.`;
   if (rule === "Within" || rule === "Reviewed")
@@ -134,6 +137,8 @@ function strayLine(rule: string, actual: IToken): string {
   if (homes?.length === 0) return `${quoted(word)} stands at the top level of a file, not ${here}.`;
   if (homes && !homes.includes(block))
     return `${quoted(word)} can't stand ${here}: it belongs into ${list(homes.filter(isSpoken).map(article))}.`;
+  if (word === ",") return "No comma is needed here: facts stand beside or below one another.";
+  if (word === "and" && !top) return "Write a comma between names, not `and`.";
   if (isKeyword || actual.tokenType.name !== "NAME") return `${describe(actual, "start")} can't stand here.`;
   const known = top ? [...DECLARING] : keywordsIn(block);
   const near = didYouMean(word, known);

@@ -18,7 +18,13 @@ export function readFile(root: ast.JourneyFile, uri: string, problems: readonly 
   const declarations = readVocabulary(nodes, reader);
   const journeys = nodes.filter(ast.isJourney).map((node) => readJourney(node, reader));
   const actuals = nodes.filter(ast.isActuals).flatMap((node) => readActuals(node, reader));
-  return { uri, declarations, journeys, actuals, problems: [...problems, ...reader.problems] };
+  return { uri, declarations, journeys, actuals, problems: firstThingsFirst([...problems, ...reader.problems]) };
+}
+
+/** In a line that can't be read, what else seems wrong mostly comes of that. */
+function firstThingsFirst(problems: readonly Problem[]): Problem[] {
+  const broken = new Set(problems.filter(({ rule }) => rule === "syntax").map(({ range }) => range.start.line));
+  return problems.filter(({ rule, range }) => rule === "syntax" || !broken.has(range.start.line));
 }
 
 function readActuals(node: ast.Actuals, reader: Reader): ActualsBlock[] {

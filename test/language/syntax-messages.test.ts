@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { messages, project } from "../helpers/project.ts";
+import { findings, messages, project } from "../helpers/project.ts";
 
 const inJourney = (line: string): string => `owner o "O"\njourney j "J" by o {\n${line}\n}\n`;
 const inTouchpoint = (line: string): string =>
@@ -37,6 +37,20 @@ it.each([
   ],
   ["curly quotes", inJourney("goal “Cheaper”"), 'Texts stand in straight quotes: "...".'],
   ["a text that is not closed", inJourney('goal "Cheaper'), 'The closing " of this text is missing.'],
+  [
+    "a title without quotes",
+    inJourney("stage s Getting help by o {\n}"),
+    'A name is one word, and a title stands in quotes: stage s "Getting help".',
+  ],
+  ["a name of two words", 'owner Customer Support "Support"', "A name is one word: owner Customer-Support."],
+  ["a colon", inJourney('goal: "Cheaper"'), "No colon is needed here. Remove it."],
+  [
+    "a comma between values",
+    inTouchpoint("desired { wait 5 min, contacts 1 }"),
+    "No comma is needed here: facts stand beside or below one another.",
+  ],
+  ["a word between names", inTouchpoint("needs notes and number"), "Write a comma between names, not `and`."],
+  ["a comment of another language", inJourney("# to do"), "A comment starts with // and ends with its line."],
   ["a sign of mathematics", inTouchpoint("desired { wait ≤ 5 min }"), "Write <= for ≤."],
   ["a brace too few", 'owner o "O" {\nowner p "P"', "Owner o has no closing }. Add one before line 2."],
   [
@@ -66,6 +80,17 @@ it.each([
 it("says one thing about a line, and nothing about the lines after it", async () => {
   const text = inTouchpoint('via via via "x" 5 {{ }}\npain "It hurts"');
   expect(await messages(text, "syntax")).toEqual(["After `via` comes the name of a channel, such as: via phone."]);
+});
+
+it("says nothing of what only follows from a line that can't be read", async () => {
+  const text = inJourney(
+    'stage s "S" by o {\n  touchpoint t "T" via web {\n    desired { wait < five minutes }\n  }\n}\nhandoff t to t by o',
+  );
+  expect((await findings(text)).filter((line) => line.includes("error"))).toEqual([
+    "5:22 error syntax",
+    "8:11 error syntax",
+  ]);
+  expect((await messages(text, "syntax"))[0]).toBe("After `<` comes a number, such as < 5 min.");
 });
 
 it("reads a block behind a misspelt keyword as what was meant", async () => {
