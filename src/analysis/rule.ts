@@ -2,7 +2,7 @@ import { type Day, labelOf } from "../model/element.ts";
 import type { FileModel, Problem } from "../model/file-model.ts";
 import type { Related, Severity } from "../model/finding.ts";
 import type { Assessment, Gap, Subject } from "../model/gap.ts";
-import type { GapKind, Journey } from "../model/journey.ts";
+import type { Deviation, GapKind, Journey } from "../model/journey.ts";
 import type { TextRange } from "../model/place.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 
@@ -52,6 +52,17 @@ export function problemsOf(file: FileModel, rule: Problem["rule"]): readonly Rep
 /** The gaps of one kind, in the order of the file. */
 export function gapsOfKind(assessment: Assessment, kind: GapKind): readonly Gap[] {
   return assessment.gaps.filter((gap) => gap.kind === kind);
+}
+
+/** What a deviation of one kind is to be said of, in the middle of a sentence, with what was observed behind a colon. */
+export function* reportDeviations(
+  assessment: Assessment,
+  kind: Deviation,
+  say: (what: string, observed: string) => string,
+): Iterable<Report> {
+  for (const { subject, range, actual } of gapsOfKind(assessment, kind)) {
+    yield { message: say(spokenSubject(subject), actual?.title ? `: ${actual.title}` : ""), range };
+  }
 }
 
 /** An element in the middle of a sentence: `"Calls support"`, `the handoff call -> tweet`. */

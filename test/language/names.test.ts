@@ -53,7 +53,9 @@ describe("names", () => {
   });
 
   it("are the same name however their accents are encoded", async () => {
-    const text = inStage(`    touchpoint ${"é".normalize("NFD")} "T" via web { then ${"é".normalize("NFC")} }`);
+    const text = inStage(
+      `    touchpoint t "T" via web { then ${"é".normalize("NFC")} }\n    touchpoint ${"é".normalize("NFD")} "E" via web`,
+    );
     expect(await findings(text)).toEqual([]);
   });
 

@@ -1,0 +1,39 @@
+import type { Step } from "../model/journey.ts";
+
+/** The touchpoints that customers can come to, by key. @param keys of all touchpoints; the first is where they start. */
+export function reachable(keys: readonly string[], steps: readonly Step[]): Set<string> {
+  const [start] = keys;
+  return start === undefined
+    ? new Set()
+    : spread(
+        [start],
+        Map.groupBy(steps, (step) => step.from),
+        (step) => step.to,
+      );
+}
+
+/**
+ * The touchpoints from which no way leads to an end, by key.
+ * @param keys of all touchpoints; those without a step that leads on are ends.
+ */
+export function trapped(keys: readonly string[], steps: readonly Step[]): Set<string> {
+  const leading = new Set(steps.map((step) => step.from));
+  const ends = keys.filter((key) => !leading.has(key));
+  const free = spread(
+    ends,
+    Map.groupBy(steps, (step) => step.to),
+    (step) => step.from,
+  );
+  return new Set(keys.filter((key) => !free.has(key)));
+}
+
+function spread(
+  from: readonly string[],
+  steps: ReadonlyMap<string, readonly Step[]>,
+  next: (step: Step) => string,
+): Set<string> {
+  const found = new Set(from);
+  // A set that grows while it is walked is walked to its last member.
+  for (const key of found) for (const step of steps.get(key) ?? []) found.add(next(step));
+  return found;
+}

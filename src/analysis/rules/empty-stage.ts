@@ -1,0 +1,15 @@
+import { labelOf } from "../../model/element.ts";
+import type { Rule } from "../rule.ts";
+
+export const emptyStage: Rule = {
+  id: "empty-stage",
+  severity: "warning",
+  summary: "A stage without a touchpoint",
+  *checkJourney(journey) {
+    for (const stage of journey.stages) {
+      if (stage.touchpoints.length > 0) continue;
+      const message = `Nothing happens in the stage "${labelOf(stage)}". Add the touchpoints that customers have there.`;
+      yield { message, range: stage.nameRange };
+    }
+  },
+};

@@ -1,0 +1,15 @@
+import { labelOf } from "../../model/element.ts";
+import type { Rule } from "../rule.ts";
+
+export const unownedOpportunity: Rule = {
+  id: "unowned-opportunity",
+  severity: "warning",
+  summary: "No `by` on an opportunity",
+  *checkJourney(journey) {
+    for (const opportunity of journey.opportunities) {
+      if (opportunity.owner) continue;
+      const message = `Nobody owns the opportunity "${labelOf(opportunity)}". Add \`by OWNER\` to it.`;
+      yield { message, range: opportunity.nameRange };
+    }
+  },
+};
