@@ -20,6 +20,7 @@ import { JourneyLinker } from "./linker.ts";
 import { KeywordLookahead } from "./lookahead.ts";
 import { ProjectAnalyses } from "./project-analyses.ts";
 import { Projects } from "./projects.ts";
+import { JourneyRenameProvider } from "./rename-provider.ts";
 import { JourneyScopeComputation } from "./scope-computation.ts";
 import { JourneyScopeProvider } from "./scope-provider.ts";
 import { CharacterMessages, SyntaxMessages } from "./syntax-messages.ts";
@@ -97,6 +98,7 @@ function languageModule(shared: SharedServices): Module<LangiumServices, Partial
     lsp: {
       CompletionProvider: (services) => new JourneyCompletionProvider(services),
       HoverProvider: (services) => new JourneyHoverProvider(services),
+      RenameProvider: (services) => new JourneyRenameProvider(services),
     },
     validation: {
       DocumentValidator: () => new FindingValidator(shared.analyses),

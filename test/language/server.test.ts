@@ -210,6 +210,34 @@ describe("requests", () => {
     );
   });
 
+  it("rename what a project declares, everywhere, and only to what can be a name", async () => {
+    await start();
+    await client.open(FILE, TEXT);
+    await map();
+    const at = (character: number, newName: string) => ({
+      textDocument: { uri: FILE },
+      position: { line: 0, character },
+      newName,
+    });
+    const owner = 'journey j "J" by o'.length - 1;
+    const { changes }: { changes: Record<string, unknown[]> } = await client.rpc.sendRequest(
+      "textDocument/rename",
+      at(owner, "then"),
+    );
+    expect(Object.fromEntries(Object.entries(changes).map(([uri, edits]) => [uri, edits.length]))).toEqual({
+      [ORG]: 1,
+      [FILE]: 2,
+    });
+    await expect(client.rpc.sendRequest("textDocument/rename", at(owner, "two words"))).rejects.toThrow(
+      '"two words" is none.',
+    );
+    const channel = {
+      textDocument: { uri: FILE },
+      position: { line: 2, character: '    touchpoint a "A" via w'.length },
+    };
+    expect(await client.rpc.sendRequest("textDocument/prepareRename", channel)).toBeNull();
+  });
+
   it("lead from a name to its declaration", async () => {
     await start();
     await client.open(FILE, TEXT);
