@@ -3,16 +3,24 @@ import {
   type LangiumDocument,
   type LangiumDocuments,
   type LangiumSharedCoreServices,
+  type ParseResult,
   URI,
 } from "langium";
 import { Analysis, type FileAnalysis, type ProjectAnalysis } from "../analysis/analyze.ts";
 import type { JourneyFile } from "../generated/ast.ts";
 import type { Day } from "../model/element.ts";
-import { type FileModel, NO_DECLARATIONS } from "../model/file-model.ts";
+import { type FileModel, NO_DECLARATIONS, type Problem } from "../model/file-model.ts";
 import { readFile } from "../model/read-file.ts";
 import { LIBRARY_URI } from "./library.ts";
 import { parseProblems } from "./parse-problems.ts";
 import type { Projects } from "./projects.ts";
+
+interface ReadFile {
+  readonly model: FileModel;
+  /** What it was read from: the text as parsed, and what of it did not resolve. */
+  readonly parse: ParseResult;
+  readonly problems: readonly Problem[];
+}
 
 const NOTHING: FileAnalysis = { findings: [], journeys: [] };
 
@@ -21,7 +29,9 @@ export class ProjectAnalyses {
   private readonly documents: LangiumDocuments;
   private readonly projects: Projects;
   private readonly today: () => Day;
-  private readonly models = new WeakMap<LangiumDocument, FileModel>();
+  private readonly models = new WeakMap<LangiumDocument, ReadFile>();
+  /** Documents that were linked since their model was read. */
+  private readonly linked = new WeakSet<LangiumDocument>();
   private readonly analyses = new Map<string, Analysis>();
   /** Results since the last time that a document was linked. */
   private readonly results = new Map<string, ProjectAnalysis>();
@@ -31,7 +41,7 @@ export class ProjectAnalyses {
     this.projects = projects;
     this.today = today;
     services.workspace.DocumentBuilder.onDocumentPhase(DocumentState.Linked, (document) => {
-      this.models.delete(document);
+      this.linked.add(document);
       this.results.clear();
     });
     services.workspace.DocumentBuilder.onUpdate(() => this.results.clear());
@@ -65,11 +75,16 @@ export class ProjectAnalyses {
     return own.toArray().toSorted((a, b) => (a.uri < b.uri ? -1 : 1));
   }
 
+  /** The model of a file. It stays the very same when linking again changed nothing for it. */
   modelOf(document: LangiumDocument): FileModel {
     const known = this.models.get(document);
-    if (known) return known;
-    const model = readFile(document.parseResult.value as JourneyFile, document.uri.toString(), parseProblems(document));
-    this.models.set(document, model);
+    if (known && !this.linked.has(document)) return known.model;
+    this.linked.delete(document);
+    const parse = document.parseResult;
+    const problems = parseProblems(document);
+    if (known?.parse === parse && JSON.stringify(known.problems) === JSON.stringify(problems)) return known.model;
+    const model = readFile(parse.value as JourneyFile, document.uri.toString(), problems);
+    this.models.set(document, { model, parse, problems });
     return model;
   }
 
