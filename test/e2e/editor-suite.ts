@@ -73,7 +73,7 @@ export function editorSuite(settings: Settings): void {
     await banner.getByRole("button").waitFor();
     await editor.mapText("Pays by card").waitFor();
     await editor.goTo(1, 1);
-    await banner.getByRole("button").click();
+    await (await editor.focusOnMap(banner.getByRole("button"))).click();
     await editor.cursor.filter({ hasText: "Ln 2," }).waitFor();
     await editor.goTo(2, 31);
     await editor.page.keyboard.press("Backspace");
@@ -83,9 +83,10 @@ export function editorSuite(settings: Settings): void {
   test("selects the source of a card that is clicked", async () => {
     const editor = await openEditor(shop);
     await editor.openMapBeside();
+    await editor.focusOnMap(editor.mapPart("Pays by card"));
     await editor.mapText("Pays by card").click();
     await editor.cursor.filter({ hasText: /^Ln 4, .*selected/ }).waitFor();
-    await editor.map.locator("[data-range]").filter({ hasText: "Opens the parcel" }).first().press("Enter");
+    await (await editor.focusOnMap(editor.mapPart("Opens the parcel"))).press("Enter");
     await editor.cursor.filter({ hasText: /^Ln 7, .*selected/ }).waitFor();
     await editor.write("X");
     await editor.file("order.journey").getByText("X").waitFor();

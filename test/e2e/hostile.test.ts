@@ -17,6 +17,7 @@ describe("text that would like to be a program", () => {
       0,
     );
     expect(await (await editor.mapFrame()).evaluate(handlerAttributes)).toEqual([]);
+    await editor.focusOnMap(editor.mapPart("src=x"));
     await editor.mapText("src=x").click();
     await editor.cursor.filter({ hasText: "selected" }).waitFor();
     await editor.write("%");

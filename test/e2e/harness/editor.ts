@@ -1,6 +1,7 @@
 import type { Frame, FrameLocator, Locator, Page } from "playwright-core";
 
-const START_PATIENCE_MS = 60_000;
+/** How long to wait for what should be there at once: only to end what hangs, a busy machine is no failure. */
+const PATIENCE_MS = 60_000;
 
 /** A VS Code window, in the words of somebody who works in it. */
 export class Editor {
@@ -8,6 +9,7 @@ export class Editor {
 
   constructor(page: Page) {
     this.page = page;
+    page.setDefaultTimeout(PATIENCE_MS);
   }
 
   /** The page with the map; VS Code shows pages of extensions two frames deep. */
@@ -25,6 +27,21 @@ export class Editor {
   /** A piece of text in the drawing that says this. */
   mapText(text: string): Locator {
     return this.map.locator("svg text").filter({ hasText: text }).first();
+  }
+
+  /**
+   * Gives the focus to something on the map and waits until VS Code has heard of it. It hears of a focus in a page a moment
+   * later, and somebody faster than any hand would have it taken back from the text that a click has just led to.
+   */
+  async focusOnMap(part: Locator): Promise<Locator> {
+    await part.focus();
+    await this.cursor.waitFor({ state: "hidden" });
+    return part;
+  }
+
+  /** The first part of the map with these words that leads to the text. */
+  mapPart(text: string): Locator {
+    return this.map.locator("[data-range]").filter({ hasText: text }).first();
   }
 
   /** The editor with this file. */
@@ -48,12 +65,12 @@ export class Editor {
   }
 
   async waitForFile(name: string): Promise<void> {
-    await this.file(name).locator(".view-line").first().waitFor({ timeout: START_PATIENCE_MS });
+    await this.file(name).locator(".view-line").first().waitFor();
   }
 
   /** Waits until the extension's button in the title of the editor shows that its commands and keys are known. */
   async waitForExtension(): Promise<void> {
-    await this.page.locator('.editor-actions a[aria-label^="Open Map Beside"]').waitFor({ timeout: START_PATIENCE_MS });
+    await this.page.locator('.editor-actions a[aria-label^="Open Map Beside"]').waitFor();
   }
 
   /** Opens a file of the folder and puts the cursor into it. */
