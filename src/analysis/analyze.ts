@@ -69,7 +69,12 @@ export class Analysis {
       files.flatMap((file) => file.actuals),
       (block) => block.journey.name,
     );
-    const shared = Map.groupBy(sharedFindings(files, configuration), (finding) => finding.uri);
+    const found = collect(
+      (rule) => rule.checkProject?.(files),
+      (report) => report.uri,
+      configuration,
+    );
+    const shared = Map.groupBy(found, (finding) => finding.uri);
     const named = new Set<string>();
     const after: typeof this.before = new Map();
     for (const file of files) {
@@ -110,10 +115,10 @@ export class Analysis {
   private findingsOfFile(file: FileModel, basis: Basis): readonly Finding[] {
     const known = this.ofFiles.get(file);
     if (known) return known;
-    const findings = RULES.flatMap((rule) =>
-      [...(rule.checkFile?.(file, basis) ?? [])].flatMap((report) =>
-        toFinding(rule, report, file.uri, basis.configuration),
-      ),
+    const findings = collect(
+      (rule) => rule.checkFile?.(file, basis),
+      () => file.uri,
+      basis.configuration,
     );
     this.ofFiles.set(file, findings);
     return findings;
@@ -126,10 +131,10 @@ export class Analysis {
     const journey = mergeActuals(written, blocks);
     const assessment = assess(journey, vocabulary, asOf);
     const context = { vocabulary, asOf, assessment };
-    const findings = RULES.flatMap((rule) =>
-      [...(rule.checkJourney?.(journey, context) ?? [])].flatMap((report) =>
-        toFinding(rule, report, journey.uri, configuration),
-      ),
+    const findings = collect(
+      (rule) => rule.checkJourney?.(journey, context),
+      () => journey.uri,
+      configuration,
     );
     const made = { blocks, result: { journey, assessment, vocabulary }, findings };
     this.ofJourneys.set(written, made);
@@ -137,17 +142,20 @@ export class Analysis {
   }
 }
 
-function sharedFindings(files: readonly FileModel[], configuration: Configuration): Finding[] {
+/** What all rules report, as findings with the severities of the project; those that are off are left out. */
+function collect<R extends Report>(
+  check: (rule: Rule) => Iterable<R> | undefined,
+  uriOf: (report: R) => string,
+  configuration: Configuration,
+): Finding[] {
   return RULES.flatMap((rule) =>
-    [...(rule.checkProject?.(files) ?? [])].flatMap((report) => toFinding(rule, report, report.uri, configuration)),
+    [...(check(rule) ?? [])].flatMap((report): Finding[] => {
+      const severity = configuration.rules.get(rule.id) ?? report.severity ?? rule.severity;
+      if (severity === "off") return [];
+      const { message, range, related = [] } = report;
+      return [{ rule: rule.id, severity, message, uri: uriOf(report), range, related }];
+    }),
   );
-}
-
-function toFinding(rule: Rule, report: Report, uri: string, configuration: Configuration): Finding[] {
-  const severity = configuration.rules.get(rule.id) ?? report.severity ?? rule.severity;
-  if (severity === "off") return [];
-  const { message, range, related = [] } = report;
-  return [{ rule: rule.id, severity, message, uri, range, related }];
 }
 
 function byPlace({ range: { start: a } }: Finding, { range: { start: b } }: Finding): number {

@@ -3,7 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { URI } from "langium";
 import { NodeFileSystem } from "langium/node";
-import { CONFIGURATION_FILE } from "../language/projects.ts";
+import { CONFIGURATION_FILE, isWithin } from "../language/projects.ts";
 import { createJourneyServices, type JourneyServices } from "../language/services.ts";
 import type { Day } from "../model/element.ts";
 import { UsageError } from "./io.ts";
@@ -79,8 +79,4 @@ function projectFolder(folder: string): string {
     if (existsSync(path.join(at, CONFIGURATION_FILE))) return at;
     if (at === path.dirname(at)) return folder;
   }
-}
-
-function isWithin(file: string, place: string): boolean {
-  return file === place || file.startsWith(place.endsWith("/") ? place : `${place}/`);
 }

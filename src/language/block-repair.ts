@@ -1,6 +1,7 @@
 import type { ILexingError, IToken, TokenType } from "chevrotain";
 import { type BlockKind, DECLARING, headersIn, holdsValues, homesOf, startsBlock } from "./block-kinds.ts";
 import { didYouMean } from "./did-you-mean.ts";
+import { capital } from "./nouns.ts";
 
 export interface RepairedTokens {
   readonly tokens: IToken[];
@@ -307,8 +308,4 @@ function isNamed(kind: BlockKind): boolean {
 function nameOf(header: Header | undefined): string {
   if (!header) return "this block";
   return header.name && isNamed(header.kind) ? `${header.kind} ${header.name.image}` : `this ${header.kind}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -46,7 +46,12 @@ export class MapService {
     const name = chosen?.journey.name ?? "";
     const good = this.lastGood.get(file);
     const svg = broken ? (good?.get(name) ?? good?.values().next().value ?? this.draw(chosen)) : this.draw(chosen);
-    if (!broken) this.lastGood.set(file, svg === undefined ? new Map() : new Map([...(good ?? []), [name, svg]]));
+    if (!broken) {
+      // Only of journeys that are still there: while a name is typed, every letter makes another one.
+      const names = new Set(all.map(({ journey }) => journey.name ?? ""));
+      const kept = [...(good ?? [])].filter(([known]) => names.has(known) && known !== name);
+      this.lastGood.set(file, new Map(svg === undefined ? kept : [...kept, [name, svg]]));
+    }
     return {
       svg,
       journeys: all.map(({ journey }) => ({ name: journey.name ?? "", title: labelOf(journey) })),

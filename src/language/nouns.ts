@@ -11,3 +11,13 @@ export function nounOf(type: string): string {
 export function titleOf(node: AstNode & { readonly title?: unknown }): string | undefined {
   return typeof node.title === "string" && node.title !== "" ? node.title : undefined;
 }
+
+/** A noun with its article, as in `an owner`. */
+export function withArticle(noun: string): string {
+  return `${/^[aeio]/.test(noun) ? "an" : "a"} ${noun}`;
+}
+
+/** The text with a capital at its start. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -55,7 +55,7 @@ export class Projects {
   }
 
   private findRoot(folder: string): string {
-    const around = this.folders.filter((item) => folder === item || folder.startsWith(`${item}/`));
+    const around = this.folders.filter((item) => isWithin(folder, item));
     const workspace = around.toSorted((a, b) => b.length - a.length)[0];
     for (let at = folder; at !== ""; at = folderOf(at)) {
       if (this.configured.has(at)) return at;
@@ -69,6 +69,11 @@ export class Projects {
 /** Whether a file is a project file. */
 export function isConfigurationFile(uri: string): boolean {
   return uri.endsWith(`/${CONFIGURATION_FILE}`);
+}
+
+/** Whether an address is that of a folder or lies below it. */
+export function isWithin(uri: string, folder: string): boolean {
+  return uri === folder || uri.startsWith(`${withoutSlash(folder)}/`);
 }
 
 function folderOf(uri: string): string {

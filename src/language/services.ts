@@ -1,4 +1,4 @@
-import { type FileSystemProvider, inject, type Module } from "langium";
+import { createGrammarConfig, type FileSystemProvider, inject, type Module } from "langium";
 import {
   createDefaultModule,
   createDefaultSharedModule,
@@ -84,7 +84,7 @@ function languageModule(shared: SharedServices): Module<LangiumServices, Partial
     parser: {
       TokenBuilder: () => new JourneyTokenBuilder(),
       Lexer: (services) => new JourneyLexer(services),
-      GrammarConfig: () => ({ multilineCommentRules: ["BLOCK_COMMENT"], nameRegexp: /[\p{L}\p{M}\p{N}_-]/u }),
+      GrammarConfig: (services) => ({ ...createGrammarConfig(services), nameRegexp: /[\p{L}\p{M}\p{N}_-]/u }),
       ParserConfig: () => ({ ...parserConfig, lookaheadStrategy: new KeywordLookahead() }),
       ValueConverter: () => new JourneyValueConverter(),
       ParserErrorMessageProvider: () => new SyntaxMessages(),

@@ -1,6 +1,7 @@
 import type { ILexerErrorMessageProvider, IParserErrorMessageProvider, IToken, TokenType } from "chevrotain";
 import { type BlockKind, DECLARING, homesOf, keywordsIn } from "./block-kinds.ts";
 import { didYouMean } from "./did-you-mean.ts";
+import { capital, nounOf, withArticle } from "./nouns.ts";
 
 type Mismatch = Parameters<IParserErrorMessageProvider["buildMismatchTokenMessage"]>[0];
 type NoAlternative = Parameters<IParserErrorMessageProvider["buildNoViableAltMessage"]>[0];
@@ -109,10 +110,9 @@ const NAMED: Readonly<Record<string, readonly [what: string, example: string]>> 
 function missingName(rule: string, before: string, actual: IToken): string {
   const named = NAMED[rule];
   if (named) return `After ${before} comes ${named[0]}, such as: ${named[1]}.`;
-  const kind = rule === "BrandPromise" ? "promise" : rule.toLowerCase();
-  const article = /^[aeio]/.test(kind) ? "An" : "A";
+  const kind = nounOf(rule);
   const title = actual.tokenType.name === "TEXT" ? actual.image : '"Its title"';
-  return `${article} ${kind} needs a short name before its title: ${kind} a-name ${title}.`;
+  return `${capital(withArticle(kind))} needs a short name before its title: ${kind} a-name ${title}.`;
 }
 
 function missingNumber(rule: string, previous: IToken, before: string): string {
@@ -124,13 +124,11 @@ function missingNumber(rule: string, previous: IToken, before: string): string {
   return `After ${before} comes a number, such as ${previous.image} 3.`;
 }
 
-const BLOCK_OF_RULE: Readonly<Record<string, BlockKind>> = { BrandPromise: "promise", ActualsEntry: "entry" };
-
 /** A line that its block can't have, or that the top level can't. */
 function strayLine(rule: string, actual: IToken): string {
   const word = actual.image;
   const top = rule === "JourneyFile";
-  const block = BLOCK_OF_RULE[rule] ?? (rule.toLowerCase() as BlockKind);
+  const block = rule === "ActualsEntry" ? "entry" : (nounOf(rule) as BlockKind);
   const here = top ? "outside a journey" : block === "entry" ? "in this block" : `in ${article(block)}`;
   const isKeyword = actual.tokenType.name === word;
   const homes = isKeyword ? homesOf(word) : undefined;
@@ -139,7 +137,7 @@ function strayLine(rule: string, actual: IToken): string {
     return `${quoted(word)} can't stand ${here}: it belongs into ${list(homes.filter(isSpoken).map(article))}.`;
   if (word === ",") return "No comma is needed here: facts stand beside or below one another.";
   if (word === "and" && !top) return "Write a comma between names, not `and`.";
-  if (isKeyword || actual.tokenType.name !== "NAME") return `${describe(actual, "start")} can't stand here.`;
+  if (isKeyword || actual.tokenType.name !== "NAME") return `${capital(describe(actual))} can't stand here.`;
   const known = top ? [...DECLARING] : keywordsIn(block);
   const near = didYouMean(word, known);
   if (near) return `${quoted(word)} is not known ${here}. Did you mean ${quoted(near)}?`;
@@ -153,7 +151,7 @@ function isSpoken(block: BlockKind): boolean {
 
 function article(noun: string): string {
   if (noun === "actuals") return "actuals";
-  return `${/^[aeio]/.test(noun) ? "an" : "a"} ${noun}`;
+  return withArticle(noun);
 }
 
 function plain(ruleName: string): string {
@@ -174,12 +172,7 @@ function nameOfToken({ name }: TokenType): string {
   return spoken[name] ?? quoted(name);
 }
 
-function describe(token: IToken | undefined, place: "start" | "inside" = "inside"): string {
-  const text = describeInside(token);
-  return place === "start" ? text.charAt(0).toUpperCase() + text.slice(1) : text;
-}
-
-function describeInside(token: IToken | undefined): string {
+function describe(token: IToken | undefined): string {
   switch (token?.tokenType.name) {
     case undefined:
     case "EOF":

@@ -11,7 +11,7 @@ import {
 import type { WorkspaceFolder } from "vscode-languageserver-types";
 import { LIBRARY_TEXT } from "../generated/library.ts";
 import { LIBRARY_URI } from "./library.ts";
-import { CONFIGURATION_FILE, isConfigurationFile, type Projects } from "./projects.ts";
+import { CONFIGURATION_FILE, isConfigurationFile, isWithin, type Projects } from "./projects.ts";
 
 /** Reads the journey files and project files of the workspace, and the built-in library, before anything is linked. */
 export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
@@ -84,7 +84,8 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
    */
   async findProjectAround(uri: URI): Promise<URI[]> {
     const folder = UriUtils.dirname(uri);
-    const inWorkspace = this.workspaceFolders?.some((item) => isWithin(folder, URI.parse(item.uri))) ?? false;
+    const inWorkspace =
+      this.workspaceFolders?.some((item) => isWithin(folder.toString(), URI.parse(item.uri).toString())) ?? false;
     if (inWorkspace || !(await this.fileSystemProvider.exists(uri))) return [];
     const configured = await this.configuredFolderAbove(folder);
     const root = configured ?? folder;
@@ -112,10 +113,6 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
     const exists = await this.fileSystemProvider.exists(place);
     this.projects.setFile(uri, exists ? await this.fileSystemProvider.readFile(place) : undefined);
   }
-}
-
-function isWithin(folder: URI, around: URI): boolean {
-  return folder.toString() === around.toString() || UriUtils.contains(around, folder);
 }
 
 function reasonOf(error: unknown): string {

@@ -139,8 +139,7 @@ export interface GapRef {
 /** What can be off between the desired and the actual state. */
 export type GapKind = "missing" | "failing" | "ad-hoc" | "sequence" | "metric" | "unknown";
 
-export const OPPORTUNITY_STATUSES = ["idea", "planned", "started", "done", "dropped"] as const;
-export type OpportunityStatus = (typeof OPPORTUNITY_STATUSES)[number];
+export type OpportunityStatus = "idea" | "planned" | "started" | "done" | "dropped";
 
 export interface Opportunity extends Element {
   readonly key: string;

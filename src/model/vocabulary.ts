@@ -30,8 +30,7 @@ export interface Lifecycle extends Element {
 }
 
 /** How well a source supports what it says, weakest first. */
-export const SOURCE_KINDS = ["assumption", "interview", "survey", "analytics"] as const;
-export type SourceKind = (typeof SOURCE_KINDS)[number];
+export type SourceKind = "assumption" | "interview" | "survey" | "analytics";
 
 export interface Source extends Element {
   readonly sourceKind: SourceKind | undefined;
