@@ -144,6 +144,17 @@ describe("the map", () => {
     expect(mended.svg).not.toBe(svg);
   });
 
+  it("forgets journeys that went, and stays when nothing of the text can be read", async () => {
+    await start();
+    await client.open(FILE, TEXT);
+    await map();
+    await client.change(FILE, TEXT.replace('journey j "J"', 'journey k "Renamed"'));
+    const { svg } = await map();
+    await client.change(FILE, "}}}");
+    expect(svg).toContain("Renamed");
+    expect(await map()).toMatchObject({ svg, stale: true, journeys: [] });
+  });
+
   it("is what could be read when the text was never good", async () => {
     await start({ [ORG]: OWNERS, [FILE]: TEXT.replace("stage", "stgae") });
     expect(await map()).toMatchObject({ stale: true, svg: expect.stringContaining("<svg") });
