@@ -5,26 +5,46 @@ import { touchpointsOf } from "../model/journey.ts";
 import type { Position, TextRange } from "../model/place.ts";
 import { VOCABULARY_KINDS } from "../model/vocabulary.ts";
 
+/** A finding with the elements beside those around its place that can accept it. */
+export interface Found {
+  readonly finding: Finding;
+  readonly also: readonly Element[];
+}
+
+export interface Settled {
+  /** What no one has accepted. */
+  readonly findings: readonly Finding[];
+  /** The acceptances that silenced something. */
+  readonly silencing: ReadonlySet<Accept>;
+}
+
 /**
  * Leaves out the findings that an `accept` inside their element silences.
- * @param findings findings of this file. @param asOf the day that counts as today; an acceptance holds through its last day.
+ * @param found findings of this file. @param asOf the day that counts as today; an acceptance holds through its last day.
  */
-export function withoutAccepted(findings: readonly Finding[], file: FileModel, asOf: Day): readonly Finding[] {
+export function settle(found: readonly Found[], file: FileModel, asOf: Day): Settled {
+  const silencing = new Set<Accept>();
   const accepting = elementsOf(file).filter((element) => element.accepts.length > 0);
-  if (accepting.length === 0) return findings;
-  return findings.filter(
-    ({ rule, range }) =>
-      !accepting.some(
-        (element) => contains(element.range, range.start) && element.accepts.some((item) => silences(item, rule, asOf)),
-      ),
-  );
+  if (accepting.length === 0) return { findings: found.map(({ finding }) => finding), silencing };
+  const findings = found.flatMap(({ finding, also }) => {
+    // Observations from other files make a copy of the element that they belong to; its place stays the same.
+    const around = accepting.filter(
+      ({ range }) => contains(range, finding.range.start) || also.some((element) => element.range === range),
+    );
+    const accepts = around.flatMap((element) => element.accepts).filter((item) => silences(item, finding.rule, asOf));
+    for (const accept of accepts) silencing.add(accept);
+    return accepts.length > 0 ? [] : [finding];
+  });
+  return { findings, silencing };
 }
 
-function silences(accept: Accept, rule: string, asOf: Day): boolean {
-  return accept.rule === rule && (accept.until === undefined || asOf <= accept.until);
+/** Whether an acceptance still holds. */
+export function holds(accept: Accept, asOf: Day): boolean {
+  return accept.until === undefined || asOf <= accept.until;
 }
 
-function elementsOf(file: FileModel): Element[] {
+/** Everything in a file that can accept a finding. */
+export function elementsOf(file: FileModel): Element[] {
   const parts = file.journeys.flatMap((journey) => [
     journey,
     ...journey.stages,
@@ -33,6 +53,10 @@ function elementsOf(file: FileModel): Element[] {
     ...journey.opportunities,
   ]);
   return [...parts, ...VOCABULARY_KINDS.flatMap((kind) => file.declarations[kind])];
+}
+
+function silences(accept: Accept, rule: string, asOf: Day): boolean {
+  return accept.rule === rule && holds(accept, asOf);
 }
 
 function contains({ start, end }: TextRange, position: Position): boolean {

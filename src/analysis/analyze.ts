@@ -1,14 +1,17 @@
 import type { Day } from "../model/element.ts";
 import type { ActualsBlock, FileModel } from "../model/file-model.ts";
 import type { Finding } from "../model/finding.ts";
-import type { Assessment } from "../model/gap.ts";
-import type { Journey } from "../model/journey.ts";
+import type { Assessment, NestedJourney } from "../model/gap.ts";
+import { type Journey, touchpointsOf } from "../model/journey.ts";
 import { mergeActuals } from "../model/merge-actuals.ts";
 import { type Declarations, Vocabulary } from "../model/vocabulary.ts";
-import { withoutAccepted } from "./accepted.ts";
+import { type Found, settle } from "./accepted.ts";
 import { assess } from "./assess.ts";
+import { collect } from "./collect.ts";
 import type { Configuration } from "./configuration.ts";
-import type { FileContext, Report, Rule } from "./rule.ts";
+import { changedNames, namesUsedByActuals, namesUsedByFile, namesUsedByJourney, type UsedName } from "./names-used.ts";
+import { type Below, nestedJourneysOf } from "./nested.ts";
+import type { FileContext } from "./rule.ts";
 import { RULES } from "./rules.ts";
 import { sameItems } from "./same-items.ts";
 
@@ -27,6 +30,8 @@ export interface AssessedJourney {
   readonly journey: Journey;
   readonly assessment: Assessment;
   readonly vocabulary: Vocabulary;
+  /** The journeys that open below its touchpoints. */
+  readonly nested: readonly NestedJourney[];
 }
 
 export interface FileAnalysis {
@@ -39,14 +44,28 @@ export interface FileAnalysis {
 /** By the address of the file, in the order of the files. */
 export type ProjectAnalysis = ReadonlyMap<string, FileAnalysis>;
 
-interface Assessed {
-  readonly blocks: readonly ActualsBlock[];
-  readonly result: AssessedJourney;
-  readonly findings: readonly Finding[];
+/** Something that was made of a file or a journey, and holds as long as what the shared names in it mean stays the same. */
+interface Made {
+  readonly names: ReadonlySet<UsedName>;
+  /** What the names were last seen to mean. */
+  basis: Basis;
 }
 
+interface MadeOfFile extends Made {
+  readonly found: readonly Found[];
+}
+
+interface MadeOfJourney extends Made {
+  readonly blocks: readonly ActualsBlock[];
+  readonly result: AssessedJourney;
+  readonly found: readonly Found[];
+}
+
+const RULE_IDS: ReadonlySet<string> = new Set(RULES.map((rule) => rule.id));
+
 interface Basis extends FileContext {
-  readonly configuration: Configuration;
+  /** The basis before, if only some shared names mean something else since. */
+  readonly before: { readonly basis: WeakRef<Basis>; readonly changed: ReadonlySet<UsedName> } | undefined;
 }
 
 /**
@@ -59,8 +78,10 @@ interface Basis extends FileContext {
 export class Analysis {
   private basis: Basis | undefined;
   private layers: readonly Declarations[] = [];
-  private ofFiles = new WeakMap<FileModel, readonly Finding[]>();
-  private ofJourneys = new WeakMap<Journey, Assessed>();
+  private readonly ofFiles = new WeakMap<FileModel, MadeOfFile>();
+  private readonly ofJourneys = new WeakMap<Journey, MadeOfJourney>();
+  private readonly withNested = new WeakMap<AssessedJourney, AssessedJourney>();
+  private readonly namesUsed = new WeakMap<FileModel, ReadonlySet<UsedName>>();
   private before = new Map<string, { readonly parts: readonly unknown[]; readonly result: FileAnalysis }>();
 
   run({ files, library, configuration, asOf }: ProjectInput): ProjectAnalysis {
@@ -69,23 +90,22 @@ export class Analysis {
       files.flatMap((file) => file.actuals),
       (block) => block.journey.name,
     );
-    const found = collect(
-      (rule) => rule.checkProject?.(files),
-      (report) => report.uri,
-      configuration,
+    const context = { configuration, namesUsedBy: (file: FileModel) => this.namesUsedBy(file) };
+    const shared = Map.groupBy(
+      collect(
+        (rule) => rule.checkProject?.(files, context),
+        (report) => report.uri,
+        configuration,
+      ),
+      ({ finding }) => finding.uri,
     );
-    const shared = Map.groupBy(found, (finding) => finding.uri);
-    const named = new Set<string>();
+    const made = this.assessJourneys(files, blocks, basis);
+    const find = finder(made.values());
     const after: typeof this.before = new Map();
     for (const file of files) {
-      const assessed = file.journeys.map((journey) => {
-        // Observations belong to the journey that their name resolves to: the first of its name.
-        const name = journey.name ?? "";
-        const measured = named.has(name) ? [] : (blocks.get(name) ?? []);
-        named.add(name);
-        return this.assessJourney(journey, measured, basis);
-      });
-      after.set(file.uri, this.resultOf(file, assessed, shared.get(file.uri) ?? [], basis));
+      const own = file.journeys.map((journey) => made.get(journey)).filter((item) => item !== undefined);
+      const journeys = own.map(({ result }) => this.lookBelow(result, find));
+      after.set(file.uri, this.resultOf(file, { own, journeys, shared: shared.get(file.uri) ?? [] }, basis));
     }
     this.before = after;
     return new Map([...after].map(([uri, { result }]) => [uri, result]));
@@ -93,69 +113,135 @@ export class Analysis {
 
   private basisOf(layers: readonly Declarations[], configuration: Configuration, asOf: Day): Basis {
     const known = this.basis;
-    if (known && sameItems(this.layers, layers) && known.configuration === configuration && known.asOf === asOf)
-      return known;
+    const sameSettings = known?.configuration === configuration && known.asOf === asOf;
+    if (known && sameSettings && sameItems(this.layers, layers)) return known;
+    const vocabulary = new Vocabulary(layers);
+    const changed = known && sameSettings ? changedNames(known.vocabulary, vocabulary) : undefined;
     this.layers = layers;
-    this.basis = { vocabulary: new Vocabulary(layers), configuration, asOf };
-    this.ofFiles = new WeakMap();
-    this.ofJourneys = new WeakMap();
+    const before = known && changed && { basis: new WeakRef(known), changed };
+    this.basis = { vocabulary, configuration, asOf, before };
     return this.basis;
   }
 
-  private resultOf(file: FileModel, assessed: readonly Assessed[], shared: readonly Finding[], basis: Basis) {
-    const own = this.findingsOfFile(file, basis);
-    const parts = [own, ...assessed, JSON.stringify(shared)];
-    const before = this.before.get(file.uri);
-    if (before && sameItems(before.parts, parts)) return before;
-    const all = [...own, ...assessed.flatMap(({ findings }) => findings), ...shared];
-    const findings = withoutAccepted(all, file, basis.asOf).toSorted(byPlace);
-    return { parts, result: { findings, journeys: assessed.map(({ result }) => result) } };
+  private assessJourneys(
+    files: readonly FileModel[],
+    blocks: ReadonlyMap<string, readonly ActualsBlock[]>,
+    basis: Basis,
+  ): Map<Journey, MadeOfJourney> {
+    const named = new Set<string>();
+    const made = new Map<Journey, MadeOfJourney>();
+    for (const journey of files.flatMap((file) => file.journeys)) {
+      // Observations belong to the journey that their name resolves to: the first of its name.
+      const name = journey.name ?? "";
+      const measured = named.has(name) ? [] : (blocks.get(name) ?? []);
+      named.add(name);
+      made.set(journey, this.assessJourney(journey, measured, basis));
+    }
+    return made;
   }
 
-  private findingsOfFile(file: FileModel, basis: Basis): readonly Finding[] {
-    const known = this.ofFiles.get(file);
-    if (known) return known;
-    const findings = collect(
-      (rule) => rule.checkFile?.(file, basis),
-      () => file.uri,
-      basis.configuration,
-    );
-    this.ofFiles.set(file, findings);
-    return findings;
-  }
-
-  private assessJourney(written: Journey, blocks: readonly ActualsBlock[], basis: Basis): Assessed {
+  private assessJourney(written: Journey, blocks: readonly ActualsBlock[], basis: Basis): MadeOfJourney {
     const known = this.ofJourneys.get(written);
-    if (known && sameItems(known.blocks, blocks)) return known;
+    if (known && sameItems(known.blocks, blocks) && stillHolds(known, basis)) return known;
     const { vocabulary, asOf, configuration } = basis;
     const journey = mergeActuals(written, blocks);
     const assessment = assess(journey, vocabulary, asOf);
-    const context = { vocabulary, asOf, assessment };
-    const findings = collect(
+    const context = { vocabulary, configuration, asOf, assessment };
+    const found = collect(
       (rule) => rule.checkJourney?.(journey, context),
       () => journey.uri,
       configuration,
     );
-    const made = { blocks, result: { journey, assessment, vocabulary }, findings };
+    const names = namesUsedByJourney(written);
+    for (const block of blocks) for (const name of namesUsedByActuals(block)) names.add(name);
+    if (!journey.lifecycle && configuration.lifecycle) names.add(`lifecycle ${configuration.lifecycle}`);
+    const made = { names, basis, blocks, result: { journey, assessment, vocabulary, nested: [] }, found };
     this.ofJourneys.set(written, made);
     return made;
   }
+
+  private lookBelow(result: AssessedJourney, find: (name: string) => Below | undefined): AssessedJourney {
+    if (!touchpointsOf(result.journey).some((touchpoint) => touchpoint.expands)) return result;
+    const nested = nestedJourneysOf(result.journey, find);
+    const known = this.withNested.get(result);
+    if (known && sameItems(partsOf(known.nested), partsOf(nested))) return known;
+    const made = { ...result, nested };
+    this.withNested.set(result, made);
+    return made;
+  }
+
+  private resultOf(
+    file: FileModel,
+    parts: {
+      readonly own: readonly MadeOfJourney[];
+      readonly journeys: readonly AssessedJourney[];
+      readonly shared: readonly Found[];
+    },
+    basis: Basis,
+  ) {
+    const { own, journeys, shared } = parts;
+    const ofFile = this.findingsOfFile(file, basis);
+    const identity = [ofFile, ...journeys, JSON.stringify(shared.map(({ finding }) => finding))];
+    const before = this.before.get(file.uri);
+    if (before && sameItems(before.parts, identity)) return before;
+    const all = [...ofFile.found, ...own.flatMap(({ found }) => found), ...shared];
+    const { findings, silencing } = settle(all, file, basis.asOf);
+    const { asOf, configuration } = basis;
+    const assessments = own.map(({ result }) => result.assessment);
+    const context = { asOf, configuration, silencing, rules: RULE_IDS, assessments };
+    const acceptances = collect(
+      (rule) => rule.checkAcceptances?.(file, context),
+      () => file.uri,
+      configuration,
+    ).map(({ finding }) => finding);
+    return { parts: identity, result: { findings: [...findings, ...acceptances].toSorted(byPlace), journeys } };
+  }
+
+  private findingsOfFile(file: FileModel, basis: Basis): MadeOfFile {
+    const known = this.ofFiles.get(file);
+    if (known && stillHolds(known, basis)) return known;
+    const found = collect(
+      (rule) => rule.checkFile?.(file, basis),
+      () => file.uri,
+      basis.configuration,
+    );
+    const made = { names: this.namesUsedBy(file), basis, found };
+    this.ofFiles.set(file, made);
+    return made;
+  }
+
+  private namesUsedBy(file: FileModel): ReadonlySet<UsedName> {
+    const known = this.namesUsed.get(file);
+    if (known) return known;
+    const names = namesUsedByFile(file);
+    this.namesUsed.set(file, names);
+    return names;
+  }
 }
 
-/** What all rules report, as findings with the severities of the project; those that are off are left out. */
-function collect<R extends Report>(
-  check: (rule: Rule) => Iterable<R> | undefined,
-  uriOf: (report: R) => string,
-  configuration: Configuration,
-): Finding[] {
-  return RULES.flatMap((rule) =>
-    [...(check(rule) ?? [])].flatMap((report): Finding[] => {
-      const severity = configuration.rules.get(rule.id) ?? report.severity ?? rule.severity;
-      if (severity === "off") return [];
-      const { message, range, related = [] } = report;
-      return [{ rule: rule.id, severity, message, uri: uriOf(report), range, related }];
-    }),
-  );
+/** Whether nothing that was used has changed its meaning since. Remembers that it was so. */
+function stillHolds(made: Made, basis: Basis): boolean {
+  if (made.basis !== basis) {
+    if (!basis.before || basis.before.basis.deref() !== made.basis) return false;
+    for (const name of basis.before.changed) if (made.names.has(name)) return false;
+    made.basis = basis;
+  }
+  return true;
+}
+
+function finder(made: Iterable<MadeOfJourney>): (name: string) => Below | undefined {
+  const byName = new Map<string, Below>();
+  for (const { result } of made) {
+    const name = result.journey.name;
+    if (name !== undefined && !byName.has(name)) {
+      byName.set(name, { journey: result.journey, gaps: result.assessment.gaps });
+    }
+  }
+  return (name) => byName.get(name);
+}
+
+function partsOf(nested: readonly NestedJourney[]): unknown[] {
+  return nested.flatMap(({ journey, worst }) => [journey, worst?.gap, worst?.journey]);
 }
 
 function byPlace({ range: { start: a } }: Finding, { range: { start: b } }: Finding): number {

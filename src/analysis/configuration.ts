@@ -4,6 +4,38 @@ import type { Severity } from "../model/finding.ts";
 export interface Configuration {
   /** Severity by rule id; rules that are absent keep their own. */
   readonly rules: ReadonlyMap<string, Severity | "off">;
+  /** Options by rule id, then by name; those that are absent keep their defaults. */
+  readonly options: ReadonlyMap<string, ReadonlyMap<string, OptionValue>>;
+  /** How many days a review, or an observation, holds where the journey does not say `every`. */
+  readonly reviewDays: number;
+  /** The lifecycle of journeys that do not say `follows`. */
+  readonly lifecycle: string | undefined;
+  /** Files that are left out: patterns of paths from the project's folder. */
+  readonly ignore: readonly string[];
 }
 
-export const DEFAULT_CONFIGURATION: Configuration = { rules: new Map() };
+export type OptionValue = number | readonly string[];
+
+/** Something about a rule that a project can set. */
+export interface RuleOption<T extends OptionValue = OptionValue> {
+  readonly name: string;
+  readonly default: T;
+  /** One sentence for the settings' schema. */
+  readonly description: string;
+}
+
+/** Half a year (docs/language.md, "Reviews and age"). */
+const DEFAULT_REVIEW_DAYS = 180;
+
+export const DEFAULT_CONFIGURATION: Configuration = {
+  rules: new Map(),
+  options: new Map(),
+  reviewDays: DEFAULT_REVIEW_DAYS,
+  lifecycle: undefined,
+  ignore: [],
+};
+
+/** What an option of a rule is set to, else its default. The reader of settings has made sure that the kind fits. */
+export function optionOf<T extends OptionValue>(configuration: Configuration, rule: string, option: RuleOption<T>): T {
+  return (configuration.options.get(rule)?.get(option.name) as T | undefined) ?? option.default;
+}

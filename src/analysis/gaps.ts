@@ -1,18 +1,14 @@
-import type { Gap, Reading, Subject } from "../model/gap.ts";
-import { type Actual, type GapKind, type Journey, type Measure, type Target, touchpointsOf } from "../model/journey.ts";
+import type { Gap, Observed, Reading, Subject } from "../model/gap.ts";
+import { type Actual, type GapKind, type Journey, type States, touchpointsOf } from "../model/journey.ts";
 import type { TextRange } from "../model/place.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
-import { compare } from "./compare.ts";
-
-export interface States {
-  readonly gaps: Gap[];
-  readonly readings: Reading[];
-}
+import { weigh } from "./priority.ts";
+import { readingsOf } from "./readings.ts";
 
 /** What is off, and every target beside what was observed, for all elements of a journey in the order of the file. */
-export function findGaps(journey: Journey, vocabulary: Vocabulary): States {
-  const states = subjectsOf(journey).map((subject) => readSubject(subject, journey.uri, vocabulary));
-  return { gaps: states.flatMap((state) => state.gaps), readings: states.flatMap((state) => state.readings) };
+export function findGaps(journey: Journey, vocabulary: Vocabulary): { gaps: Gap[]; readings: Reading[] } {
+  const found = subjectsOf(journey).map((subject) => readSubject(subject, journey, vocabulary));
+  return { gaps: found.flatMap(({ gaps }) => gaps), readings: found.flatMap(({ readings }) => readings) };
 }
 
 /** Everything that can have a desired and an actual state, the journey first. */
@@ -25,84 +21,75 @@ export function subjectsOf(journey: Journey): Subject[] {
   ];
 }
 
-function readSubject(subject: Subject, uri: string, vocabulary: Vocabulary): States {
+function readSubject(subject: Subject, journey: Journey, vocabulary: Vocabulary) {
+  const { uri } = journey;
   const { desired, actuals } = subject.element.states;
-  const targets = desired?.targets ?? [];
-  const observed = newestMeasures(actuals);
   const gaps: Gap[] = [];
-  const gap = (kind: GapKind, range: TextRange, more: Partial<Gap> = {}): void => {
+  const gap = (kind: GapKind, range: TextRange, more: Partial<Omit<Gap, "weight">> = {}): void => {
     const momentOfTruth = subject.kind === "touchpoint" && subject.element.momentOfTruth;
+    const { shortfall, actual } = more;
+    const weight = shortfall === undefined ? undefined : weigh(shortfall, momentOfTruth, actual, vocabulary);
     const nothing = { target: undefined, measure: undefined, actual: undefined, shortfall: undefined };
-    gaps.push({ kind, subject, momentOfTruth, range, ...nothing, ...more });
+    gaps.push({ kind, subject, momentOfTruth, range, weight, ...nothing, observedStep: undefined, ...more });
   };
 
   const deviating = currentDeviation(actuals, uri);
   if (deviating?.deviation) {
-    const shortfall = deviating.deviation === "ad-hoc" ? undefined : 1;
-    gap(deviating.deviation, deviating.uri === uri ? deviating.headRange : subject.element.nameRange, {
-      actual: deviating,
-      shortfall,
-    });
+    const place = deviating.uri === uri ? deviating.headRange : subject.element.nameRange;
+    gap(deviating.deviation, place, { actual: deviating, shortfall: deviating.deviation === "ad-hoc" ? undefined : 1 });
   }
-  const readings = readingsOf(subject, targets, observed, vocabulary);
+  if (subject.kind === "journey") {
+    for (const { step, range, actual } of stepsOutOfSequence(journey)) {
+      gap("sequence", actual.uri === uri ? range : journey.nameRange, { actual, observedStep: step });
+    }
+  }
+  const readings = readingsOf(subject, vocabulary);
   for (const { target, measure, actual, met, shortfall } of readings) {
     if (target && met === false) gap("metric", target.range, { target, measure, actual, shortfall });
     // What the customer never gets can't be measured.
     if (target && !measure && deviating?.deviation !== "missing") gap("unknown", target.range, { target });
   }
-  if (desired && targets.length === 0 && actuals.length === 0) gap("unknown", desired.range);
+  if (desired && desired.targets.length === 0 && actuals.length === 0) gap("unknown", desired.range);
   return { gaps, readings };
 }
 
-interface Observed {
-  readonly measure: Measure;
-  readonly actual: Actual;
-}
-
-/** The newest value of each metric. */
-function newestMeasures(actuals: readonly Actual[]): Map<string, Observed> {
-  const newest = new Map<string, Observed>();
-  for (const actual of actuals) {
-    for (const measure of actual.measures) {
-      if (!newest.has(measure.metric.name)) newest.set(measure.metric.name, { measure, actual });
-    }
-  }
-  return newest;
-}
-
 /**
- * The observation that says whether the element deviates: the newest that is more than a measurement. An entry of an
+ * The observation that says whether an element deviates: the newest that is more than a measurement. An entry of an
  * `actuals` block without a deviation is numbers only and says nothing of it.
+ * @param uri the file of the journey.
  */
-function currentDeviation(actuals: readonly Actual[], uri: string): Actual | undefined {
+export function currentDeviation(actuals: readonly Actual[], uri: string): Actual | undefined {
   return actuals.find((actual) => actual.deviation !== undefined || actual.uri === uri);
 }
 
-/** One reading for each target, then one for each metric that was observed without a target. */
-function readingsOf(
-  subject: Subject,
-  targets: readonly Target[],
-  observed: ReadonlyMap<string, Observed>,
-  vocabulary: Vocabulary,
-): Reading[] {
-  const wanted = targets.map((target): Reading => {
-    const { measure, actual } = observed.get(target.metric.name) ?? {};
-    const comparing = measure && compare(target, measure, vocabulary.find("metric", target.metric));
-    return {
-      subject,
-      metric: target.metric,
-      target,
-      measure,
-      actual,
-      met: comparing?.met,
-      shortfall: comparing?.shortfall,
-    };
+/** The observations that what is said of an element today rests on: for its deviation and for each of its metrics. */
+export function currentActuals(states: States, uri: string): Actual[] {
+  const newest = new Map<string, Observed["actual"]>();
+  for (const actual of states.actuals) {
+    for (const { metric } of actual.measures) if (!newest.has(metric.name)) newest.set(metric.name, actual);
+  }
+  const current = new Set([currentDeviation(states.actuals, uri), newestSequence(states.actuals), ...newest.values()]);
+  return states.actuals.filter((actual) => current.has(actual));
+}
+
+function newestSequence(actuals: readonly Actual[]): Actual | undefined {
+  return actuals.find((actual) => actual.sequence !== undefined);
+}
+
+/** The steps that were observed and that the flow does not have. The newest observed order counts. */
+function stepsOutOfSequence(journey: Journey) {
+  const actual = newestSequence(journey.states.actuals);
+  if (!actual?.sequence) return [];
+  const byName = new Map(
+    touchpointsOf(journey)
+      .toReversed()
+      .map((touchpoint) => [touchpoint.name, touchpoint]),
+  );
+  const allowed = new Set(journey.steps.map(({ from, to }) => `${from} -> ${to}`));
+  return actual.sequence.flatMap((ref, index, sequence) => {
+    const from = byName.get(sequence[index - 1]?.name);
+    const to = byName.get(ref.name);
+    if (!from || !to || index === 0 || allowed.has(`${from.key} -> ${to.key}`)) return [];
+    return [{ step: { from, to }, range: ref.range, actual }];
   });
-  const names = new Set(targets.map((target) => target.metric.name));
-  const further = [...observed.values()].filter(({ measure }) => !names.has(measure.metric.name));
-  const nothing = { target: undefined, met: undefined, shortfall: undefined };
-  return [
-    ...wanted,
-    ...further.map(({ measure, actual }) => ({ subject, metric: measure.metric, measure, actual, ...nothing })),
-  ];
 }

@@ -1,10 +1,12 @@
-import { type Day, labelOf } from "../model/element.ts";
-import type { FileModel, Problem } from "../model/file-model.ts";
+import type { Accept, Day, Element } from "../model/element.ts";
+import type { FileModel } from "../model/file-model.ts";
 import type { Related, Severity } from "../model/finding.ts";
-import type { Assessment, Gap, Subject } from "../model/gap.ts";
-import type { Deviation, GapKind, Journey } from "../model/journey.ts";
+import type { Assessment } from "../model/gap.ts";
+import type { Journey } from "../model/journey.ts";
 import type { TextRange } from "../model/place.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
+import type { Configuration, RuleOption } from "./configuration.ts";
+import type { UsedName } from "./names-used.ts";
 
 /** What a rule has to say of one place. */
 export interface Report {
@@ -13,15 +15,36 @@ export interface Report {
   readonly related?: readonly Related[];
   /** Where it differs from the rule's own; a project's setting goes before both. */
   readonly severity?: Severity;
+  /** Elements that can accept it beside those that its place lies in, such as the handoff that loses a context. */
+  readonly also?: readonly Element[];
 }
 
 export interface FileContext {
   readonly vocabulary: Vocabulary;
+  readonly configuration: Configuration;
+  /** The day that counts as today. */
   readonly asOf: Day;
 }
 
 export interface JourneyContext extends FileContext {
   readonly assessment: Assessment;
+}
+
+export interface ProjectContext {
+  readonly configuration: Configuration;
+  /** The shared names that a file refers to. */
+  readonly namesUsedBy: (file: FileModel) => ReadonlySet<UsedName>;
+}
+
+export interface AcceptanceContext {
+  readonly asOf: Day;
+  readonly configuration: Configuration;
+  /** The acceptances of the file that silence something. */
+  readonly silencing: ReadonlySet<Accept>;
+  /** The ids of all rules. */
+  readonly rules: ReadonlySet<string>;
+  /** Of the journeys in the file. */
+  readonly assessments: readonly Assessment[];
 }
 
 /** A report that also says in which file its place is. */
@@ -31,7 +54,11 @@ export interface ProjectReport extends Report {
 
 /**
  * One thing that can be wrong with journeys. A rule looks at a file by itself, at a journey with its observations from
- * all files, or at all files of a project; the narrower, the less there is to do again after an edit.
+ * all files, at all files of a project, or at what has been accepted; the narrower, the less there is to do again after
+ * an edit.
+ *
+ * What a rule says of a file or a journey may depend on what the shared declarations say that are named in it, never on
+ * where they stand: so a line more in the owners' file changes nothing elsewhere.
  */
 export interface Rule {
   /** Stable: it stands in settings, acceptances and baselines. Also the name of its file and its documentation page. */
@@ -39,35 +66,10 @@ export interface Rule {
   readonly severity: Severity;
   /** One line for lists of rules. */
   readonly summary: string;
+  /** What a project can set beside the severity. */
+  readonly options?: readonly RuleOption[];
   checkFile?(file: FileModel, context: FileContext): Iterable<Report>;
   checkJourney?(journey: Journey, context: JourneyContext): Iterable<Report>;
-  checkProject?(files: readonly FileModel[]): Iterable<ProjectReport>;
-}
-
-/** The problems of one kind that were found while the text was read. */
-export function problemsOf(file: FileModel, rule: Problem["rule"]): readonly Report[] {
-  return file.problems.filter((problem) => problem.rule === rule);
-}
-
-/** The gaps of one kind, in the order of the file. */
-export function gapsOfKind(assessment: Assessment, kind: GapKind): readonly Gap[] {
-  return assessment.gaps.filter((gap) => gap.kind === kind);
-}
-
-/** What a deviation of one kind is to be said of, in the middle of a sentence, with what was observed behind a colon. */
-export function* reportDeviations(
-  assessment: Assessment,
-  kind: Deviation,
-  say: (what: string, observed: string) => string,
-): Iterable<Report> {
-  for (const { subject, range, actual } of gapsOfKind(assessment, kind)) {
-    yield { message: say(spokenSubject(subject), actual?.title ? `: ${actual.title}` : ""), range };
-  }
-}
-
-/** An element in the middle of a sentence: `"Calls support"`, `the handoff call -> tweet`. */
-export function spokenSubject(subject: Subject): string {
-  if (subject.kind !== "handoff")
-    return `${subject.kind === "touchpoint" ? "" : `the ${subject.kind} `}"${labelOf(subject.element)}"`;
-  return `the handoff ${subject.element.from?.name} -> ${subject.element.to?.name}`;
+  checkProject?(files: readonly FileModel[], context: ProjectContext): Iterable<ProjectReport>;
+  checkAcceptances?(file: FileModel, context: AcceptanceContext): Iterable<Report>;
 }

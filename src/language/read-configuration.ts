@@ -1,15 +1,16 @@
+import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import {
-  findNodeAtLocation,
-  getNodeValue,
-  type Node,
-  type ParseError,
-  parseTree,
-  printParseErrorCode,
-} from "jsonc-parser";
-import type { Configuration } from "../analysis/configuration.ts";
+  type Configuration,
+  DEFAULT_CONFIGURATION,
+  type OptionValue,
+  type RuleOption,
+} from "../analysis/configuration.ts";
 import { RULES } from "../analysis/rules.ts";
 import type { Severity } from "../model/finding.ts";
+import { parseQuantity } from "../model/parse-quantity.ts";
 import type { Position, TextRange } from "../model/place.ts";
+import { didYouMean } from "./did-you-mean.ts";
+import { LEVELS, SETTINGS, type Setting } from "./settings.ts";
 
 /** Something in a `journey.config.json` that can't be used. */
 export interface ConfigurationProblem {
@@ -17,50 +18,152 @@ export interface ConfigurationProblem {
   readonly range: TextRange;
 }
 
-const LEVELS: readonly (Severity | "off")[] = ["error", "warning", "info", "hint", "off"];
-const SETTINGS: readonly string[] = ["$schema", "rules"];
+const SECONDS_A_DAY = 24 * 60 * 60;
 
 /**
  * Reads a `journey.config.json`. What can't be used is left out and told of; the rest holds.
  * Comments and trailing commas are allowed.
  */
 export function readConfiguration(text: string): { configuration: Configuration; problems: ConfigurationProblem[] } {
-  const problems: ConfigurationProblem[] = [];
-  const rangeOf = (offset: number, length: number): TextRange => ({
-    start: positionAt(text, offset),
-    end: positionAt(text, offset + length),
-  });
-  const reject = (node: Node, message: string): void => {
-    problems.push({ message, range: rangeOf(node.offset, node.length) });
-  };
+  const reader = new SettingsReader(text);
+  return { configuration: reader.read(), problems: reader.problems };
+}
 
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
-  for (const { error, offset, length } of errors.slice(0, 1)) {
-    problems.push({
-      message: `This is not valid JSON (${printParseErrorCode(error)}).`,
-      range: rangeOf(offset, length),
-    });
+class SettingsReader {
+  readonly problems: ConfigurationProblem[] = [];
+  private readonly text: string;
+  private readonly rules = new Map<string, Severity | "off">();
+  private readonly options = new Map<string, Map<string, OptionValue>>();
+
+  constructor(text: string) {
+    this.text = text;
   }
-  const rules = new Map<string, Severity | "off">();
-  if (root && root.type !== "object") reject(root, "A project file holds one object: { ... }.");
-  for (const property of root?.type === "object" ? (root.children ?? []) : []) {
-    const [key] = property.children ?? [];
-    if (key && !SETTINGS.includes(String(key.value))) {
-      reject(key, `There is no setting ${JSON.stringify(key.value)}. Known: "rules".`);
+
+  read(): Configuration {
+    const errors: ParseError[] = [];
+    const root = parseTree(this.text, errors, { allowTrailingComma: true, allowEmptyContent: true });
+    for (const { error, offset, length } of errors.slice(0, 1)) {
+      this.report(offset, length, `This is not valid JSON (${printParseErrorCode(error)}).`);
+    }
+    const given = new Map<Setting, Node>();
+    for (const [key, value] of this.entries(root, "A project file holds one object: { ... }.")) {
+      const setting = (Object.keys(SETTINGS) as Setting[]).find((name) => name === key.value);
+      if (setting) given.set(setting, value);
+      else this.reject(key, unknown("setting", String(key.value), Object.keys(SETTINGS)));
+    }
+    this.readRules(given.get("rules"));
+    return {
+      rules: this.rules,
+      options: this.options,
+      reviewDays: this.days(given.get("reviewEvery")) ?? DEFAULT_CONFIGURATION.reviewDays,
+      lifecycle: this.name(given.get("lifecycle")),
+      ignore: this.texts(given.get("ignore"), 'Write "ignore" as a list of patterns: ["drafts/**"].') ?? [],
+    };
+  }
+
+  private readRules(node: Node | undefined): void {
+    for (const [key, value] of this.entries(node, 'Write "rules" as an object: { "gap-unknown": "off" }.')) {
+      const id = String(key.value);
+      const rule = RULES.find((item) => item.id === id);
+      if (!rule) {
+        const ids = RULES.map((item) => item.id);
+        this.reject(key, unknown("rule", id, ids));
+      } else if (value.type !== "object") {
+        this.readLevel(id, value);
+      } else {
+        this.readRule(id, rule.options ?? [], value);
+      }
     }
   }
-  const levels = root?.type === "object" ? findNodeAtLocation(root, ["rules"]) : undefined;
-  if (levels && levels.type !== "object") reject(levels, 'Write "rules" as an object: { "gap-unknown": "off" }.');
-  for (const property of levels?.type === "object" ? (levels.children ?? []) : []) {
-    const [key, value] = property.children ?? [];
-    if (!key || !value) continue;
-    const level = LEVELS.find((name) => name === getNodeValue(value));
-    if (!RULES.some((rule) => rule.id === key.value)) reject(key, `There is no rule ${JSON.stringify(key.value)}.`);
-    else if (!level) reject(value, `A rule can be ${LEVELS.map((name) => `"${name}"`).join(", ")}.`);
-    else rules.set(String(key.value), level);
+
+  private readRule(id: string, options: readonly RuleOption[], node: Node): void {
+    for (const [key, value] of this.entries(node, "")) {
+      const option = options.find((item) => item.name === key.value);
+      if (key.value === "severity") this.readLevel(id, value);
+      else if (option) this.readOption(id, option, value);
+      else {
+        const names = ["severity", ...options.map((item) => item.name)];
+        this.reject(key, unknown(`setting of ${id}`, String(key.value), names));
+      }
+    }
   }
-  return { configuration: { rules }, problems };
+
+  private readLevel(id: string, node: Node): void {
+    const level = LEVELS.find((name) => name === getNodeValue(node));
+    if (level) this.rules.set(id, level);
+    else this.reject(node, `A rule can be ${LEVELS.map((name) => `"${name}"`).join(", ")}.`);
+  }
+
+  private readOption(id: string, { name, default: standard }: RuleOption, node: Node): void {
+    const value = typeof standard === "number" ? this.number(name, node) : this.texts(node, listHint(name, standard));
+    if (value === undefined) return;
+    this.options.set(id, new Map(this.options.get(id)).set(name, value));
+  }
+
+  private number(name: string, node: Node): number | undefined {
+    if (node.type === "number" && node.value >= 0) return node.value;
+    this.reject(node, `"${name}" is a number from 0 up.`);
+    return undefined;
+  }
+
+  private days(node: Node | undefined): number | undefined {
+    if (!node) return undefined;
+    const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const time = node.type === "string" ? parseQuantity(node.value.trim(), nowhere) : undefined;
+    if (time?.dimension === "time" && time.base > 0) return time.base / SECONDS_A_DAY;
+    this.reject(node, 'Write "reviewEvery" as a time: "90 days".');
+    return undefined;
+  }
+
+  private name(node: Node | undefined): string | undefined {
+    if (!node) return undefined;
+    if (node.type === "string" && node.value !== "") return node.value;
+    this.reject(node, 'Write "lifecycle" as the name of one: "forrester".');
+    return undefined;
+  }
+
+  private texts(node: Node | undefined, hint: string): readonly string[] | undefined {
+    if (!node) return undefined;
+    const value: unknown = getNodeValue(node);
+    if (Array.isArray(value) && value.every((item) => typeof item === "string" && item !== "")) return value;
+    this.reject(node, hint);
+    return undefined;
+  }
+
+  /** The properties of an object; tells of anything else, and of nothing when there is no node. */
+  private entries(node: Node | undefined, hint: string): [key: Node, value: Node][] {
+    if (!node) return [];
+    if (node.type !== "object") {
+      this.reject(node, hint);
+      return [];
+    }
+    return (node.children ?? []).flatMap(({ children: [key, value] = [] }): [Node, Node][] =>
+      key && value ? [[key, value]] : [],
+    );
+  }
+
+  private reject(node: Node, message: string): void {
+    this.report(node.offset, node.length, message);
+  }
+
+  private report(offset: number, length: number, message: string): void {
+    const range = { start: positionAt(this.text, offset), end: positionAt(this.text, offset + length) };
+    this.problems.push({ message, range });
+  }
+}
+
+function unknown(what: string, name: string, known: readonly string[]): string {
+  const near = didYouMean(name, known);
+  const hint = near
+    ? ` Did you mean "${near}"?`
+    : known.length > 9
+      ? ""
+      : ` Known: ${known.map((item) => `"${item}"`).join(", ")}.`;
+  return `There is no ${what} ${JSON.stringify(name)}.${hint}`;
+}
+
+function listHint(name: string, standard: readonly string[]): string {
+  return `Write "${name}" as a list of names: ${JSON.stringify(standard)}.`;
 }
 
 function positionAt(text: string, offset: number): Position {

@@ -70,6 +70,8 @@ export type Declarations = { readonly [K in VocabularyKind]: readonly Vocabulary
 /** Finds shared declarations by kind and name. Made once for a project; the first declaration of a name wins. */
 export class Vocabulary {
   private readonly maps = new Map<VocabularyKind, Map<string, Element>>();
+  /** By title and by name in lower case; made when it is first asked for. */
+  private readonly called = new Map<VocabularyKind, Map<string, Element>>();
 
   /** @param layers declarations in order of precedence: the project's own files before the built-in library. */
   constructor(layers: Iterable<Declarations>) {
@@ -89,9 +91,29 @@ export class Vocabulary {
     return ref && (this.maps.get(kind)?.get(ref.name) as VocabularyTypes[K] | undefined);
   }
 
+  /** Every declared name of a kind. */
+  names(kind: VocabularyKind): Iterable<string> {
+    return this.maps.get(kind)?.keys() ?? [];
+  }
+
+  /** The declaration that goes by a title or a name, however it is capitalised. */
+  findCalled<K extends VocabularyKind>(kind: K, label: string): VocabularyTypes[K] | undefined {
+    let called = this.called.get(kind);
+    if (!called) {
+      const elements = [...(this.maps.get(kind)?.values() ?? [])];
+      called = new Map(elements.flatMap((element) => [...callsOf(element)].map((call) => [call, element] as const)));
+      this.called.set(kind, called);
+    }
+    return called.get(label.toLowerCase()) as VocabularyTypes[K] | undefined;
+  }
+
   /** What to call the thing that a reference means: its title, else the name as written. */
   label(kind: VocabularyKind, ref: Pick<Ref, "name">): string {
     const found = this.find(kind, ref);
     return found ? labelOf(found) : ref.name;
   }
+}
+
+function callsOf(element: Element): Set<string> {
+  return new Set([labelOf(element).toLowerCase(), String(element.name).toLowerCase()]);
 }

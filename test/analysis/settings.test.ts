@@ -18,13 +18,17 @@ describe("accept", () => {
 
   it("silences nothing after its day, nothing else, and nothing elsewhere", async () => {
     const both = ["1:9 warning unowned-journey", "4:16 warning unowned-touchpoint"];
-    expect(await findings(unowned('accept unowned-touchpoint "too late" until 2026-11-21'))).toEqual(both);
-    expect(await findings(unowned('accept gap-metric "another rule"'))).toEqual(both);
+    expect(await findings(unowned('accept unowned-touchpoint "too late" until 2026-11-21'))).toEqual(
+      both.toSpliced(1, 0, "2:3 error expired-acceptance"),
+    );
+    expect(await findings(unowned('accept gap-metric "another rule"'))).toEqual(
+      both.toSpliced(1, 0, "2:3 warning useless-acceptance"),
+    );
     const inside = unowned("").replace(
       '"T" via web',
       '"T" via web {\n accept unowned-journey "too deep"\n accept unowned-touchpoint "here" }',
     );
-    expect(await findings(inside)).toEqual(["1:9 warning unowned-journey"]);
+    expect(await findings(inside)).toEqual(["1:9 warning unowned-journey", "5:2 warning useless-acceptance"]);
   });
 });
 
@@ -32,18 +36,18 @@ describe("journey.config.json", () => {
   it("sets severities, also that of a rule which sets its own", async () => {
     const texts = {
       "journey.config.json":
-        '{\n  // comments are fine\n  "rules": { "unowned-journey": "error", "unowned-touchpoint": "off", "gap-unknown": "hint" },\n}',
+        '{\n  // comments are fine\n  "rules": { "unowned-journey": "error", "unowned-touchpoint": "off", "gap-unknown": "error" },\n}',
       "j.journey": unowned("").replace("via web", "via web {\n moment-of-truth\n desired { wait <= 5 min } }"),
     };
-    expect(await findings(texts)).toEqual(["1:9 error unowned-journey", "6:12 hint gap-unknown"]);
+    expect(await findings(texts)).toEqual(["1:9 error unowned-journey", "6:12 error gap-unknown"]);
   });
 
   it.each([
     ["[]", "A project file holds one object: { ... }."],
     ['{ "rules": [] }', 'Write "rules" as an object: { "gap-unknown": "off" }.'],
     ['{ "rules": { "gap-metric": "loud" } }', 'A rule can be "error", "warning", "info", "hint", "off".'],
-    ['{ "rules": { "gap-metrics": "off" } }', 'There is no rule "gap-metrics".'],
-    ['{ "ruels": {} }', 'There is no setting "ruels". Known: "rules".'],
+    ['{ "rules": { "gap-metrics": "off" } }', 'There is no rule "gap-metrics". Did you mean "gap-metric"?'],
+    ['{ "ruels": {} }', 'There is no setting "ruels". Did you mean "rules"?'],
     ['{ "rules": ', "This is not valid JSON (ValueExpected)."],
   ])("%s is told of", (text, message) => {
     expect(readConfiguration(text).problems[0]?.message).toBe(message);

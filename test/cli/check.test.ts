@@ -38,14 +38,15 @@ async function journey(...argv: string[]): Promise<Outcome> {
   return { code, out, error };
 }
 
-const CLEAN = 'owner o "O"\njourney j "J" by o {\n  stage s "S" by o {\n    touchpoint t "T" via web\n  }\n}\n';
+/** A line that has nothing remarked about a small journey. */
+const SMALL = 'reviewed 2026-11-01 every 2 years  accept scarce-stage "small"';
+const CLEAN = `owner o "O"\njourney j "J" by o { ${SMALL}\n  stage s "S" by o {\n    touchpoint t "T" via web\n  }\n}\n`;
 
 write({
   "clean/j.journey": CLEAN,
   "warned/j.journey": CLEAN.replace('journey j "J" by o', 'journey j "J"'),
   "bad/org.journey": 'owner o "O"\nowner p "P"\n',
-  "bad/j.journey":
-    'journey j "J" by o {\n  stage s "S" {\n    touchpoint t "T" via web by o\n    touchpoint u "U" via web by p\n  }\n}\n',
+  "bad/j.journey": `journey j "J" by o { ${SMALL}\n  stage s "S" {\n    touchpoint t "T" via web by o\n    touchpoint u "U" via web by p\n  }\n}\n`,
   "configured/journey.config.json": '{ "rules": { "unowned-journey": "off" } }',
   "configured/deep/er/j.journey": CLEAN.replace('journey j "J" by o', 'journey j "J"'),
   "misconfigured/journey.config.json": '{\n  "rules": { "unowned-journy": "off" }\n}',
@@ -169,7 +170,7 @@ describe("a bad call gets one clear line and exit code 2", () => {
     [["chek"], "journey: unknown command 'chek' (Did you mean check?)\n"],
     [
       ["check", "misconfigured"],
-      'journey: misconfigured/journey.config.json:2:14: There is no rule "unowned-journy".\n',
+      'journey: misconfigured/journey.config.json:2:14: There is no rule "unowned-journy". Did you mean "unowned-journey"?\n',
     ],
     [["render"], "journey: missing required argument 'file'\n"],
     [["render", "clean"], "journey: Name one .journey file to draw; clean is a folder\n"],

@@ -43,11 +43,14 @@ export async function project(texts: string | Readonly<Record<string, string>>):
   };
 }
 
-/** The findings of a project, a line each: `2:5 error unowned-handoff`. @param rule only those of this rule. */
+/**
+ * The findings of a project, a line each: `2:5 error unowned-handoff`.
+ * @param rule only those of this rule; without it errors and warnings, as remarks can be made of nearly any small text.
+ */
 export async function findings(texts: Parameters<typeof project>[0], rule?: string): Promise<string[]> {
   const { analysis } = await project(texts);
   return analysis.findings
-    .filter((finding) => rule === undefined || finding.rule === rule)
+    .filter((finding) => (rule === undefined ? isSerious(finding) : finding.rule === rule))
     .map(({ range, severity, rule: id }) => `${range.start.line + 1}:${range.start.character + 1} ${severity} ${id}`);
 }
 
@@ -55,4 +58,8 @@ export async function findings(texts: Parameters<typeof project>[0], rule?: stri
 export async function messages(texts: Parameters<typeof project>[0], rule: string): Promise<string[]> {
   const { analysis } = await project(texts);
   return analysis.findings.filter((finding) => finding.rule === rule).map((finding) => finding.message);
+}
+
+function isSerious({ severity }: Finding): boolean {
+  return severity === "error" || severity === "warning";
 }

@@ -8,7 +8,7 @@ const FILE = `${FOLDER}/j.journey`;
 const CONFIGURATION = `${FOLDER}/journey.config.json`;
 
 const OWNERS = 'owner o "Owner O"\nowner p "Owner P"\n';
-const TEXT = `journey j "J" by o {
+const TEXT = `journey j "J" by o { reviewed 2026-11-01 every 90 years  accept scarce-stage "small"
   stage s "S" by o {
     touchpoint a "A" via web
     touchpoint b "B" via web
@@ -82,7 +82,7 @@ describe("diagnostics", () => {
     const files = [
       { uri: CONFIGURATION, text: '{ "rules": { "unowned-journey": "off" } }' },
       { uri: `${FOLDER}/shared/org.journey`, text: OWNERS },
-      { uri: `${FOLDER}/journeys/j.journey`, text: TEXT.replace(" by o {\n  stage", " {\n  stage") },
+      { uri: `${FOLDER}/journeys/j.journey`, text: TEXT.replace(" by o {", " {") },
     ];
     client = await connect({ folders: [], files });
     await client.open(files[2]?.uri ?? "", files[2]?.text ?? "");
@@ -102,7 +102,7 @@ describe("diagnostics", () => {
   });
 
   it("follow the project file, and tell of what is wrong in it", async () => {
-    await start({ [ORG]: OWNERS, [FILE]: TEXT.replace(" by o {\n  stage", " {\n  stage"), [CONFIGURATION]: "{}" });
+    await start({ [ORG]: OWNERS, [FILE]: TEXT.replace(" by o {", " {"), [CONFIGURATION]: "{}" });
     expect(rules(await client.diagnostics(FILE, (list) => list.length > 0))).toEqual(["unowned-journey"]);
     const text = '{ "rules": { "unowned-journey": "off", "nope": "off" } }';
     await client.rpc.sendNotification(FILES_NOTIFICATION, { files: [{ uri: CONFIGURATION, text }] });
@@ -156,7 +156,7 @@ describe("the map", () => {
   });
 
   it("is what could be read when the text was never good", async () => {
-    await start({ [ORG]: OWNERS, [FILE]: TEXT.replace("stage", "stgae") });
+    await start({ [ORG]: OWNERS, [FILE]: TEXT.replace("stage s", "stgae s") });
     expect(await map()).toMatchObject({ stale: true, svg: expect.stringContaining("<svg") });
   });
 

@@ -25,7 +25,8 @@ export function assess(journey: Journey, vocabulary: Vocabulary): Assessment {
     const handoff = journey.handoffs.find((one) => one.from?.name === step.from && one.to?.name === step.to);
     return [{ from, to, condition: step.condition, handoff, state: stateOf(from, to, handoff) }];
   });
-  return { readings, gaps, steps, asOf: "2026-11-01" };
+  const context = { lost: [], neverGiven: [], drops: [] };
+  return { readings, gaps, steps, context, scores: [], startHere: undefined, asOf: "2026-11-01" };
 }
 
 function stateOf(from: Touchpoint, to: Touchpoint, handoff: Handoff | undefined): HandoffStep["state"] {
@@ -42,7 +43,7 @@ function readingsOf(subject: Subject, vocabulary: Vocabulary): Reading[] {
     const measure = actual?.measures.find((one) => one.metric.name === target.metric.name);
     const shortfall = measure && shortfallOf(target, measure.value, vocabulary.find("metric", target.metric));
     const met = shortfall === undefined ? undefined : shortfall === 0;
-    return { subject, metric: target.metric, target, measure, actual: measure && actual, met, shortfall };
+    return { ...UNSAID, subject, metric: target.metric, target, measure, actual: measure && actual, met, shortfall };
   });
   const only = (actual?.measures ?? []).filter((one) =>
     targets.every((target) => target.metric.name !== one.metric.name),
@@ -51,6 +52,7 @@ function readingsOf(subject: Subject, vocabulary: Vocabulary): Reading[] {
     ...aimed,
     ...only.map((measure): Reading => {
       return {
+        ...UNSAID,
         subject,
         metric: measure.metric,
         target: undefined,
@@ -62,6 +64,9 @@ function readingsOf(subject: Subject, vocabulary: Vocabulary): Reading[] {
     }),
   ];
 }
+
+/** What the map does not draw yet. */
+const UNSAID = { history: [], trend: undefined, benchmark: undefined };
 
 function shortfallOf(target: Target, value: Quantity, metric: Metric | undefined): number | undefined {
   if (target.value.dimension !== value.dimension) return undefined;
@@ -91,6 +96,8 @@ function gap(subject: Subject, facts: Pick<Gap, "kind"> & Partial<Gap>): Gap {
     actual: undefined,
     shortfall: undefined,
     momentOfTruth: subject.kind === "touchpoint" && subject.element.momentOfTruth,
+    observedStep: undefined,
+    weight: undefined,
     range: subject.element.range,
     ...facts,
   };

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { spokenHandoff } from "../wording.ts";
 
 export const danglingHandoff: Rule = {
   id: "dangling-handoff",
@@ -10,7 +11,8 @@ export const danglingHandoff: Rule = {
     for (const handoff of journey.handoffs) {
       const { from, to } = handoff;
       if (used.has(handoff) || !from?.resolved || !to?.resolved || steps.has(`${from.name} -> ${to.name}`)) continue;
-      const message = `No one is handed over from ${from.name} to ${to.name}: they never follow each other. Add \`then ${to.name}\` to ${from.name}, or remove the handoff.`;
+      const what = spokenHandoff(handoff, journey);
+      const message = `No one comes by ${what}: the two never follow each other. Add \`then ${to.name}\` to the first, or remove the handoff.`;
       yield { message, range: handoff.nameRange };
     }
   },

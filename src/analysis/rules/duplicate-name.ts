@@ -2,7 +2,8 @@ import type { Element } from "../../model/element.ts";
 import type { FileModel } from "../../model/file-model.ts";
 import { touchpointsOf } from "../../model/journey.ts";
 import { VOCABULARY_KINDS } from "../../model/vocabulary.ts";
-import { type ProjectReport, problemsOf, type Report, type Rule } from "../rule.ts";
+import type { ProjectReport, Report, Rule } from "../rule.ts";
+import { problemsOf } from "../wording.ts";
 
 export const duplicateName: Rule = {
   id: "duplicate-name",

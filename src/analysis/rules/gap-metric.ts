@@ -1,18 +1,19 @@
 import type { Gap } from "../../model/gap.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
-import { gapsOfKind, type Rule, spokenSubject } from "../rule.ts";
+import type { Rule } from "../rule.ts";
+import { gapsOfKind, spokenSubject } from "../wording.ts";
 
 export const gapMetric: Rule = {
   id: "gap-metric",
   severity: "warning",
   summary: "A metric misses its target",
-  *checkJourney(_journey, { assessment, vocabulary }) {
+  *checkJourney(journey, { assessment, vocabulary }) {
     for (const gap of gapsOfKind(assessment, "metric")) {
       if (!gap.target || !gap.measure) continue;
       const metric = vocabulary.label("metric", gap.target.metric);
       const wanted = `${gap.target.comparison ? `${gap.target.comparison} ` : ""}${gap.target.value.text}`;
       const far = `shortfall ${Math.round((gap.shortfall ?? 0) * 100)} %`;
-      const where = spokenSubject(gap.subject);
+      const where = spokenSubject(gap.subject, journey);
       const message = `${metric} at ${where} is ${gap.measure.value.text}, and should be ${wanted} (${far}${evidence(gap, vocabulary)}).`;
       yield { message, range: gap.range };
     }

@@ -1,9 +1,10 @@
-import { type Rule, reportDeviations } from "../rule.ts";
+import type { Rule } from "../rule.ts";
+import { reportDeviations } from "../wording.ts";
 
 export const gapMissing: Rule = {
   id: "gap-missing",
   severity: "error",
   summary: "Something that should happen, and customers never get it",
-  checkJourney: (_journey, { assessment }) =>
-    reportDeviations(assessment, "missing", (what, observed) => `Customers never get ${what}${observed}.`),
+  checkJourney: (journey, { assessment }) =>
+    reportDeviations(journey, assessment, "missing", (what, observed) => `Customers never get ${what}${observed}.`),
 };

@@ -1,11 +1,12 @@
 import type { Gap, Subject } from "../../model/gap.ts";
-import { gapsOfKind, type Rule, spokenSubject } from "../rule.ts";
+import type { Rule } from "../rule.ts";
+import { gapsOfKind, spokenSubject } from "../wording.ts";
 
 export const gapUnknown: Rule = {
   id: "gap-unknown",
   severity: "info",
   summary: "Desired and never observed; a warning at a moment of truth",
-  *checkJourney(_journey, { assessment, vocabulary }) {
+  *checkJourney(journey, { assessment, vocabulary }) {
     for (const [subject, gaps] of bySubject(gapsOfKind(assessment, "unknown"))) {
       const metrics = gaps
         .flatMap((gap) => gap.target ?? [])
@@ -14,7 +15,7 @@ export const gapUnknown: Rule = {
       const [first] = gaps;
       if (!first) continue;
       const truth = first.momentOfTruth ? ", a moment of truth" : "";
-      const message = `No one has measured ${what} ${spokenSubject(subject)}${truth}, though a target is set.`;
+      const message = `No one has measured ${what} ${spokenSubject(subject, journey)}${truth}, though a target is set.`;
       yield first.momentOfTruth
         ? { message, range: first.range, severity: "warning" }
         : { message, range: first.range };

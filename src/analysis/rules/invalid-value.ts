@@ -1,8 +1,9 @@
 import type { Measure, Target } from "../../model/journey.ts";
 import type { Metric, Vocabulary } from "../../model/vocabulary.ts";
 import { areComparable } from "../compare.ts";
-import { problemsOf, type Report, type Rule } from "../rule.ts";
+import type { Report, Rule } from "../rule.ts";
 import { valuesOf } from "../values.ts";
+import { problemsOf } from "../wording.ts";
 
 export const invalidValue: Rule = {
   id: "invalid-value",

@@ -1,4 +1,5 @@
-import { problemsOf, type Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
+import { problemsOf } from "../wording.ts";
 
 export const syntax: Rule = {
   id: "syntax",

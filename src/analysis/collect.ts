@@ -1,0 +1,27 @@
+import type { Found } from "./accepted.ts";
+import type { Configuration } from "./configuration.ts";
+import type { Report, Rule } from "./rule.ts";
+import { RULES } from "./rules.ts";
+
+/**
+ * What all rules report, as findings with the severities of the project; those that are off are left out.
+ * @param check runs one kind of check of a rule, if the rule has it.
+ * @param uriOf the file that a report is about.
+ */
+export function collect<R extends Report>(
+  check: (rule: Rule) => Iterable<R> | undefined,
+  uriOf: (report: R) => string,
+  configuration: Configuration,
+): Found[] {
+  const found: Found[] = [];
+  for (const rule of RULES) {
+    const set = configuration.rules.get(rule.id);
+    if (set === "off") continue;
+    for (const report of check(rule) ?? []) {
+      const { message, range, related = [], also = [] } = report;
+      const severity = set ?? report.severity ?? rule.severity;
+      found.push({ finding: { rule: rule.id, severity, message, uri: uriOf(report), range, related }, also });
+    }
+  }
+  return found;
+}

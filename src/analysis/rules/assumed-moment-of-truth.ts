@@ -1,0 +1,22 @@
+import { touchpointsOf } from "../../model/journey.ts";
+import { currentActuals } from "../gaps.ts";
+import type { Rule } from "../rule.ts";
+import { placeOfActual, quoted } from "../wording.ts";
+
+export const assumedMomentOfTruth: Rule = {
+  id: "assumed-moment-of-truth",
+  severity: "warning",
+  summary: "What is known of a moment of truth rests on an assumption",
+  *checkJourney(journey, { vocabulary }) {
+    for (const touchpoint of touchpointsOf(journey)) {
+      if (!touchpoint.momentOfTruth) continue;
+      const assumed = currentActuals(touchpoint.states, journey.uri).find(
+        ({ source }) => vocabulary.find("source", source)?.sourceKind === "assumption",
+      );
+      if (!assumed?.source) continue;
+      const source = vocabulary.label("source", assumed.source);
+      const message = `${quoted(touchpoint)} is a moment of truth, and what is known of it is an assumption ("${source}"). Ask customers, or measure it.`;
+      yield { ...placeOfActual(assumed, { kind: "touchpoint", element: touchpoint }, journey.uri), message };
+    }
+  },
+};

@@ -1,0 +1,48 @@
+import type { Observed } from "../../model/gap.ts";
+import type { Rule } from "../rule.ts";
+import { placeOfActual, spokenSubject } from "../wording.ts";
+
+export const conflictingActuals: Rule = {
+  id: "conflicting-actuals",
+  severity: "warning",
+  summary: "Two values for one metric on one day",
+  *checkJourney(journey, { assessment, vocabulary }) {
+    for (const { subject, metric, history } of assessment.readings) {
+      for (const [first, second] of conflicts(history)) {
+        const what = vocabulary.label("metric", metric);
+        const where = spokenSubject(subject, journey);
+        const message = `${what} at ${where} has two values on ${first.actual.date}: ${first.measure.value.text} and ${second.measure.value.text}. The first counts; keep one.`;
+        const place = placeOfActual(second.actual, subject, journey.uri);
+        const range = second.actual.uri === journey.uri ? second.measure.range : place.range;
+        const related = [
+          { uri: first.actual.uri, range: first.measure.range, message: `Here it is ${first.measure.value.text}` },
+          ...(second.actual.uri === journey.uri
+            ? []
+            : [
+                {
+                  uri: second.actual.uri,
+                  range: second.measure.range,
+                  message: `Here it is ${second.measure.value.text}`,
+                },
+              ]),
+        ];
+        yield { message, range, related };
+      }
+    }
+  },
+};
+
+/** Values that contradict the one before them on the same day. @param history newest first. */
+function conflicts(history: readonly Observed[]): [Observed, Observed][] {
+  const byDay = Map.groupBy(history, ({ actual }) => actual.date);
+  return [...byDay].flatMap(([day, [first, ...others]]): [Observed, Observed][] =>
+    day === undefined || !first
+      ? []
+      : others
+          .filter(
+            ({ measure }) =>
+              measure.value.text !== first.measure.value.text && measure.value.base !== first.measure.value.base,
+          )
+          .map((other) => [first, other]),
+  );
+}

@@ -1,0 +1,26 @@
+import { touchpointsOf } from "../../model/journey.ts";
+import type { Rule } from "../rule.ts";
+import { quoted } from "../wording.ts";
+
+export const contextNeverNeeded: Rule = {
+  id: "context-never-needed",
+  severity: "info",
+  summary: "A touchpoint gives something that no other touchpoint needs",
+  *checkJourney(journey, { vocabulary }) {
+    const touchpoints = touchpointsOf(journey);
+    const needed = new Map<string, Set<unknown>>();
+    for (const touchpoint of touchpoints) {
+      for (const { name } of touchpoint.needs) needed.set(name, (needed.get(name) ?? new Set()).add(touchpoint));
+    }
+    for (const touchpoint of touchpoints) {
+      for (const given of touchpoint.gives) {
+        const by = needed.get(given.name);
+        const onlyHere = by?.size === 1 && by.has(touchpoint);
+        if ((by && !onlyHere) || !given.resolved) continue;
+        const what = vocabulary.label("context", given);
+        const message = `${quoted(touchpoint)} gives "${what}", and no other touchpoint needs it. Say who does (\`needs ${given.name}\`), or don't ask customers for it.`;
+        yield { message, range: given.range };
+      }
+    }
+  },
+};

@@ -1,0 +1,25 @@
+import { isOpen } from "../priority.ts";
+import type { Rule } from "../rule.ts";
+import { list, spokenGap, spokenSubject } from "../wording.ts";
+
+export const gapWithoutOpportunity: Rule = {
+  id: "gap-without-opportunity",
+  severity: "info",
+  summary: "A gap that no open opportunity closes",
+  *checkJourney(journey, { assessment, vocabulary }) {
+    const closed = new Set(
+      assessment.scores.filter(({ opportunity }) => isOpen(opportunity)).flatMap(({ gaps }) => gaps),
+    );
+    // An opportunity closes gaps of touchpoints, stages and handoffs; those of the journey itself are their sum.
+    const open = assessment.gaps.filter(
+      (gap) => gap.kind !== "unknown" && gap.subject.kind !== "journey" && !closed.has(gap),
+    );
+    for (const [subject, gaps] of Map.groupBy(open, (gap) => gap.subject)) {
+      const [first] = gaps;
+      if (!first) continue;
+      const what = list(gaps.map((gap) => spokenGap(gap, vocabulary)));
+      const message = `Nothing is planned for ${spokenSubject(subject, journey)}, where ${what}. Write down an \`opportunity\` that \`closes\` it, or accept it.`;
+      yield { message, range: first.range };
+    }
+  },
+};

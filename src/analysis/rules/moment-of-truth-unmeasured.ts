@@ -1,0 +1,17 @@
+import { touchpointsOf } from "../../model/journey.ts";
+import type { Rule } from "../rule.ts";
+import { quoted } from "../wording.ts";
+
+export const momentOfTruthUnmeasured: Rule = {
+  id: "moment-of-truth-unmeasured",
+  severity: "warning",
+  summary: "A moment of truth without a metric in its desired state",
+  *checkJourney(journey) {
+    for (const touchpoint of touchpointsOf(journey)) {
+      const { desired } = touchpoint.states;
+      if (!touchpoint.momentOfTruth || (desired?.targets.length ?? 0) > 0) continue;
+      const message = `${quoted(touchpoint)} is a moment of truth, and nothing would show whether it goes well. Add a metric: \`desired { emotion +1 }\`.`;
+      yield { message, range: desired?.range ?? touchpoint.nameRange };
+    }
+  },
+};

@@ -1,0 +1,29 @@
+import type { Opportunity } from "../../model/journey.ts";
+import { isOpen } from "../priority.ts";
+import type { Rule } from "../rule.ts";
+import { quoted } from "../wording.ts";
+
+/** On the scale from 1 to 5: what is worth little, and what is worth much. */
+const LITTLE = 2;
+const MUCH = 4;
+
+export const oneSidedOpportunity: Rule = {
+  id: "one-sided-opportunity",
+  severity: "info",
+  summary: "An opportunity is worth much to one side and little to the other",
+  *checkJourney(journey) {
+    for (const opportunity of journey.opportunities) {
+      const winner = winnerOf(opportunity);
+      if (!winner || !isOpen(opportunity)) continue;
+      const { customerValue, businessValue } = opportunity;
+      const message = `${quoted(opportunity)} is worth it to the ${winner} alone (customer ${customerValue}, business ${businessValue}), and that rarely lasts. What would make it worth something to both?`;
+      yield { message, range: opportunity.nameRange };
+    }
+  },
+};
+
+function winnerOf({ customerValue, businessValue }: Opportunity): "customer" | "business" | undefined {
+  if (customerValue === undefined || businessValue === undefined) return undefined;
+  if (customerValue >= MUCH && businessValue <= LITTLE) return "customer";
+  return businessValue >= MUCH && customerValue <= LITTLE ? "business" : undefined;
+}

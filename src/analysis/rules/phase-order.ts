@@ -1,0 +1,29 @@
+import { labelOf } from "../../model/element.ts";
+import type { Stage } from "../../model/journey.ts";
+import { lifecycleOf } from "../lifecycle.ts";
+import type { Rule } from "../rule.ts";
+import { quoted } from "../wording.ts";
+
+export const phaseOrder: Rule = {
+  id: "phase-order",
+  severity: "info",
+  summary: "Stages run against the lifecycle",
+  *checkJourney(journey, { vocabulary, configuration }) {
+    const lifecycle = lifecycleOf(journey, vocabulary, configuration);
+    if (!lifecycle) return;
+    let latest: { readonly stage: Stage; readonly index: number } | undefined;
+    for (const stage of journey.stages) {
+      const index = lifecycle.phases.findIndex((phase) => phase.name === stage.phase?.name);
+      if (index < 0) continue;
+      if (latest && index < latest.index) {
+        const [phase, before] = [lifecycle.phases[index], lifecycle.phases[latest.index]];
+        if (!phase || !before) continue;
+        const message = `The stage ${quoted(stage)} (${labelOf(phase)}) comes after ${quoted(latest.stage)} (${labelOf(before)}); in ${labelOf(lifecycle)} it comes before. Is that what customers do?`;
+        const related = [{ uri: journey.uri, range: latest.stage.nameRange, message: "The later phase" }];
+        yield { message, range: stage.phase?.range ?? stage.nameRange, related };
+      } else {
+        latest = { stage, index };
+      }
+    }
+  },
+};

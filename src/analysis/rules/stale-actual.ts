@@ -1,0 +1,22 @@
+import { daysBetween, reviewDaysOf } from "../age.ts";
+import { currentActuals, subjectsOf } from "../gaps.ts";
+import type { Rule } from "../rule.ts";
+import { count, placeOfActual, spokenSubject } from "../wording.ts";
+
+export const staleActual: Rule = {
+  id: "stale-actual",
+  severity: "warning",
+  summary: "An observation is older than the journey's review interval",
+  *checkJourney(journey, { configuration, asOf }) {
+    const interval = reviewDaysOf(journey, configuration);
+    for (const subject of subjectsOf(journey)) {
+      for (const actual of currentActuals(subject.element.states, journey.uri)) {
+        const age = actual.date === undefined ? 0 : daysBetween(actual.date, asOf);
+        if (age <= interval) continue;
+        const where = spokenSubject(subject, journey);
+        const message = `What is known of ${where} is ${count(age, "day")} old (${actual.date}); this journey wants it anew every ${count(Math.round(interval), "day")}. Measure it again.`;
+        yield { ...placeOfActual(actual, subject, journey.uri), message };
+      }
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import type { Accept, Element } from "../../model/element.ts";
+import { elementsOf, holds } from "../accepted.ts";
+import type { AcceptanceContext, Rule } from "../rule.ts";
+import { quoted } from "../wording.ts";
+
+export const uselessAcceptance: Rule = {
+  id: "useless-acceptance",
+  severity: "warning",
+  summary: "An acceptance that silences nothing",
+  *checkAcceptances(file, context) {
+    for (const element of elementsOf(file)) {
+      for (const accept of element.accepts) {
+        if (!holds(accept, context.asOf) || context.silencing.has(accept)) continue;
+        if (isStandingDecision(accept, element, context)) continue;
+        yield { message: `${reasonWhy(accept, element, context)} Remove the line.`, range: accept.range };
+      }
+    }
+  },
+};
+
+function reasonWhy({ rule }: Accept, element: Element, { configuration, rules }: AcceptanceContext): string {
+  if (!rules.has(rule)) return `There is no rule \`${rule}\`, so nothing is accepted here.`;
+  if (configuration.rules.get(rule) === "off")
+    return `\`${rule}\` is off in this project, so nothing is accepted here.`;
+  return `There is no \`${rule}\` in ${quoted(element)} any more, so nothing is accepted here.`;
+}
+
+/**
+ * A handoff that drops what is known may be accepted although nobody needs it later: the line says that the loss is
+ * meant, and holds for touchpoints that come to need it.
+ */
+function isStandingDecision({ rule }: Accept, element: Element, { assessments }: AcceptanceContext): boolean {
+  return (
+    rule === "lost-context" &&
+    assessments.some(({ context }) => context.drops.some(({ step }) => isSamePlace(step.handoff, element)))
+  );
+}
+
+/** Observations from other files make a copy of the element that they belong to. */
+function isSamePlace(handoff: Element | undefined, element: Element): boolean {
+  return handoff?.range === element.range;
+}

@@ -1,0 +1,73 @@
+import { DEFAULT_CONFIGURATION, type RuleOption } from "../analysis/configuration.ts";
+import { RULES } from "../analysis/rules.ts";
+import type { Severity } from "../model/finding.ts";
+
+/** What a rule can be set to. */
+export const LEVELS: readonly (Severity | "off")[] = ["error", "warning", "info", "hint", "off"];
+
+/** Every setting of a `journey.config.json`, with what it means. */
+export const SETTINGS = {
+  $schema: "The schema of this file.",
+  rules: "How much each finding counts, from error to off, and what its rule can be set to.",
+  reviewEvery:
+    'How long a review and an observation hold in journeys that do not say `every`, as a time: "90 days". Without it: 180 days.',
+  lifecycle: 'The lifecycle of journeys that do not say `follows`: "forrester", or one that the project declares.',
+  ignore: 'Files that are left out, as patterns from this folder: "drafts/**".',
+} as const;
+
+export type Setting = keyof typeof SETTINGS;
+
+/** The JSON Schema (draft-07, which VS Code reads) of a `journey.config.json`. */
+export function settingsSchema(): object {
+  return {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    title: "The settings of a project of customer journeys",
+    type: "object",
+    allowComments: true,
+    allowTrailingCommas: true,
+    additionalProperties: false,
+    properties: {
+      $schema: { type: "string", description: SETTINGS.$schema },
+      rules: {
+        type: "object",
+        description: SETTINGS.rules,
+        additionalProperties: false,
+        properties: Object.fromEntries(RULES.map((rule) => [rule.id, ruleSchema(rule)])),
+      },
+      reviewEvery: {
+        type: "string",
+        description: SETTINGS.reviewEvery,
+        pattern: "^\\d+(?:[.]\\d+)?\\s*(?:h|hours?|d|days?|weeks?|months?|years?)$",
+        default: `${DEFAULT_CONFIGURATION.reviewDays} days`,
+        examples: ["90 days", "6 months"],
+      },
+      lifecycle: { type: "string", description: SETTINGS.lifecycle, examples: ["forrester", "awareness-to-advocacy"] },
+      ignore: { type: "array", items: { type: "string", minLength: 1 }, description: SETTINGS.ignore },
+    },
+  };
+}
+
+interface RuleFacts {
+  readonly severity: Severity;
+  readonly summary: string;
+  readonly options?: readonly RuleOption[];
+}
+
+function ruleSchema({ severity, summary, options = [] }: RuleFacts): object {
+  const level = { enum: LEVELS, default: severity };
+  const detailed = {
+    type: "object",
+    additionalProperties: false,
+    properties: {
+      severity: level,
+      ...Object.fromEntries(options.map((option) => [option.name, optionSchema(option)])),
+    },
+  };
+  return { description: `${summary}. Default: ${severity}.`, anyOf: [level, detailed] };
+}
+
+function optionSchema({ default: standard, description }: RuleOption): object {
+  const type =
+    typeof standard === "number" ? { type: "number", minimum: 0 } : { type: "array", items: { type: "string" } };
+  return { ...type, description, default: standard };
+}
