@@ -10,11 +10,13 @@ const TEXTS: Readonly<Record<string, readonly (string | undefined)[]>> = {
     'owner o "Other"\nsource log "Log" { kind survey }\n',
     'owner o "O"\nowner o "Twice"\nmetric wait "Waiting" { unit count }\n',
     'owner o "O" {\n',
+    'owner o "S" { accept unused-declaration "soon" }\nowner p "P" { retired }\ncontext k "Key"\nsource log "Log" { kind assumption }\n',
     undefined,
   ],
   "j.journey": [
     'journey j "J" by o {\n  stage s "S" by o { touchpoint a "A" via web { desired { wait <= 5 min } } touchpoint b "B" via web by p }\n}\n',
     'journey j "J" {\n  follows mine\n  stage s "S" as early by p { touchpoint a "A" via fax }\n  handoff a -> b by o\n}\n',
+    'journey j "J" by o {\n  accept gap-metric "known" until 2026-11-21\n  stage s "S" by o { touchpoint a "A" via web { gives k expands below desired { wait <= 5 min } } touchpoint b "B" via web by p { needs k } }\n  handoff a -> b by o { accept lost-context "meant" }\n}\n',
     'journey other "J" by p {\n  stage s "S" { touchpoint a "A" } }\n}\n}',
     undefined,
   ],
@@ -22,6 +24,7 @@ const TEXTS: Readonly<Record<string, readonly (string | undefined)[]>> = {
     'lifecycle mine "Mine" { phase early "Early" }\nchannel fax "Fax"\n',
     'lifecycle mine "Mine" { phase late "Late" }\n',
     'journey j "The same again" by o {}\nowner p "P"\n',
+    'journey below "Below" by p { stage s "S" by o { touchpoint a "A" via web { moment-of-truth expands j actual failing from log } } }\n',
     "",
   ],
   "m.journey": [
@@ -29,7 +32,12 @@ const TEXTS: Readonly<Record<string, readonly (string | undefined)[]>> = {
     "actuals j on 2026-10-02 { a failing { wait 9 h } b { wait 1 min } }\n",
     undefined,
   ],
-  "journey.config.json": ['{ "rules": { "unowned-handoff": "info" } }', "{}", undefined],
+  "journey.config.json": [
+    '{ "rules": { "unowned-handoff": "info" } }',
+    '{ "lifecycle": "mine", "reviewEvery": "30 days" }',
+    "{}",
+    undefined,
+  ],
 };
 
 const edit = fc
@@ -43,7 +51,7 @@ function said({ services }: TestProject): unknown {
   return [...services.analyses.ofProject(FOLDER)].map(([uri, { findings, journeys }]) => ({
     uri,
     findings,
-    journeys: journeys.map(({ journey, assessment }) => ({ journey, assessment })),
+    journeys: journeys.map(({ journey, assessment, nested }) => ({ journey, assessment, nested })),
   }));
 }
 
