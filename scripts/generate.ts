@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { RULES } from "../src/analysis/rules.ts";
+import { settingsSchema } from "../src/language/settings.ts";
 import { root } from "./lib/paths.ts";
 import { mustRun, tool } from "./lib/run.ts";
 
@@ -17,9 +18,11 @@ const generators: readonly Generator[] = [
     run: async () => {
       await mustRun(process.execPath, tool("langium-cli", "generate", "--file", "langium-config.json"));
       await writeLibrary();
+      await writeRulePages();
     },
   },
   { writes: ["docs/rules.md"], run: writeRuleTable },
+  { writes: ["schemas"], run: writeSchema },
 ];
 
 const check = process.argv.includes("--check");
@@ -44,6 +47,27 @@ async function writeLibrary(): Promise<void> {
   await writeFile(
     path.join(root, "src/generated/library.ts"),
     `// Generated from src/grammar/library.journey. Do not edit.\n${module}`,
+  );
+}
+
+/** The pages of the rules as a module, for `journey explain`. */
+async function writeRulePages(): Promise<void> {
+  const pages = await Promise.all(
+    RULES.map(async ({ id }) => [id, await readFile(path.join(root, `docs/rules/${id}.md`), "utf8")] as const),
+  );
+  const lines = pages.map(([id, page]) => `  ${JSON.stringify(id)}: ${JSON.stringify(page)},`);
+  await writeFile(
+    path.join(root, "src/generated/rule-pages.ts"),
+    `// Generated from docs/rules/. Do not edit.\nexport const RULE_PAGES: Readonly<Record<string, string>> = {\n${lines.join("\n")}\n};\n`,
+  );
+}
+
+/** The schema of project files, for editors. */
+async function writeSchema(): Promise<void> {
+  await mkdir(path.join(root, "schemas"), { recursive: true });
+  await writeFile(
+    path.join(root, "schemas/journey.config.schema.json"),
+    `${JSON.stringify(settingsSchema(), undefined, 2)}\n`,
   );
 }
 

@@ -1,4 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
 import { serve } from "../src/language/serve.ts";
 
-serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)));
+serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
+  everyMinute: (act) => setInterval(act, 60_000),
+});

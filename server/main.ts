@@ -2,4 +2,7 @@ import { NodeFileSystem } from "langium/node";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { serve } from "../src/language/serve.ts";
 
-serve(createConnection(ProposedFeatures.all), NodeFileSystem.fileSystemProvider());
+serve(createConnection(ProposedFeatures.all), {
+  disk: NodeFileSystem.fileSystemProvider(),
+  everyMinute: (act) => setInterval(act, 60_000).unref(),
+});

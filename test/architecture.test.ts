@@ -16,13 +16,24 @@ const MAY_IMPORT: Readonly<
   "src/language": {
     rooms: ["src/generated", "src/model", "src/analysis", "src/layout", "src/render", "src/protocol.ts"],
     packages: [
-      ...["langium", "langium/lsp", "chevrotain", "jsonc-parser", "fastest-levenshtein"],
+      ...["langium", "langium/lsp", "chevrotain", "jsonc-parser", "fastest-levenshtein", "picomatch/posix.js"],
       ...["vscode-languageserver", "vscode-languageserver-types", "vscode-languageserver-textdocument"],
     ],
   },
   "src/cli": {
-    rooms: ["src/language", "src/render", "src/model", "src/analysis", "src/version.ts"],
-    packages: ["node:*", "commander", "picocolors", "langium", "langium/node", "vscode-languageserver/node"],
+    rooms: [
+      ...["src/language", "src/render", "src/model", "src/analysis", "src/version.ts"],
+      "src/generated/rule-pages.ts",
+    ],
+    packages: [
+      "node:*",
+      "commander",
+      "picocolors",
+      "@bomb.sh/tab/commander",
+      "langium",
+      "langium/node",
+      "vscode-languageserver/node",
+    ],
   },
   "src/protocol.ts": { rooms: [], packages: [] },
   "src/version.ts": { rooms: ["package.json"], packages: [] },

@@ -17,11 +17,19 @@ const EXTENSION = [
   "icons/journey.png",
   "language-configuration.json",
   "package.json",
+  "schemas/journey.config.schema.json",
   "syntaxes/journey.tmLanguage.json",
 ];
 
 /** What the npm package ships: the command line. */
-const COMMAND = ["LICENSE", "README.md", "dist/LICENSES.txt", "dist/cli.js", "package.json"];
+const COMMAND = [
+  "LICENSE",
+  "README.md",
+  "dist/LICENSES.txt",
+  "dist/cli.js",
+  "package.json",
+  "schemas/journey.config.schema.json",
+];
 
 /** Compares what would be packaged with what should be. Returns the differences, none when all is well. */
 export async function comparePackages(): Promise<string[]> {

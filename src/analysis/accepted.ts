@@ -2,8 +2,8 @@ import type { Accept, Day, Element } from "../model/element.ts";
 import type { FileModel } from "../model/file-model.ts";
 import type { Finding } from "../model/finding.ts";
 import { touchpointsOf } from "../model/journey.ts";
-import type { Position, TextRange } from "../model/place.ts";
 import { VOCABULARY_KINDS } from "../model/vocabulary.ts";
+import { contains } from "./places.ts";
 
 /** A finding with the elements beside those around its place that can accept it. */
 export interface Found {
@@ -57,12 +57,4 @@ export function elementsOf(file: FileModel): Element[] {
 
 function silences(accept: Accept, rule: string, asOf: Day): boolean {
   return accept.rule === rule && holds(accept, asOf);
-}
-
-function contains({ start, end }: TextRange, position: Position): boolean {
-  return !isBefore(position, start) && isBefore(position, end);
-}
-
-function isBefore(left: Position, right: Position): boolean {
-  return left.line < right.line || (left.line === right.line && left.character < right.character);
 }

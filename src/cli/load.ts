@@ -3,9 +3,12 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { URI } from "langium";
 import { NodeFileSystem } from "langium/node";
-import { CONFIGURATION_FILE, isWithin } from "../language/projects.ts";
+import type { Configuration } from "../analysis/configuration.ts";
+import { CONFIGURATION_FILE, configurationFindings, isWithin } from "../language/projects.ts";
 import { createJourneyServices, type JourneyServices } from "../language/services.ts";
 import type { Day } from "../model/element.ts";
+import type { Finding } from "../model/finding.ts";
+import { FileInPlace } from "./file-in-place.ts";
 import { UsageError } from "./io.ts";
 
 /** The projects around the named paths, read and linked. */
@@ -13,17 +16,33 @@ export interface Loaded {
   readonly services: JourneyServices["shared"];
   /** The addresses of the journey files that were named, or lie in a folder that was, in order. */
   readonly files: readonly string[];
+  /** What can't be used of the project files around them. */
+  readonly configuration: readonly Finding[];
+}
+
+export interface LoadOptions {
+  /** The day that counts as today. */
+  readonly today: () => Day;
+  /** Severities that go before those of the projects. */
+  readonly rules?: Configuration["rules"];
+  /** A text to take for that of a file, which need not exist; the paths are not looked at then. */
+  readonly stdin?: { readonly file: string; readonly text: string };
 }
 
 /**
  * Reads the files and folders that a command was given, with the whole project around each of them: the nearest
  * project file above decides, else the folder itself.
  *
- * @throws UsageError when a path does not exist, can't be read, holds no journey, or a project file is invalid.
+ * @throws UsageError when a path does not exist, can't be read, or holds no journey.
  */
-export async function load(paths: readonly string[], cwd: string, today: () => Day): Promise<Loaded> {
-  const named = paths.map((given) => resolve(given, cwd));
-  const { shared } = createJourneyServices({ fileSystem: NodeFileSystem.fileSystemProvider(), today });
+export async function load(paths: readonly string[], cwd: string, options: LoadOptions): Promise<Loaded> {
+  const { today, rules, stdin } = options;
+  const named = stdin ? [resolveStdin(stdin.file, cwd)] : paths.map((given) => resolve(given, cwd));
+  const disk = NodeFileSystem.fileSystemProvider();
+  const [piped] = stdin ? named : [];
+  const fileSystem = stdin && piped ? new FileInPlace(disk, addressOf(piped.absolute), stdin.text) : disk;
+  const { shared } = createJourneyServices({ fileSystem, today });
+  if (rules) shared.projects.overrideRules(rules);
   const manager = shared.workspace.WorkspaceManager;
   // The analysis is asked for its findings directly; nobody listens for diagnostics.
   manager.initialBuildOptions = { validation: false };
@@ -34,20 +53,17 @@ export async function load(paths: readonly string[], cwd: string, today: () => D
 
   const [unreadable] = manager.unreadable;
   if (unreadable) throw new UsageError(`Can't read ${shown(unreadable.uri, cwd)} (${unreadable.reason}).`);
-  for (const { file, problems } of shared.projects.all) {
-    const [problem] = problems;
-    if (!problem) continue;
-    const { line, character } = problem.range.start;
-    throw new UsageError(`${shown(file, cwd)}:${line + 1}:${character + 1}: ${problem.message}`);
-  }
   const known = shared.workspace.LangiumDocuments.all.map((document) => document.uri.toString()).toArray();
   const files = named.flatMap(({ given, absolute, isFolder }) => {
     const within = known.filter((uri) => isWithin(uri, addressOf(absolute)));
-    if (within.length > 0) return within;
+    const heeded = within.filter((uri) => !shared.projects.isIgnored(uri));
+    if (heeded.length > 0) return heeded;
+    if (within.length > 0) throw new UsageError(`${given}: the project's ${CONFIGURATION_FILE} ignores all of it`);
     const what = isFolder ? "There is no .journey file in" : "Not a .journey file:";
     throw new UsageError(`${what} ${given}`);
   });
-  return { services: shared, files: [...new Set(files)].toSorted() };
+  const configuration = shared.projects.all.flatMap(configurationFindings);
+  return { services: shared, files: [...new Set(files)].toSorted(), configuration };
 }
 
 /** The address of a file or folder, spelt as the language's services spell it. */
@@ -71,6 +87,12 @@ function resolve(given: string, cwd: string): Named {
   const status = statSync(absolute, { throwIfNoEntry: false });
   if (!status) throw new UsageError(`There is no file or folder ${given}`);
   return { given, absolute, isFolder: status.isDirectory() };
+}
+
+function resolveStdin(given: string, cwd: string): Named {
+  const absolute = path.resolve(cwd, given);
+  if (!absolute.endsWith(".journey")) throw new UsageError(`Not a .journey file: ${given}`);
+  return { given, absolute, isFolder: false };
 }
 
 /** The nearest folder above, or the folder itself, that has a project file; without any, the folder itself. */

@@ -1,4 +1,5 @@
 import process from "node:process";
+import { text } from "node:stream/consumers";
 import { localDay } from "../language/today.ts";
 import { run } from "./run.ts";
 
@@ -16,7 +17,8 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
     cwd: process.cwd(),
     color: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR,
     today: localDay,
-    out: (text) => process.stdout.write(text),
-    error: (text) => process.stderr.write(text),
+    input: () => text(process.stdin),
+    out: (output) => process.stdout.write(output),
+    error: (output) => process.stderr.write(output),
   });
 }

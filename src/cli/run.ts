@@ -1,9 +1,7 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import type { Day } from "../model/element.ts";
-import { parseDay } from "../model/parse-day.ts";
+import { Command, CommanderError } from "commander";
 import { VERSION } from "../version.ts";
-import { check } from "./commands/check.ts";
-import { render } from "./commands/render.ts";
+import { addCommands } from "./commands.ts";
+import { isAboutCompletion } from "./completion.ts";
 import { type ExitCode, type Io, UsageError } from "./io.ts";
 
 /**
@@ -14,54 +12,24 @@ import { type ExitCode, type Io, UsageError } from "./io.ts";
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = new Command("journey")
-    .description("Check and draw customer journeys that are written as text.")
+    .description("Check, rank and draw customer journeys that are written as text.")
     .version(VERSION, "-v, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print the help of a command")
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.error, outputError: (text, write) => write(firstLine(text)) });
-
-  program
-    .command("check")
-    .summary("print the findings of journeys")
-    .description("Prints the findings of all journeys in files and folders. Exits with 1 when there are errors.")
-    .argument("[paths...]", "files and folders", ["."])
-    .addOption(new Option("--format <format>", "how to print them").choices(["text", "json"]).default("text"))
-    .option("--as-of <day>", "the day that counts as today, such as 2026-09-30", day)
-    .action(async (paths: string[], options: { format: "text" | "json"; asOf?: Day }) => {
-      code = await check(paths, options, io);
-    });
-
-  program
-    .command("render")
-    .summary("draw the map of a journey")
-    .description("Draws the map of a journey as SVG.")
-    .argument("<file>", "a .journey file")
-    .option("-o, --output <file>", "where to write it (standard output without it)")
-    .option("--journey <name>", "which journey of the file (the first without it)")
-    .addOption(new Option("--theme <theme>", "the colours").choices(["light", "dark"]).default("light"))
-    .option("--as-of <day>", "the day that counts as today, such as 2026-09-30", day)
-    .action(
-      async (file: string, options: { output?: string; journey?: string; theme: "light" | "dark"; asOf?: Day }) => {
-        code = await render(file, options, io);
-      },
-    );
-
-  program
-    .command("lsp")
-    .summary("serve an editor")
-    .description("Serves the language to any editor that speaks the Language Server Protocol.")
-    .requiredOption("--stdio", "talk over standard input and output")
-    .action(async () => {
-      const { serveOverStdio } = await import("./commands/lsp.ts");
-      await serveOverStdio();
-    });
-
+  addCommands(program, io, (result) => {
+    code = result;
+  });
   try {
     if (argv.length === 0) {
       io.error(program.helpInformation());
       return 2;
+    }
+    if (isAboutCompletion(argv)) {
+      const { addCompletions } = await import("./commands/completions.ts");
+      addCompletions(program, io.cwd);
     }
     await program.parseAsync([...argv], { from: "user" });
     return code;
@@ -77,12 +45,6 @@ function explain(error: unknown, io: Io): ExitCode {
   else
     io.error(`journey: this should not have happened. Please report it.\n${(error as Error).stack ?? String(error)}\n`);
   return 2;
-}
-
-function day(text: string): Day {
-  const parsed = parseDay(text);
-  if (!parsed) throw new InvalidArgumentError("Write a day as year-month-day, such as 2026-09-30.");
-  return parsed;
 }
 
 /** Commander says "error: ..." and puts suggestions on a line of their own. */

@@ -5,25 +5,28 @@ import type { FileAnalysis } from "../analysis/analyze.ts";
 import { sameItems } from "../analysis/same-items.ts";
 import type { Finding } from "../model/finding.ts";
 import { MAP_CHANGED_NOTIFICATION, type MapChangedParams } from "../protocol.ts";
-import { configurationDiagnostic, toDiagnostic } from "./diagnostics.ts";
+import { toDiagnostic } from "./diagnostics.ts";
+import { LIBRARY_URI } from "./library.ts";
 import type { ProjectAnalyses } from "./project-analyses.ts";
-import type { Projects } from "./projects.ts";
-import type { ConfigurationProblem } from "./read-configuration.ts";
-
-const NONE: readonly ConfigurationProblem[] = [];
+import { configurationFindings, type Project, type Projects } from "./projects.ts";
 
 interface Services extends LangiumSharedServices {
   readonly projects: Projects;
   readonly analyses: ProjectAnalyses;
 }
 
+export interface Freshness {
+  /** Says again what another day makes of the files: what is stale, overdue or expired now. */
+  readonly dayChanged: () => Promise<void>;
+}
+
 /**
  * Keeps the client up to date about files that an edit elsewhere changed. Langium tells of the documents it built; an
  * owner's new title, or a name that is now there twice, changes what is to be said of others.
  */
-export function keepClientFresh(connection: Connection, services: Services): void {
+export function keepClientFresh(connection: Connection, services: Services): Freshness {
   const told = new Map<string, FileAnalysis>();
-  const toldOfConfiguration = new Map<string, readonly ConfigurationProblem[]>();
+  const toldOfConfiguration = new Map<string, Project | undefined>();
 
   services.workspace.DocumentBuilder.onUpdate((_changed, deleted) => {
     for (const uri of deleted) told.delete(uri.toString());
@@ -40,6 +43,14 @@ export function keepClientFresh(connection: Connection, services: Services): voi
     await tellOfConfiguration();
   });
 
+  async function dayChanged(): Promise<void> {
+    services.analyses.forget();
+    for (const document of services.workspace.LangiumDocuments.all) {
+      const uri = document.uri.toString();
+      if (uri !== LIBRARY_URI) await tell(document, uri, false);
+    }
+  }
+
   async function tell(document: LangiumDocument, uri: string, built: boolean): Promise<void> {
     const now = services.analyses.of(uri);
     const before = told.get(uri);
@@ -54,13 +65,16 @@ export function keepClientFresh(connection: Connection, services: Services): voi
     if (!sameMap) await connection.sendNotification(MAP_CHANGED_NOTIFICATION, { uri } satisfies MapChangedParams);
   }
 
+  return { dayChanged };
+
   async function tellOfConfiguration(): Promise<void> {
-    const projects = new Map(services.projects.all.map((project) => [project.file, project.problems]));
+    const projects = new Map(services.projects.all.map((project) => [project.file, project]));
     for (const uri of new Set([...toldOfConfiguration.keys(), ...projects.keys()])) {
-      const problems = projects.get(uri) ?? NONE;
-      if (toldOfConfiguration.get(uri) === problems) continue;
-      toldOfConfiguration.set(uri, problems);
-      await connection.sendDiagnostics({ uri, diagnostics: problems.map(configurationDiagnostic) });
+      const project = projects.get(uri);
+      if (toldOfConfiguration.get(uri) === project) continue;
+      toldOfConfiguration.set(uri, project);
+      const diagnostics = project ? configurationFindings(project).map(toDiagnostic) : [];
+      await connection.sendDiagnostics({ uri, diagnostics });
     }
   }
 }

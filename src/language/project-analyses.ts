@@ -32,6 +32,7 @@ export class ProjectAnalyses {
   private readonly models = new WeakMap<LangiumDocument, ReadFile>();
   /** Documents that were linked since their model was read. */
   private readonly linked = new WeakSet<LangiumDocument>();
+  private readonly silent = new WeakMap<FileAnalysis, FileAnalysis>();
   private readonly analyses = new Map<string, Analysis>();
   /** Results since the last time that a document was linked. */
   private readonly results = new Map<string, ProjectAnalysis>();
@@ -47,9 +48,22 @@ export class ProjectAnalyses {
     services.workspace.DocumentBuilder.onUpdate(() => this.results.clear());
   }
 
+  /** Works out all results again when they are asked for next, as on a new day. */
+  forget(): void {
+    this.results.clear();
+  }
+
   /** What there is to say of a file, with all of its project in view. All documents must be linked. */
   of(uri: string): FileAnalysis {
-    return this.ofProject(this.projects.rootOf(uri)).get(uri) ?? NOTHING;
+    const analysis = this.ofProject(this.projects.rootOf(uri)).get(uri) ?? NOTHING;
+    return this.projects.isIgnored(uri) ? this.withoutFindings(analysis) : analysis;
+  }
+
+  /** An ignored file can be looked at, and nothing is said of it. */
+  private withoutFindings(analysis: FileAnalysis): FileAnalysis {
+    const known = this.silent.get(analysis) ?? { findings: [], journeys: analysis.journeys };
+    this.silent.set(analysis, known);
+    return known;
   }
 
   ofProject(root: string): ProjectAnalysis {
@@ -65,6 +79,11 @@ export class ProjectAnalyses {
     });
     this.results.set(root, result);
     return result;
+  }
+
+  /** The model of a file; `undefined` for an address that is none of a journey file. */
+  modelOfFile(uri: string): FileModel | undefined {
+    return this.filesOf(this.projects.rootOf(uri)).find((file) => file.uri === uri);
   }
 
   /** The files of a project, in the order of their addresses. */

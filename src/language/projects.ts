@@ -1,4 +1,6 @@
+import picomatch from "picomatch/posix.js";
 import { type Configuration, DEFAULT_CONFIGURATION } from "../analysis/configuration.ts";
+import type { Finding } from "../model/finding.ts";
 import { type ConfigurationProblem, readConfiguration } from "./read-configuration.ts";
 
 export const CONFIGURATION_FILE = "journey.config.json";
@@ -11,6 +13,8 @@ export interface Project {
   /** The project file's address. */
   readonly file: string;
   readonly problems: readonly ConfigurationProblem[];
+  /** Whether the project leaves out a file. @param path from the project's folder. */
+  readonly ignores: (path: string) => boolean;
 }
 
 /**
@@ -19,6 +23,8 @@ export interface Project {
  */
 export class Projects {
   private readonly configured = new Map<string, Project>();
+  private overrides: Configuration["rules"] = new Map();
+  private standard: Configuration = DEFAULT_CONFIGURATION;
   private folders: readonly string[] = [];
   /** The root of each folder that was asked for. */
   private roots = new Map<string, string>();
@@ -29,23 +35,39 @@ export class Projects {
     this.roots = new Map();
   }
 
+  /** Lets severities go before those of the project files, for files that are read from now on. */
+  overrideRules(rules: Configuration["rules"]): void {
+    this.overrides = rules;
+    this.standard = { ...DEFAULT_CONFIGURATION, rules };
+  }
+
   /** Takes over a project file. @param text its text; `undefined` when the file is gone. */
   setFile(uri: string, text: string | undefined): void {
     const root = folderOf(uri);
     if (text === undefined) this.configured.delete(root);
-    else this.configured.set(root, { root, file: uri, ...readConfiguration(text) });
+    else this.configured.set(root, readProject(root, uri, text, this.overrides));
     this.roots = new Map();
   }
 
   configurationOf(root: string): Configuration {
-    return this.configured.get(root)?.configuration ?? DEFAULT_CONFIGURATION;
+    return this.configured.get(root)?.configuration ?? this.standard;
   }
 
   get all(): readonly Project[] {
     return [...this.configured.values()];
   }
 
+  /** The folder of the project that a file belongs to. A file that its project ignores is a project of its own. */
   rootOf(uri: string): string {
+    const root = this.folderAround(uri);
+    return this.configured.get(root)?.ignores(pathWithin(uri, root)) ? uri : root;
+  }
+
+  isIgnored(uri: string): boolean {
+    return this.rootOf(uri) === uri;
+  }
+
+  private folderAround(uri: string): string {
     const folder = folderOf(uri);
     const known = this.roots.get(folder);
     if (known !== undefined) return known;
@@ -64,6 +86,31 @@ export class Projects {
     }
     return folder;
   }
+}
+
+function readProject(root: string, file: string, text: string, overrides: Configuration["rules"]): Project {
+  const { configuration: own, problems } = readConfiguration(text);
+  const configuration = { ...own, rules: new Map([...own.rules, ...overrides]) };
+  const matches = picomatch([...configuration.ignore], { dot: true });
+  const known = new Map<string, boolean>();
+  const ignores = (path: string): boolean => {
+    if (configuration.ignore.length === 0) return false;
+    const ignored = known.get(path) ?? matches(path);
+    known.set(path, ignored);
+    return ignored;
+  };
+  return { root, file, configuration, problems, ignores };
+}
+
+function pathWithin(uri: string, root: string): string {
+  return decodeURIComponent(uri.slice(root.length + 1));
+}
+
+/** What is wrong in a project file, as findings of that file. Their severity can't be set: the settings are what is broken. */
+export function configurationFindings({ file, problems }: Project): Finding[] {
+  return problems.map(({ message, range }) => {
+    return { rule: "configuration", severity: "error", message, uri: file, range, related: [] };
+  });
 }
 
 /** Whether a file is a project file. */

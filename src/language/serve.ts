@@ -1,6 +1,7 @@
 import type { FileSystemProvider } from "langium";
 import { startLanguageServer } from "langium/lsp";
 import type { Connection } from "vscode-languageserver";
+import type { Day } from "../model/element.ts";
 import {
   FILES_NOTIFICATION,
   type FilesParams,
@@ -14,13 +15,20 @@ import { MapService } from "./map-service.ts";
 import { createJourneyServices } from "./services.ts";
 import { localDay } from "./today.ts";
 
-/**
- * Serves the language over a connection until it ends.
- * @param disk the file system of the machine; `undefined` in a browser, where the client hands files over.
- */
-export function serve(connection: Connection, disk?: FileSystemProvider): void {
+/** What the program that serves has at hand. */
+export interface Host {
+  /** The file system of the machine; `undefined` in a browser, where the client hands files over. */
+  readonly disk?: FileSystemProvider;
+  /** Does something about once a minute for as long as the program runs. */
+  readonly everyMinute: (act: () => void) => void;
+  /** The day that counts as today; that of the machine without it. */
+  readonly today?: () => Day;
+}
+
+/** Serves the language over a connection until it ends. */
+export function serve(connection: Connection, { disk, everyMinute, today = localDay }: Host): void {
   const fileSystem = new ClientFileSystem(disk);
-  const { shared } = createJourneyServices({ fileSystem, today: localDay, connection });
+  const { shared } = createJourneyServices({ fileSystem, today, connection });
   const maps = new MapService(shared, shared.analyses);
 
   shared.lsp.LanguageServer.onInitialize(({ initializationOptions }) => {
@@ -34,6 +42,12 @@ export function serve(connection: Connection, disk?: FileSystemProvider): void {
     const changed = files.filter((file) => file.text !== undefined).map((file) => file.uri);
     return shared.lsp.DocumentUpdateHandler.applyChanges(changed, gone);
   });
-  keepClientFresh(connection, shared);
+  const fresh = keepClientFresh(connection, shared);
+  let day = today();
+  everyMinute(() => {
+    if (day === today()) return;
+    day = today();
+    void shared.workspace.WorkspaceLock.read(fresh.dayChanged);
+  });
   startLanguageServer(shared);
 }

@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { readConfiguration } from "../../src/language/read-configuration.ts";
 import { findings, TODAY } from "../helpers/project.ts";
@@ -32,7 +35,54 @@ describe("accept", () => {
   });
 });
 
+const SCHEMA = JSON.parse(
+  readFileSync(path.resolve(import.meta.dirname, "../../schemas/journey.config.schema.json"), "utf8"),
+);
+const suits = new Ajv({ strict: false }).compile(SCHEMA);
+
 describe("journey.config.json", () => {
+  it.each([
+    "{}",
+    '{ "rules": { "gap-metric": "off", "small-sample": { "minimum": 50 } } }',
+    '{ "rules": { "missing-phase": { "severity": "error", "overlooked": ["access"] } } }',
+    '{ "reviewEvery": "90 days", "lifecycle": "forrester", "ignore": ["drafts/**"] }',
+  ])("%s suits the reader and the published schema", (text) => {
+    expect(readConfiguration(text).problems).toEqual([]);
+    expect(suits(JSON.parse(text))).toBe(true);
+  });
+
+  it.each([
+    ['{ "rules": { "small-sample": { "minimum": "many" } } }', '"minimum" is a number from 0 up.'],
+    [
+      '{ "rules": { "small-sample": { "most": 3 } } }',
+      /^There is no setting of small-sample "most". Known: "severity", "minimum"/,
+    ],
+    ['{ "rules": { "missing-phase": { "overlooked": "access" } } }', /^Write "overlooked" as a list of names/],
+    ['{ "reviewEvery": "often" }', 'Write "reviewEvery" as a time: "90 days".'],
+    ['{ "reviewEvery": 90 }', 'Write "reviewEvery" as a time: "90 days".'],
+    ['{ "lifecycle": 1 }', 'Write "lifecycle" as the name of one: "forrester".'],
+    ['{ "ignore": "drafts" }', 'Write "ignore" as a list of patterns: ["drafts/**"].'],
+    ['{ "rules": { "gap-metric": "loud" } }', /^A rule can be/],
+    ['{ "ruels": {} }', /^There is no setting/],
+  ])("%s suits neither", (text, message) => {
+    expect(readConfiguration(text).problems[0]?.message).toEqual(
+      typeof message === "string" ? message : expect.stringMatching(message),
+    );
+    expect(suits(JSON.parse(text))).toBe(false);
+  });
+
+  it("leaves out the files it ignores: nothing is said of them, and nothing in them is known", async () => {
+    const texts = {
+      "journey.config.json": '{ "ignore": ["drafts/**", "old *.journey"] }',
+      "j.journey": unowned(""),
+      "drafts/k.journey": `owner o "O"\n${unowned("").replace("journey j", "journey k")}`,
+      "old one.journey": unowned("by nobody"),
+    };
+    expect(await findings(texts)).toEqual(["1:9 warning unowned-journey", "4:16 warning unowned-touchpoint"]);
+    const named = { ...texts, "j.journey": unowned("by o") };
+    expect(await findings(named, "unresolved-reference")).toEqual(["2:6 error unresolved-reference"]);
+  });
+
   it("sets severities, also that of a rule which sets its own", async () => {
     const texts = {
       "journey.config.json":

@@ -1,42 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
-import { run } from "../../src/cli/run.ts";
-import { TODAY } from "../helpers/project.ts";
+import { describe, expect, it } from "vitest";
+import { commandLine } from "../helpers/command-line.ts";
 
-const folder = mkdtempSync(path.join(tmpdir(), "journey-cli-"));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function write(files: Readonly<Record<string, string>>): void {
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), text);
-  }
-}
-
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly error: string;
-}
-
-async function journey(...argv: string[]): Promise<Outcome> {
-  let out = "";
-  let error = "";
-  const code = await run(argv, {
-    cwd: folder,
-    color: false,
-    today: () => TODAY,
-    out: (text) => {
-      out += text;
-    },
-    error: (text) => {
-      error += text;
-    },
-  });
-  return { code, out, error };
-}
+const { folder, write, journey } = commandLine();
 
 /** A line that has nothing remarked about a small journey. */
 const SMALL = 'reviewed 2026-11-01 every 2 years  accept scarce-stage "small"';
@@ -92,6 +59,16 @@ warned/j.journey
     expect((await journey("check", "configured/deep")).out).toBe("No findings in 1 journey in 1 file.\n");
   });
 
+  it("tells of a project file that can't be used as a finding in it", async () => {
+    const { code, out } = await journey("check", "misconfigured");
+    expect(code).toBe(1);
+    expect(out).toBe(`misconfigured/journey.config.json
+  2:14  error    configuration  There is no rule "unowned-journy". Did you mean "unowned-journey"?
+
+1 finding (1 error) in 1 journey in 1 file.
+`);
+  });
+
   it("prints nothing that commands a terminal", async () => {
     write({ "ansi/j.journey": 'journey j "A \u001b[31mred\\n\u0007title" {}\n\u0000' });
     const { out } = await journey("check", "ansi");
@@ -111,6 +88,7 @@ warned/j.journey
   it("prints JSON for programs", async () => {
     const { out } = await journey("check", "bad", "--format", "json");
     expect(JSON.parse(out)).toEqual({
+      known: 0,
       findings: [
         {
           rule: "unowned-handoff",
@@ -168,10 +146,6 @@ describe("a bad call gets one clear line and exit code 2", () => {
       "journey: option '--as-of <day>' argument '2026-02-30' is invalid. Write a day as year-month-day, such as 2026-09-30.\n",
     ],
     [["chek"], "journey: unknown command 'chek' (Did you mean check?)\n"],
-    [
-      ["check", "misconfigured"],
-      'journey: misconfigured/journey.config.json:2:14: There is no rule "unowned-journy". Did you mean "unowned-journey"?\n',
-    ],
     [["render"], "journey: missing required argument 'file'\n"],
     [["render", "clean"], "journey: Name one .journey file to draw; clean is a folder\n"],
     [["render", "bad/org.journey"], "journey: bad/org.journey holds no journey\n"],

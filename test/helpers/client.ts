@@ -10,6 +10,7 @@ import { createConnection } from "vscode-languageserver/node";
 import type { Diagnostic } from "vscode-languageserver-types";
 import { serve } from "../../src/language/serve.ts";
 import { type FilesParams, MAP_CHANGED_NOTIFICATION, type MapChangedParams } from "../../src/protocol.ts";
+import { TODAY } from "./project.ts";
 
 /** An editor at the other end of the server's pipe. */
 export interface Client {
@@ -23,6 +24,8 @@ export interface Client {
   open(uri: string, text: string): Promise<void>;
   change(uri: string, text: string): Promise<void>;
   close(uri: string): Promise<void>;
+  /** Lets the day of the server's clock be another, and a minute pass. */
+  passTo(day: string): void;
   stop(): Promise<void>;
 }
 
@@ -39,7 +42,13 @@ export async function connect({ folders, files }: ClientOptions): Promise<Client
   const toClient = new PassThrough();
   // Given streams, the server would end this process with them.
   const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  serve(connection, files ? undefined : NodeFileSystem.fileSystemProvider());
+  const minutes: (() => void)[] = [];
+  let day = TODAY;
+  serve(connection, {
+    ...(!files && { disk: NodeFileSystem.fileSystemProvider() }),
+    everyMinute: (act) => minutes.push(act),
+    today: () => day,
+  });
   const rpc = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const published: { uri: string; diagnostics: Diagnostic[] }[] = [];
   const mapChanges: string[] = [];
@@ -90,6 +99,10 @@ export async function connect({ folders, files }: ClientOptions): Promise<Client
       });
     },
     close: (uri) => rpc.sendNotification("textDocument/didClose", { textDocument: { uri } }),
+    passTo: (next) => {
+      day = next;
+      for (const act of minutes) act();
+    },
     stop: async () => {
       await rpc.sendRequest("shutdown");
       rpc.dispose();

@@ -115,6 +115,18 @@ describe("diagnostics", () => {
   });
 });
 
+describe("the day", () => {
+  it("is looked at again while the editor is open", async () => {
+    await start({ [FILE]: `${OWNERS}${TEXT}`.replace("every 90 years", "every 30 days") });
+    await client.diagnostics(FILE, (list) => list.length > 0);
+    expect(rules(await client.diagnostics(FILE, () => true))).not.toContain("review-due");
+    client.passTo("2026-12-02");
+    await client.diagnostics(FILE, (list) => rules(list).includes("review-due"));
+    client.passTo("2026-12-01");
+    await client.diagnostics(FILE, (list) => !rules(list).includes("review-due"));
+  });
+});
+
 describe("the map", () => {
   it("is drawn on request, and its changes are told by the file alone", async () => {
     await start();

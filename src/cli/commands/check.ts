@@ -1,24 +1,83 @@
+import path from "node:path";
+import type { Configuration } from "../../analysis/configuration.ts";
 import type { Day } from "../../model/element.ts";
-import type { ExitCode, Io } from "../io.ts";
-import { load } from "../load.ts";
+import type { Finding, Severity } from "../../model/finding.ts";
+import { compareWithBaseline, readBaseline, writeBaseline } from "../baseline.ts";
+import { type ExitCode, type Io, UsageError } from "../io.ts";
+import { type Loaded, load } from "../load.ts";
 import { jsonReport } from "../report/json.ts";
 import type { CheckResult } from "../report/result.ts";
 import { textReport } from "../report/text.ts";
 
+export type Threshold = Severity | "never";
+
 export interface CheckOptions {
   readonly format: "text" | "json";
   readonly asOf?: Day;
+  /** Severities that go before those of the project. */
+  readonly rule?: Configuration["rules"];
+  /** From which severity on a finding makes the check fail. */
+  readonly failOn: Threshold;
+  /** How many warnings are bearable. */
+  readonly maxWarnings?: number;
+  /** Tell only what makes the check fail. */
+  readonly quiet?: boolean;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  /** Check standard input in the place of this file. */
+  readonly stdinFilename?: string;
 }
 
-/** `journey check`: prints the findings of the named files. 1 when one of them is an error. */
-export async function check(paths: readonly string[], { format, asOf }: CheckOptions, io: Io): Promise<ExitCode> {
-  const { services, files } = await load(paths, io.cwd, asOf ? () => asOf : io.today);
-  const analyses = files.map((file) => services.analyses.of(file));
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info", "hint"];
+
+/** `journey check`: prints the findings of the named files. 1 when one of them is at the threshold. */
+export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
+  const { asOf, rule, stdinFilename } = options;
+  if (options.updateBaseline && !options.baseline) {
+    throw new UsageError("--update-baseline needs a file to write: --baseline journey.baseline.json");
+  }
+  const stdin = stdinFilename === undefined ? undefined : { file: stdinFilename, text: await io.input() };
+  const loaded = await load(stdin ? [stdin.file] : paths, io.cwd, {
+    today: asOf ? () => asOf : io.today,
+    ...(rule && { rules: rule }),
+    ...(stdin && { stdin }),
+  });
+  const analyses = loaded.files.map((file) => loaded.services.analyses.of(file));
+  const all = [...loaded.configuration, ...analyses.flatMap((analysis) => analysis.findings)];
+  if (options.baseline && options.updateBaseline) {
+    await writeBaseline(path.resolve(io.cwd, options.baseline), all, loaded);
+    io.error(`Wrote ${all.length} ${all.length === 1 ? "finding" : "findings"} to ${options.baseline}.\n`);
+    return 0;
+  }
+  const { fresh, gone } = await againstBaseline(all, loaded, options.baseline, io);
+  const failing = fresh.filter((finding) => isFailing(finding, options.failOn));
+  const warnings = fresh.filter((finding) => finding.severity === "warning").length;
+  const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings;
+  const told = options.quiet
+    ? fresh.filter((item) => failing.includes(item) || (tooMany && item.severity === "warning"))
+    : fresh;
   const result: CheckResult = {
-    findings: analyses.flatMap((analysis) => analysis.findings),
-    files,
+    findings: told,
+    files: loaded.files,
     journeys: analyses.flatMap((analysis) => analysis.journeys).length,
+    known: all.length - fresh.length,
+    gone,
+    quiet: fresh.length - told.length,
   };
-  io.out(format === "json" ? jsonReport(result, io.cwd) : textReport(result, io));
-  return result.findings.some((finding) => finding.severity === "error") ? 1 : 0;
+  io.out(options.format === "json" ? jsonReport(result, io.cwd) : textReport(result, io));
+  if (tooMany) {
+    const many = warnings === 1 ? "1 warning is" : `${warnings} warnings are`;
+    io.error(`journey: ${many} more than the ${options.maxWarnings} that --max-warnings allows.\n`);
+  }
+  return failing.length > 0 || tooMany ? 1 : 0;
+}
+
+async function againstBaseline(all: readonly Finding[], loaded: Loaded, given: string | undefined, io: Io) {
+  if (given === undefined) return { fresh: all, gone: 0 };
+  const file = path.resolve(io.cwd, given);
+  return compareWithBaseline(readBaseline(file, given), file, all, loaded);
+}
+
+function isFailing({ severity }: Finding, failOn: Threshold): boolean {
+  return failOn !== "never" && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
 }

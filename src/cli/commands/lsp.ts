@@ -5,5 +5,8 @@ import { serve } from "../../language/serve.ts";
 
 /** `journey lsp --stdio`: resolves once the server listens; the process lives as long as the editor's end of the pipe. */
 export async function serveOverStdio(): Promise<void> {
-  serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), NodeFileSystem.fileSystemProvider());
+  serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), {
+    disk: NodeFileSystem.fileSystemProvider(),
+    everyMinute: (act) => setInterval(act, 60_000).unref(),
+  });
 }

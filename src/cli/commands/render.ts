@@ -20,7 +20,7 @@ export async function render(given: string, options: RenderOptions, io: Io): Pro
   if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(`Name one .journey file to draw; ${given} is a folder`);
   }
-  const { services } = await load([given], io.cwd, asOf ? () => asOf : io.today);
+  const { services } = await load([given], io.cwd, { today: asOf ? () => asOf : io.today });
   const file = addressOf(target);
   const { findings, journeys } = services.analyses.of(file);
   const chosen = wanted === undefined ? journeys[0] : journeys.find(({ journey }) => journey.name === wanted);

@@ -1,8 +1,8 @@
 import { shown } from "../load.ts";
 import type { CheckResult } from "./result.ts";
 
-/** The findings as JSON; files relative to the working directory, lines and columns from zero as in the editor's protocol. */
-export function jsonReport({ findings }: CheckResult, cwd: string): string {
+/** The findings as JSON, with how many more the baseline knows; files relative to the working directory, lines and columns from zero as in the editor's protocol. */
+export function jsonReport({ findings, known }: CheckResult, cwd: string): string {
   const plain = findings.map(({ rule, severity, message, uri, range, related }) => ({
     rule,
     severity,
@@ -11,5 +11,5 @@ export function jsonReport({ findings }: CheckResult, cwd: string): string {
     range,
     related: related.map((place) => ({ message: place.message, file: shown(place.uri, cwd), range: place.range })),
   }));
-  return `${JSON.stringify({ findings: plain }, undefined, 2)}\n`;
+  return `${JSON.stringify({ findings: plain, known }, undefined, 2)}\n`;
 }

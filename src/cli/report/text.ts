@@ -3,11 +3,13 @@ import type { Finding, Severity } from "../../model/finding.ts";
 import type { Io } from "../io.ts";
 import { shown } from "../load.ts";
 import type { CheckResult } from "./result.ts";
+import { printable } from "./table.ts";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info", "hint"];
 
 /** The findings for people: grouped by file, a line each, and a summary last. */
-export function textReport({ findings, files, journeys }: CheckResult, io: Io): string {
+export function textReport(result: CheckResult, io: Io): string {
+  const { findings, files, journeys } = result;
   const colors = pc.createColors(io.color);
   const paint: Readonly<Record<Severity, (text: string) => string>> = {
     error: colors.red,
@@ -26,14 +28,28 @@ export function textReport({ findings, files, journeys }: CheckResult, io: Io): 
     return `${colors.underline(printable(shown(uri, io.cwd)))}\n${lines.join("\n")}\n\n`;
   });
   const checked = `${count(journeys, "journey")} in ${count(files.length, "file")}`;
-  if (findings.length === 0) return `${colors.green("No findings")} in ${checked}.\n`;
+  const rest = restOf(result);
+  if (findings.length === 0) {
+    const nothing = result.known + result.quiet > 0 ? "Nothing to tell" : "No findings";
+    return `${colors.green(nothing)} in ${checked}.${rest}\n`;
+  }
   const numbers = SEVERITIES.map(
     (severity) => [severity, findings.filter((item) => item.severity === severity).length] as const,
   );
   const parts = numbers
     .filter(([, number]) => number > 0)
     .map(([severity, number]) => paint[severity](count(number, severity)));
-  return `${groups.join("")}${count(findings.length, "finding")} (${parts.join(", ")}) in ${checked}.\n`;
+  return `${groups.join("")}${count(findings.length, "finding")} (${parts.join(", ")}) in ${checked}.${rest}\n`;
+}
+
+/** What is not among the findings, and why. */
+function restOf({ known, gone, quiet }: CheckResult): string {
+  const parts = [
+    ...(quiet > 0 ? [`${count(quiet, "finding")} below the threshold left out.`] : []),
+    ...(known > 0 ? [`${count(known, "finding")} known from the baseline.`] : []),
+    ...(gone > 0 ? [`${count(gone, "finding")} of the baseline gone: shrink it with --update-baseline.`] : []),
+  ];
+  return parts.map((part) => ` ${part}`).join("");
 }
 
 function placeOf({ range }: Finding): string {
@@ -43,9 +59,4 @@ function placeOf({ range }: Finding): string {
 function count(number: number, noun: string): string {
   const plural = noun === "info" ? noun : `${noun}s`;
   return `${number} ${number === 1 ? noun : plural}`;
-}
-
-/** A message on one line, and without the characters by which a text could command a terminal. */
-function printable(message: string): string {
-  return message.replace(/\p{C}+/gu, " ");
 }

@@ -1,0 +1,146 @@
+import type { Day } from "../model/element.ts";
+import { labelOf } from "../model/element.ts";
+import type { Gap, GapWeight, Reading, Trend } from "../model/gap.ts";
+import type { GapKind, Journey, Opportunity, OpportunityStatus } from "../model/journey.ts";
+import type { Place } from "../model/place.ts";
+import { daysBetween } from "./age.ts";
+import type { AssessedJourney } from "./analyze.ts";
+import { spokenTarget } from "./wording.ts";
+
+/** A gap in words, for lists. */
+export interface GapRow {
+  /** What it is called. */
+  readonly journey: string;
+  /** Where it is, by title: of a touchpoint, stage, handoff or the journey. */
+  readonly where: string;
+  readonly kind: GapKind;
+  /** The metric's title; `undefined` where the gap is of another kind. */
+  readonly metric: string | undefined;
+  /** The one who answers for it; `undefined` when nobody does. */
+  readonly owner: string | undefined;
+  readonly target: string | undefined;
+  /** What was observed: a value, or words. */
+  readonly actual: string | undefined;
+  readonly benchmark: string | undefined;
+  readonly trend: Trend | undefined;
+  readonly source: string | undefined;
+  readonly date: Day | undefined;
+  /** Days since it was observed. */
+  readonly age: number | undefined;
+  readonly momentOfTruth: boolean;
+  readonly weight: GapWeight | undefined;
+  /** The open opportunities that close it, by title. */
+  readonly opportunities: readonly string[];
+  readonly place: Place;
+}
+
+/** An opportunity with its score in words. */
+export interface OpportunityRow {
+  readonly journey: string;
+  readonly title: string;
+  readonly owner: string | undefined;
+  readonly status: OpportunityStatus | undefined;
+  readonly customerValue: number | undefined;
+  readonly businessValue: number | undefined;
+  readonly effort: number | undefined;
+  /** The geometric mean of the values. */
+  readonly value: number | undefined;
+  /** The sum of the severities of the gaps that it closes. */
+  readonly severity: number | undefined;
+  readonly score: number | undefined;
+  /** How many open gaps it closes. */
+  readonly gaps: number;
+  readonly startHere: boolean;
+  readonly place: Place;
+}
+
+/** What a journey, or several, lack. */
+export interface GapList {
+  /** By severity, worst first; then those that can't be weighed. */
+  readonly gaps: readonly GapRow[];
+  /** What is desired and was never observed. */
+  readonly unknown: readonly GapRow[];
+  /** By score, best first. */
+  readonly opportunities: readonly OpportunityRow[];
+}
+
+/** The gaps and opportunities of journeys, ranked over all of them. */
+export function gapList(journeys: readonly AssessedJourney[]): GapList {
+  const rows = journeys.flatMap((assessed) => assessed.assessment.gaps.map((gap) => gapRow(gap, assessed)));
+  const known = rows.filter((row) => row.kind !== "unknown");
+  const opportunities = journeys.flatMap(opportunityRows);
+  const start = opportunities.filter((row) => row.startHere).toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0))[0];
+  return {
+    gaps: known.toSorted((a, b) => (b.weight?.severity ?? -1) - (a.weight?.severity ?? -1)),
+    unknown: rows.filter((row) => row.kind === "unknown"),
+    opportunities: opportunities
+      .toSorted((a, b) => (b.score ?? -1) - (a.score ?? -1))
+      .map((row) => ({ ...row, startHere: row === start })),
+  };
+}
+
+function gapRow(gap: Gap, { journey, assessment, vocabulary }: AssessedJourney): GapRow {
+  const { kind, target, measure, actual, momentOfTruth, weight, range } = gap;
+  const reading = assessment.readings.find(
+    (item) => item.subject.element === gap.subject.element && item.target === target,
+  );
+  const owner = ownerOf(gap, journey);
+  return {
+    journey: labelOf(journey),
+    where: whereOf(gap, journey),
+    kind,
+    metric: target && vocabulary.label("metric", target.metric),
+    owner: owner && vocabulary.label("owner", owner),
+    target: target && spokenTarget(target),
+    actual: measure?.value.text ?? actual?.title,
+    ...comparisonsOf(target ? reading : undefined),
+    source: actual?.source && vocabulary.label("source", actual.source),
+    date: actual?.date,
+    age: actual?.date === undefined ? undefined : daysBetween(actual.date, assessment.asOf),
+    momentOfTruth,
+    weight,
+    opportunities: assessment.scores
+      .filter((score) => score.gaps.includes(gap))
+      .map((score) => labelOf(score.opportunity)),
+    place: { uri: journey.uri, range },
+  };
+}
+
+function comparisonsOf(reading: Reading | undefined): Pick<GapRow, "benchmark" | "trend"> {
+  return { benchmark: reading?.benchmark && spokenTarget(reading.benchmark.target), trend: reading?.trend };
+}
+
+function whereOf({ subject, observedStep }: Gap, journey: Journey): string {
+  if (observedStep) return `${labelOf(observedStep.from)} → ${labelOf(observedStep.to)}`;
+  if (subject.kind !== "handoff") return labelOf(subject.element);
+  const touchpoints = journey.stages.flatMap((stage) => stage.touchpoints);
+  const end = (name: string | undefined): string =>
+    labelOf(touchpoints.find((touchpoint) => touchpoint.name === name) ?? { name, title: undefined });
+  return `${end(subject.element.from?.name)} → ${end(subject.element.to?.name)}`;
+}
+
+function ownerOf({ subject }: Gap, journey: Journey) {
+  if (subject.kind === "touchpoint") return subject.element.owner?.ref;
+  return subject.element.owner ?? (subject.kind === "stage" ? journey.owner : undefined);
+}
+
+function opportunityRows({ journey, assessment, vocabulary }: AssessedJourney): OpportunityRow[] {
+  return assessment.scores.map(({ opportunity, gaps, value, severity, score }) => {
+    const { owner, status, customerValue, businessValue, effort, nameRange }: Opportunity = opportunity;
+    return {
+      journey: labelOf(journey),
+      title: labelOf(opportunity),
+      owner: owner && vocabulary.label("owner", owner),
+      status,
+      customerValue,
+      businessValue,
+      effort,
+      value,
+      severity,
+      score,
+      gaps: gaps.length,
+      startHere: assessment.startHere === opportunity,
+      place: { uri: journey.uri, range: nameRange },
+    };
+  });
+}

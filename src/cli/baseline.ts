@@ -1,0 +1,121 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { URI } from "langium";
+import { type Fingerprint, fingerprintOf } from "../analysis/fingerprint.ts";
+import type { Finding } from "../model/finding.ts";
+import { UsageError } from "./io.ts";
+import type { Loaded } from "./load.ts";
+
+/** One line of a baseline: what is known, where, and how often. */
+interface Entry extends Fingerprint {
+  /** From the baseline's folder, with slashes: for readers, and to tell whether it was looked at. */
+  readonly file: string;
+  readonly count: number;
+}
+
+/** Findings that a project has decided to live with for now. */
+export interface Baseline {
+  readonly entries: readonly Entry[];
+}
+
+const VERSION = 1;
+
+/** @throws UsageError when the file is not there or not a baseline. */
+export function readBaseline(file: string, shownAs: string): Baseline {
+  if (!existsSync(file)) {
+    throw new UsageError(`There is no baseline ${shownAs}. Write it with --update-baseline.`);
+  }
+  const parsed = parse(readFileSync(file, "utf8"));
+  if (parsed?.version !== VERSION || !Array.isArray(parsed.findings) || !parsed.findings.every(isEntry)) {
+    throw new UsageError(
+      `${shownAs} is not a baseline of this version of journey. Write it anew with --update-baseline.`,
+    );
+  }
+  return { entries: parsed.findings };
+}
+
+/** Writes what was found as the new baseline. What an old one knows of files that were not looked at stays in it. */
+export async function writeBaseline(file: string, found: readonly Finding[], loaded: Loaded): Promise<void> {
+  const old = existsSync(file) ? (parse(readFileSync(file, "utf8"))?.findings ?? []) : [];
+  const looked = new Set(loaded.files.map((uri) => fileIn(uri, file)));
+  const kept = (Array.isArray(old) ? old.filter(isEntry) : []).filter(
+    (entry) => !looked.has(entry.file) && existsSync(path.resolve(path.dirname(file), entry.file)),
+  );
+  const counted = new Map<string, Entry>(kept.map((entry) => [keyOf(entry), entry]));
+  for (const entry of await entriesOf(found, file, loaded)) {
+    const known = counted.get(keyOf(entry));
+    counted.set(keyOf(entry), { ...entry, count: (known?.count ?? 0) + 1 });
+  }
+  const findings = [...counted.values()].toSorted((a, b) => order(a, b));
+  writeFileSync(file, `${JSON.stringify({ version: VERSION, findings }, undefined, 2)}\n`);
+}
+
+/** What of the findings is new, and how many of the baseline are gone from the files that were looked at. */
+export async function compareWithBaseline(
+  { entries }: Baseline,
+  file: string,
+  found: readonly Finding[],
+  loaded: Loaded,
+): Promise<{ readonly fresh: readonly Finding[]; readonly gone: number }> {
+  const left = new Map(entries.map((entry) => [keyOf(entry), entry.count]));
+  const keys = (await entriesOf(found, file, loaded)).map(keyOf);
+  const fresh = found.filter((_finding, index) => {
+    const key = keys[index] ?? "";
+    const rest = left.get(key) ?? 0;
+    left.set(key, rest - 1);
+    return rest <= 0;
+  });
+  const looked = new Set(loaded.files.map((uri) => fileIn(uri, file)));
+  const gone = entries
+    .filter((entry) => looked.has(entry.file))
+    .reduce((sum, entry) => sum + Math.max(0, left.get(keyOf(entry)) ?? 0), 0);
+  return { fresh, gone };
+}
+
+async function entriesOf(found: readonly Finding[], file: string, { services }: Loaded): Promise<Entry[]> {
+  const texts = new Map<string, string>();
+  const entries: Entry[] = [];
+  for (const finding of found) {
+    const { uri } = finding;
+    const text = texts.get(uri) ?? (await services.workspace.FileSystemProvider.readFile(URI.parse(uri)));
+    texts.set(uri, text);
+    const model = services.analyses.modelOfFile(uri);
+    const print = model ? fingerprintOf(finding, model, text) : { rule: finding.rule, at: "", text: finding.message };
+    entries.push({ file: fileIn(uri, file), ...print, count: 1 });
+  }
+  return entries;
+}
+
+/** The file is part of the key only where nothing else says where the finding is: so a journey can move. */
+function keyOf({ rule, at, text, file }: Entry): string {
+  return JSON.stringify([rule, at === "" ? file : at, text]);
+}
+
+function fileIn(uri: string, baseline: string): string {
+  return path.relative(path.dirname(baseline), URI.parse(uri).fsPath).split(path.sep).join("/");
+}
+
+function order(a: Entry, b: Entry): number {
+  const [left, right] = [a, b].map(({ file, at, rule, text }) => JSON.stringify([file, at, rule, text]));
+  return (left ?? "") < (right ?? "") ? -1 : 1;
+}
+
+function parse(text: string): { readonly version?: unknown; readonly findings?: unknown } | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isEntry(value: unknown): value is Entry {
+  const entry = value as Partial<Entry> | null;
+  return (
+    typeof entry?.rule === "string" &&
+    typeof entry.at === "string" &&
+    typeof entry.text === "string" &&
+    typeof entry.file === "string" &&
+    Number.isInteger(entry.count)
+  );
+}

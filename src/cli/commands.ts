@@ -1,0 +1,102 @@
+import { Argument, type Command, Option } from "commander";
+import { type CheckOptions, check } from "./commands/check.ts";
+import { type GapsOptions, gaps } from "./commands/gaps.ts";
+import { init } from "./commands/init.ts";
+import { type RenderOptions, render } from "./commands/render.ts";
+import { explainRule, listRules } from "./commands/rules.ts";
+import type { ExitCode, Io } from "./io.ts";
+import { asOfOption, ruleOption, wholeNumber } from "./options.ts";
+
+type Finish = (code: ExitCode) => void;
+
+/** Adds every command with its options. @param finish takes over the exit code of the one that runs. */
+export function addCommands(program: Command, io: Io, finish: Finish): void {
+  addCheck(program, io, finish);
+  addGaps(program, io, finish);
+  addRender(program, io, finish);
+  addRules(program, io, finish);
+  program
+    .command("init")
+    .summary("start a project")
+    .description("Starts a project in a folder: settings, owners, and a first journey that explains itself.")
+    .argument("[folder]", "where to start it", ".")
+    .action((folder: string) => finish(init(folder, io)));
+  program
+    .command("lsp")
+    .summary("serve an editor")
+    .description("Serves the language to any editor that speaks the Language Server Protocol.")
+    .requiredOption("--stdio", "talk over standard input and output")
+    .action(async () => {
+      const { serveOverStdio } = await import("./commands/lsp.ts");
+      await serveOverStdio();
+    });
+}
+
+function addCheck(program: Command, io: Io, finish: Finish): void {
+  program
+    .command("check")
+    .summary("print the findings of journeys")
+    .description("Prints the findings of all journeys in files and folders. Exits with 1 when there are errors.")
+    .argument("[paths...]", "files and folders", ["."])
+    .addOption(new Option("--format <format>", "how to print them").choices(["text", "json"]).default("text"))
+    .addOption(
+      new Option("--fail-on <level>", "the level from which on findings make the exit code 1")
+        .choices(["error", "warning", "info", "hint", "never"])
+        .default("error"),
+    )
+    .option("--max-warnings <number>", "more warnings than this make the exit code 1", wholeNumber)
+    .option("-q, --quiet", "print only what makes the exit code 1")
+    .addOption(ruleOption())
+    .option("--baseline <file>", "leave out the findings that this file knows")
+    .option("--update-baseline", "write what is found now to that file")
+    .option("--stdin-filename <file>", "check standard input in the place of this file")
+    .addOption(asOfOption())
+    .action(async (paths: string[], options: CheckOptions) => finish(await check(paths, options, io)));
+}
+
+function addGaps(program: Command, io: Io, finish: Finish): void {
+  program
+    .command("gaps")
+    .summary("rank what is off, and what to start with")
+    .description("Ranks the gaps of journeys by severity, lists what was never measured, and scores the opportunities.")
+    .argument("[paths...]", "files and folders", ["."])
+    .addOption(
+      new Option("--format <format>", "how to print them").choices(["text", "json", "markdown", "csv"]).default("text"),
+    )
+    .addOption(
+      new Option("--by <group>", "one list for each journey or for all")
+        .choices(["journey", "project"])
+        .default("project"),
+    )
+    .option("--limit <number>", "print at most so many gaps of a list (text and markdown)", wholeNumber)
+    .addOption(asOfOption())
+    .action(async (paths: string[], options: GapsOptions) => finish(await gaps(paths, options, io)));
+}
+
+function addRender(program: Command, io: Io, finish: Finish): void {
+  program
+    .command("render")
+    .summary("draw the map of a journey")
+    .description("Draws the map of a journey as SVG.")
+    .argument("<file>", "a .journey file")
+    .option("-o, --output <file>", "where to write it (standard output without it)")
+    .option("--journey <name>", "which journey of the file (the first without it)")
+    .addOption(new Option("--theme <theme>", "the colours").choices(["light", "dark"]).default("light"))
+    .addOption(asOfOption())
+    .action(async (file: string, options: RenderOptions) => finish(await render(file, options, io)));
+}
+
+function addRules(program: Command, io: Io, finish: Finish): void {
+  program
+    .command("rules")
+    .summary("list every finding that there is")
+    .description("Lists every finding that there is, with its default level.")
+    .addOption(new Option("--format <format>", "how to print them").choices(["text", "json"]).default("text"))
+    .action((options: { format: "text" | "json" }) => finish(listRules(options, io)));
+  program
+    .command("explain")
+    .summary("explain a finding")
+    .description("Prints why a finding matters, with an example and how to fix it.")
+    .addArgument(new Argument("<rule>", "its id, such as unowned-handoff"))
+    .action((rule: string) => finish(explainRule(rule, io)));
+}

@@ -1,0 +1,74 @@
+import type { GapRow } from "../../analysis/gap-list.ts";
+import { shown } from "../load.ts";
+import type { GapReport } from "./gaps.ts";
+
+const COLUMNS = [
+  "rank",
+  "journey",
+  "where",
+  "kind",
+  "metric",
+  "owner",
+  "target",
+  "actual",
+  "benchmark",
+  "trend",
+  "source",
+  "date",
+  "age_days",
+  "moment_of_truth",
+  "shortfall",
+  "moment",
+  "confidence",
+  "severity",
+  "opportunities",
+  "file",
+  "line",
+] as const;
+
+/** The ranked gaps for a spreadsheet (RFC 4180): one line a gap, those that were never measured last and without a rank. */
+export function csvGaps({ sections }: GapReport, cwd: string): string {
+  const lines = sections.flatMap(({ gaps, unknown }) => [
+    ...gaps.map((row, index) => cellsOf(row, index + 1, cwd)),
+    ...unknown.map((row) => cellsOf(row, undefined, cwd)),
+  ]);
+  return [COLUMNS, ...lines].map((cells) => `${cells.map(field).join(",")}\r\n`).join("");
+}
+
+function cellsOf(
+  row: GapRow,
+  rank: number | undefined,
+  cwd: string,
+): readonly (string | number | boolean | undefined)[] {
+  const { weight, place } = row;
+  return [
+    rank,
+    row.journey,
+    row.where,
+    row.kind,
+    row.metric,
+    row.owner,
+    row.target,
+    row.actual,
+    row.benchmark,
+    row.trend,
+    row.source,
+    row.date,
+    row.age,
+    row.momentOfTruth,
+    weight?.shortfall,
+    weight?.moment,
+    weight?.confidence,
+    weight?.severity,
+    row.opportunities.join("; "),
+    shown(place.uri, cwd),
+    place.range.start.line + 1,
+  ];
+}
+
+/** A field with quotes where it needs them. A spreadsheet must not take a title for a formula. */
+function field(value: string | number | boolean | undefined): string {
+  if (typeof value !== "string") return String(value ?? "");
+  const safe = /^[=+\-@\t\r]/.test(value) && !/^[-+]\d/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,107 @@
+import pc from "picocolors";
+import type { GapRow, OpportunityRow } from "../../analysis/gap-list.ts";
+import type { Io } from "../io.ts";
+import {
+  evidenceOf,
+  type GapReport,
+  type GapSection,
+  rounded,
+  scoreArithmetic,
+  severityArithmetic,
+  whatOf,
+} from "./gaps.ts";
+import { printable, table } from "./table.ts";
+
+type Colors = ReturnType<typeof pc.createColors>;
+
+/** The ranked gaps for people. @param limit at most so many gaps of each list. */
+export function textGaps({ sections, journeys }: GapReport, io: Io, limit = Number.POSITIVE_INFINITY): string {
+  const colors = pc.createColors(io.color);
+  if (journeys === 0) return "There is no journey in these files.\n";
+  return sections.map((section) => sectionText(section, limit, colors)).join("\n");
+}
+
+function sectionText(section: GapSection, limit: number, colors: Colors): string {
+  const { journey, gaps, unknown, opportunities } = section;
+  const several = journey === undefined;
+  const parts = [
+    colors.underline(printable(journey ?? "All journeys")),
+    gaps.length > 0 ? gapTable(gaps.slice(0, limit), several, colors) : "  No gap is known.",
+    ...left(gaps.length - limit),
+    ...(unknown.length > 0 ? [colors.bold("Never measured"), unknownList(unknown, several)] : []),
+    ...(opportunities.length > 0
+      ? [colors.bold("Opportunities"), opportunityTable(opportunities, several, colors)]
+      : []),
+    startText(opportunities, colors),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function left(more: number): string[] {
+  return more > 0 ? [`  and ${more} more`] : [];
+}
+
+function gapTable(rows: readonly GapRow[], several: boolean, colors: Colors): string {
+  const header = [
+    "severity",
+    ...(several ? ["journey"] : []),
+    "where",
+    "what",
+    "actual",
+    "target",
+    "owner",
+    "evidence",
+    "shortfall × moment × confidence",
+  ];
+  const lines = rows.map((row) => [
+    rounded(row.weight?.severity),
+    ...(several ? [row.journey] : []),
+    `${row.momentOfTruth ? "◆ " : ""}${row.where}`,
+    whatOf(row),
+    row.kind === "metric" ? (row.actual ?? "") : "",
+    row.target ?? "",
+    row.owner ?? "nobody",
+    evidenceOf(row),
+    severityArithmetic(row),
+  ]);
+  return table(header, lines, colors);
+}
+
+function unknownList(rows: readonly GapRow[], several: boolean): string {
+  const places = Map.groupBy(
+    rows,
+    (row) => `${several ? `${row.journey}: ` : ""}${row.momentOfTruth ? "◆ " : ""}${row.where}`,
+  );
+  return [...places]
+    .map(([where, own]) => `  ${printable(where)}: ${printable(own.map(whatOf).join(", "))}`)
+    .join("\n");
+}
+
+function opportunityTable(rows: readonly OpportunityRow[], several: boolean, colors: Colors): string {
+  const header = [
+    "score",
+    ...(several ? ["journey"] : []),
+    "opportunity",
+    "closes",
+    "status",
+    "owner",
+    "√(customer × business) × severity ÷ effort",
+  ];
+  const lines = rows.map((row) => [
+    rounded(row.score),
+    ...(several ? [row.journey] : []),
+    row.title,
+    `${row.gaps} ${row.gaps === 1 ? "gap" : "gaps"}`,
+    row.status ?? "",
+    row.owner ?? "nobody",
+    scoreArithmetic(row),
+  ]);
+  return table(header, lines, colors);
+}
+
+function startText(opportunities: readonly OpportunityRow[], colors: Colors): string {
+  const start = opportunities.find((row) => row.startHere);
+  if (!start)
+    return "Nowhere to start yet: no opportunity with an effort of at most 2 closes a gap that can be weighed.";
+  return `${colors.green("Start here")}: ${printable(start.title)} (${printable(start.owner ?? "nobody")}).`;
+}

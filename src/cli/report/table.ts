@@ -1,0 +1,44 @@
+import type pc from "picocolors";
+
+/** Lines of cells under a header, aligned, and without the characters by which a text could command a terminal. */
+export function table(
+  header: readonly string[],
+  lines: readonly (readonly string[])[],
+  colors: ReturnType<typeof pc.createColors>,
+): string {
+  const cells = [header, ...lines].map((line) => line.map(printable));
+  const widths = header.map((_title, column) => Math.max(...cells.map((line) => widthOf(line[column] ?? ""))));
+  return cells
+    .map((line, index) => {
+      const text = line
+        .map((cell, column) => pad(cell, widths[column] ?? 0))
+        .join("  ")
+        .trimEnd();
+      return `  ${index === 0 ? colors.dim(text) : text}`;
+    })
+    .join("\n");
+}
+
+/** A text on one line, and without the characters by which it could command a terminal. */
+export function printable(text: string): string {
+  return text.replace(/\p{C}+/gu, " ");
+}
+
+function pad(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - widthOf(text)));
+}
+
+/** How many cells of a terminal a text takes: two for what East Asian scripts and emoji write wide. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    if (/\p{M}/u.test(character)) continue;
+    width +=
+      /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u.test(
+        character,
+      )
+        ? 2
+        : 1;
+  }
+  return width;
+}

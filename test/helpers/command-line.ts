@@ -1,0 +1,58 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll } from "vitest";
+import { run } from "../../src/cli/run.ts";
+import { TODAY } from "./project.ts";
+
+export interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+export interface CommandLine {
+  /** The working directory of the calls, removed after the tests of the file. */
+  readonly folder: string;
+  /** Writes files, with the folders around them. */
+  write(files: Readonly<Record<string, string>>): void;
+  journey(...argv: string[]): Promise<Outcome>;
+  /** A call that finds a text on standard input. */
+  piped(input: string, ...argv: string[]): Promise<Outcome>;
+}
+
+/** The command line in a folder of its own. */
+export function commandLine(): CommandLine {
+  const folder = mkdtempSync(path.join(tmpdir(), "journey-cli-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  async function piped(input: string, ...argv: string[]): Promise<Outcome> {
+    let out = "";
+    let error = "";
+    const code = await run(argv, {
+      cwd: folder,
+      color: false,
+      today: () => TODAY,
+      input: async () => input,
+      out: (text) => {
+        out += text;
+      },
+      error: (text) => {
+        error += text;
+      },
+    });
+    return { code, out, error };
+  }
+
+  return {
+    folder,
+    write: (files) => {
+      for (const [name, text] of Object.entries(files)) {
+        mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+        writeFileSync(path.join(folder, name), text);
+      }
+    },
+    journey: (...argv) => piped("", ...argv),
+    piped,
+  };
+}
