@@ -12,12 +12,15 @@ import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule, parserCon
 import type { Day } from "../model/element.ts";
 import { JourneyCompletionProvider } from "./completion-provider.ts";
 import { JourneyDocumentBuilder } from "./document-builder.ts";
+import { JourneyDocumentFactory } from "./document-factory.ts";
 import { JourneyUpdateHandler } from "./document-update-handler.ts";
 import { FindingValidator } from "./document-validator.ts";
 import { JourneyHoverProvider } from "./hover-provider.ts";
+import { JourneyIndexManager } from "./index-manager.ts";
 import { JourneyLexer } from "./lexer.ts";
 import { JourneyLinker } from "./linker.ts";
 import { KeywordLookahead } from "./lookahead.ts";
+import { Names } from "./names.ts";
 import { ProjectAnalyses } from "./project-analyses.ts";
 import { Projects } from "./projects.ts";
 import { JourneyRenameProvider } from "./rename-provider.ts";
@@ -39,8 +42,12 @@ export interface Environment {
 
 interface JourneySharedAdditions {
   readonly projects: Projects;
+  readonly names: Names;
   readonly analyses: ProjectAnalyses;
-  readonly workspace: { readonly WorkspaceManager: JourneyWorkspaceManager };
+  readonly workspace: {
+    readonly WorkspaceManager: JourneyWorkspaceManager;
+    readonly LangiumDocumentFactory: JourneyDocumentFactory;
+  };
   readonly lsp: { readonly DocumentUpdateHandler: JourneyUpdateHandler };
 }
 
@@ -68,8 +75,12 @@ type SharedServices = LangiumSharedServices & JourneySharedAdditions;
 function sharedModule(today: () => Day): Module<SharedServices, PartialLangiumSharedServices & JourneySharedAdditions> {
   return {
     projects: () => new Projects(),
-    analyses: (services) => new ProjectAnalyses(services, services.projects, today),
+    names: (services) => new Names(services, services.workspace.LangiumDocumentFactory, services.projects),
+    analyses: (services) => new ProjectAnalyses(services, today),
     workspace: {
+      LangiumDocumentFactory: (services) => new JourneyDocumentFactory(services),
+      IndexManager: (services) =>
+        new JourneyIndexManager(services, services.workspace.LangiumDocumentFactory, () => services.names),
       DocumentBuilder: (services) => new JourneyDocumentBuilder(services),
       WorkspaceManager: (services) => new JourneyWorkspaceManager(services, services.projects),
     },
@@ -92,8 +103,9 @@ function languageModule(shared: SharedServices): Module<LangiumServices, Partial
     },
     references: {
       Linker: (services) => new JourneyLinker(services),
-      ScopeComputation: (services) => new JourneyScopeComputation(services),
-      ScopeProvider: (services) => new JourneyScopeProvider(services, shared.projects),
+      ScopeComputation: () => new JourneyScopeComputation(shared.workspace.LangiumDocumentFactory),
+      ScopeProvider: (services) =>
+        new JourneyScopeProvider(services, shared.workspace.LangiumDocumentFactory, shared.names),
     },
     lsp: {
       CompletionProvider: (services) => new JourneyCompletionProvider(services),

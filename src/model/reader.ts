@@ -55,12 +55,13 @@ export class Reader {
     };
   }
 
+  /** A name, taken for resolved: `markUnresolved` knows better once all files are read. */
   ref(reference: Reference | undefined): Ref | undefined {
     if (!reference?.$refText) return undefined;
     return {
       name: reference.$refText.normalize("NFC"),
       range: plainRange(reference.$refNode?.range),
-      resolved: reference.ref !== undefined,
+      resolved: true,
     };
   }
 
