@@ -35,9 +35,9 @@ export class Source {
     this.kept = this.result;
   }
 
-  /** Lets go of the tree. */
+  /** Lets go of the tree. Not even a weak reference stays: the collector of young objects would not take the tree then. */
   release(): void {
-    if (this.kept) this.lent = new WeakRef(this.kept);
     this.kept = undefined;
+    this.lent = undefined;
   }
 }
