@@ -1,4 +1,4 @@
-import { DocumentState, type LangiumDocument } from "langium";
+import { DocumentState } from "langium";
 import type { LangiumSharedServices } from "langium/lsp";
 import type { Connection, Diagnostic } from "vscode-languageserver";
 import type { FileAnalysis } from "../analysis/analyze.ts";
@@ -34,20 +34,21 @@ export function keepClientFresh(connection: Connection, services: Services): voi
     for (const root of new Set([...fresh].map((uri) => services.projects.rootOf(uri)))) {
       for (const document of services.workspace.LangiumDocuments.all) {
         const uri = document.uri.toString();
-        if (services.projects.rootOf(uri) === root) await tell(document, uri, fresh.has(uri));
+        if (services.projects.rootOf(uri) === root) await tell(uri, fresh.has(uri));
       }
     }
     await tellOfConfiguration();
+    // The client has them, and nothing here asks for them again.
+    for (const document of built) document.diagnostics = [];
   });
 
-  async function tell(document: LangiumDocument, uri: string, built: boolean): Promise<void> {
+  async function tell(uri: string, built: boolean): Promise<void> {
     const now = services.analyses.of(uri);
     const before = told.get(uri);
     if (before === now) return;
     told.set(uri, now);
     if (!built && before && !sameFindings(before.findings, now.findings)) {
       const diagnostics: Diagnostic[] = now.findings.map(toDiagnostic);
-      document.diagnostics = diagnostics;
       await connection.sendDiagnostics({ uri, diagnostics });
     }
     const sameMap = before && sameItems(before.journeys, now.journeys) && isBroken(before) === isBroken(now);

@@ -41,7 +41,7 @@ export class NameReader {
       const what = { name, type: node.$type, title: titleOf(node), documentUri: uri };
       const nameNode = top ? GrammarUtils.findNodeForProperty(node.$cstNode, "name") : undefined;
       const segment = nameNode && { nameSegment: CstUtils.toDocumentSegment(nameNode) };
-      const path = this.locator.getAstNodePath(node);
+      const path = this.pathOf(node);
       return new DeclaredName({ ...what, ...segment, path, parts: firstOfName(inner) }, source, this.locator);
     };
     for (const node of root.declarations ?? []) {
@@ -60,7 +60,12 @@ export class NameReader {
       }
       this.visit(node, (type, reference) => uses.add(type, wholes.get(type), reference));
     }
-    return { declared, used: uses.all };
+    return { declared, used: uses.packed() };
+  }
+
+  /** In one piece: what is glued together bit by bit keeps all its bits. */
+  private pathOf(node: AstNode): string {
+    return this.locator.getAstNodePath(node).split("/").join("/");
   }
 
   private visit(node: AstNode, tell: (type: string, reference: Reference) => void): void {
@@ -118,7 +123,7 @@ interface Growing extends NameUse {
 
 /** Gathers places by what they refer to. */
 class Uses {
-  readonly all: Growing[] = [];
+  private readonly all: Growing[] = [];
   private readonly known = new Map<Whole | undefined, Map<string, Map<string, Growing>>>();
 
   add(type: string, whole: Whole | undefined, { $refText: name, $refNode }: Reference): void {
@@ -134,6 +139,11 @@ class Uses {
       return made;
     });
     use.places.push($refNode.offset, $refNode.length);
+  }
+
+  /** Lists without the room that they had for growing. */
+  packed(): NameUse[] {
+    return this.all.map((use) => ({ ...use, places: use.places.slice() }));
   }
 }
 

@@ -7,6 +7,7 @@ import { hasDecimalComma, parseQuantity } from "./parse-quantity.ts";
 import type { TextRange } from "./place.ts";
 import type { Quantity } from "./quantity.ts";
 
+const NOTHING: readonly never[] = [];
 const NOWHERE: TextRange = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /**
@@ -16,6 +17,8 @@ const NOWHERE: TextRange = { start: { line: 0, character: 0 }, end: { line: 0, c
 export class Reader {
   readonly problems: Problem[] = [];
   readonly uri: string;
+  /** Each name once, however often the file uses it. */
+  private readonly names = new Map<string, string>();
   /** The property that each element of the grammar assigns to. */
   private readonly properties = new Map<object, string | undefined>();
 
@@ -60,7 +63,7 @@ export class Reader {
   ref(reference: Reference | undefined): Ref | undefined {
     if (!reference?.$refText) return undefined;
     return {
-      name: reference.$refText.normalize("NFC"),
+      name: this.once(reference.$refText),
       range: reference.$refNode?.range ?? NOWHERE,
       resolved: true,
     };
@@ -68,6 +71,14 @@ export class Reader {
 
   refs(references: readonly Reference[] | undefined): Ref[] {
     return (references ?? []).map((reference) => this.ref(reference)).filter((ref) => ref !== undefined);
+  }
+
+  private once(written: string): string {
+    const known = this.names.get(written);
+    if (known !== undefined) return known;
+    const name = written.normalize("NFC");
+    this.names.set(written, name);
+    return name;
   }
 
   text(node: (AstNode & { text: string }) | undefined): Text | undefined {
@@ -136,14 +147,21 @@ export class Reader {
     return property;
   }
 
-  private accepts(members: readonly AstNode[]): Accept[] {
-    return members.filter(isAcceptNode).map((node) => ({
+  private accepts(members: readonly AstNode[]): readonly Accept[] {
+    const accepting = members.filter(isAcceptNode);
+    if (accepting.length === 0) return NOTHING;
+    return accepting.map((node) => ({
       rule: node.rule,
       reason: node.reason,
       until: this.day(node, "until", node.until),
       range: this.rangeOf(node),
     }));
   }
+}
+
+/** A list that takes no more memory than it must: one that grew has room for sixteen more, and most lists are short. */
+export function packed<T>(items: readonly T[]): readonly T[] {
+  return items.length === 0 ? NOTHING : items.slice();
 }
 
 function isAcceptNode(node: AstNode): node is AcceptNode {
