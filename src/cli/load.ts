@@ -3,6 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { URI } from "langium";
 import { NodeFileSystem } from "langium/node";
+import { type Progress, UNHEARD } from "../language/progress.ts";
 import { CONFIGURATION_FILE, isWithin } from "../language/projects.ts";
 import { createJourneyServices, type JourneyServices } from "../language/services.ts";
 import type { Day } from "../model/element.ts";
@@ -19,11 +20,17 @@ export interface Loaded {
  * Reads the files and folders that a command was given, with the whole project around each of them: the nearest
  * project file above decides, else the folder itself.
  *
+ * @param progress hears how many files are read.
  * @throws UsageError when a path does not exist, can't be read, holds no journey, or a project file is invalid.
  */
-export async function load(paths: readonly string[], cwd: string, today: () => Day): Promise<Loaded> {
+export async function load(
+  paths: readonly string[],
+  cwd: string,
+  today: () => Day,
+  progress: Progress = UNHEARD,
+): Promise<Loaded> {
   const named = paths.map((given) => resolve(given, cwd));
-  const { shared } = createJourneyServices({ fileSystem: NodeFileSystem.fileSystemProvider(), today });
+  const { shared } = createJourneyServices({ fileSystem: NodeFileSystem.fileSystemProvider(), today, progress });
   const manager = shared.workspace.WorkspaceManager;
   // The analysis is asked for its findings directly; nobody listens for diagnostics.
   manager.initialBuildOptions = { validation: false };

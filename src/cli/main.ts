@@ -18,5 +18,6 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
     today: localDay,
     out: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),
+    ...(process.stderr.isTTY && { terminal: (text) => process.stderr.write(text) }),
   });
 }

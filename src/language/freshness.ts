@@ -32,18 +32,14 @@ export function keepClientFresh(connection: Connection, services: Services): voi
   services.workspace.DocumentBuilder.onBuildPhase(DocumentState.Validated, async (built) => {
     const fresh = new Set(built.map((document) => document.uri.toString()));
     for (const root of new Set([...fresh].map((uri) => services.projects.rootOf(uri)))) {
-      for (const document of services.workspace.LangiumDocuments.all) {
-        const uri = document.uri.toString();
-        if (services.projects.rootOf(uri) === root) await tell(uri, fresh.has(uri));
-      }
+      for (const [uri, now] of services.analyses.ofProject(root)) await tell(uri, now, fresh.has(uri));
     }
     await tellOfConfiguration();
     // The client has them, and nothing here asks for them again.
     for (const document of built) document.diagnostics = [];
   });
 
-  async function tell(uri: string, built: boolean): Promise<void> {
-    const now = services.analyses.of(uri);
+  async function tell(uri: string, now: FileAnalysis, built: boolean): Promise<void> {
     const before = told.get(uri);
     if (before === now) return;
     told.set(uri, now);

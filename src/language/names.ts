@@ -87,14 +87,10 @@ export class Names {
 
   /** Those of a project in the order of their addresses, and the library behind them. */
   private documentsOf(root: string): LangiumDocument[] {
-    const placed = this.services.workspace.LangiumDocuments.all.map((document) => ({
-      document,
-      uri: document.uri.toString(),
-    }));
-    const library = placed.filter(({ uri }) => uri === LIBRARY_URI);
-    const own = placed.filter(({ uri }) => uri !== LIBRARY_URI && this.projects.rootOf(uri) === root);
-    const sorted = own.toArray().toSorted((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
-    return [...sorted, ...library].map(({ document }) => document);
+    const { all } = this.services.workspace.LangiumDocuments;
+    const isLibrary = (document: LangiumDocument): boolean => document.uri.toString() === LIBRARY_URI;
+    const own = all.filter((item) => !isLibrary(item) && this.projects.rootOf(item.uri.toString()) === root);
+    return own.concat(all.filter(isLibrary)).toArray();
   }
 }
 

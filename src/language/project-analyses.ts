@@ -80,10 +80,7 @@ export class ProjectAnalyses {
     const own = this.documents.all
       .filter((document) => this.isIn(document, root))
       .map((document) => this.modelOf(document, version));
-    return own
-      .nonNullable()
-      .toArray()
-      .toSorted((a, b) => (a.uri < b.uri ? -1 : 1));
+    return own.nonNullable().toArray();
   }
 
   /** The model of a file. It stays the very same when other names in the project changed nothing for it. */

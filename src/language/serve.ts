@@ -9,6 +9,7 @@ import {
   type MapParams,
 } from "../protocol.ts";
 import { ClientFileSystem } from "./client-file-system.ts";
+import { EditorProgress } from "./editor-progress.ts";
 import { keepClientFresh } from "./freshness.ts";
 import { MapService } from "./map-service.ts";
 import { createJourneyServices } from "./services.ts";
@@ -20,7 +21,8 @@ import { localDay } from "./today.ts";
  */
 export function serve(connection: Connection, disk?: FileSystemProvider): void {
   const fileSystem = new ClientFileSystem(disk);
-  const { shared } = createJourneyServices({ fileSystem, today: localDay, connection });
+  const progress = new EditorProgress(connection);
+  const { shared } = createJourneyServices({ fileSystem, today: localDay, connection, progress });
   const maps = new MapService(shared, shared.analyses);
 
   shared.lsp.LanguageServer.onInitialize(({ initializationOptions }) => {

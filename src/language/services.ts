@@ -15,12 +15,14 @@ import { JourneyDocumentBuilder } from "./document-builder.ts";
 import { JourneyDocumentFactory } from "./document-factory.ts";
 import { JourneyUpdateHandler } from "./document-update-handler.ts";
 import { FindingValidator } from "./document-validator.ts";
+import { JourneyDocuments } from "./documents.ts";
 import { JourneyHoverProvider } from "./hover-provider.ts";
 import { JourneyIndexManager } from "./index-manager.ts";
 import { JourneyLexer } from "./lexer.ts";
 import { JourneyLinker } from "./linker.ts";
 import { KeywordLookahead } from "./lookahead.ts";
 import { Names } from "./names.ts";
+import { type Progress, UNHEARD } from "./progress.ts";
 import { ProjectAnalyses } from "./project-analyses.ts";
 import { Projects } from "./projects.ts";
 import { JourneyRenameProvider } from "./rename-provider.ts";
@@ -38,6 +40,8 @@ export interface Environment {
   readonly today: () => Day;
   /** The editor at the other end; `undefined` on the command line and in tests. */
   readonly connection?: Connection;
+  /** Hears how many files of the workspace are read. */
+  readonly progress?: Progress;
 }
 
 interface JourneySharedAdditions {
@@ -58,11 +62,16 @@ export interface JourneyServices {
 }
 
 /** Wires the language: Langium's own services, with ours in the place of those that a journey needs otherwise. */
-export function createJourneyServices({ fileSystem, today, connection }: Environment): JourneyServices {
+export function createJourneyServices({
+  fileSystem,
+  today,
+  connection,
+  progress = UNHEARD,
+}: Environment): JourneyServices {
   const shared = inject(
     createDefaultSharedModule({ fileSystemProvider: () => fileSystem, ...(connection && { connection }) }),
     JourneyGeneratedSharedModule,
-    sharedModule(today),
+    sharedModule(today, progress),
   );
   const journey = inject(createDefaultModule({ shared }), JourneyLanguageGeneratedModule, languageModule(shared));
   shared.ServiceRegistry.register(journey);
@@ -72,17 +81,21 @@ export function createJourneyServices({ fileSystem, today, connection }: Environ
 
 type SharedServices = LangiumSharedServices & JourneySharedAdditions;
 
-function sharedModule(today: () => Day): Module<SharedServices, PartialLangiumSharedServices & JourneySharedAdditions> {
+function sharedModule(
+  today: () => Day,
+  progress: Progress,
+): Module<SharedServices, PartialLangiumSharedServices & JourneySharedAdditions> {
   return {
     projects: () => new Projects(),
     names: (services) => new Names(services, services.workspace.LangiumDocumentFactory, services.projects),
     analyses: (services) => new ProjectAnalyses(services, today),
     workspace: {
+      LangiumDocuments: (services) => new JourneyDocuments(services),
       LangiumDocumentFactory: (services) => new JourneyDocumentFactory(services),
       IndexManager: (services) =>
         new JourneyIndexManager(services, services.workspace.LangiumDocumentFactory, () => services.names),
       DocumentBuilder: (services) => new JourneyDocumentBuilder(services),
-      WorkspaceManager: (services) => new JourneyWorkspaceManager(services, services.projects),
+      WorkspaceManager: (services) => new JourneyWorkspaceManager(services, services.projects, progress),
     },
     lsp: {
       DocumentUpdateHandler: (services) => new JourneyUpdateHandler(services, services.workspace.WorkspaceManager),
