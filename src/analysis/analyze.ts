@@ -8,6 +8,7 @@ import { type Declarations, Vocabulary } from "../model/vocabulary.ts";
 import { withoutAccepted } from "./accepted.ts";
 import { assess } from "./assess.ts";
 import type { Configuration } from "./configuration.ts";
+import { LazyMap } from "./lazy-map.ts";
 import type { FileContext, Report, Rule } from "./rule.ts";
 import { RULES } from "./rules.ts";
 import { sameItems } from "./same-items.ts";
@@ -36,7 +37,7 @@ export interface FileAnalysis {
   readonly journeys: readonly AssessedJourney[];
 }
 
-/** By the address of the file, in the order of the files. */
+/** By the address of the file, in the order of the files. What is to be said of a file is worked out when it is asked for. */
 export type ProjectAnalysis = ReadonlyMap<string, FileAnalysis>;
 
 interface Assessed {
@@ -61,7 +62,7 @@ export class Analysis {
   private layers: readonly Declarations[] = [];
   private ofFiles = new WeakMap<FileModel, readonly Finding[]>();
   private ofJourneys = new WeakMap<Journey, Assessed>();
-  private before = new Map<string, { readonly parts: readonly unknown[]; readonly result: FileAnalysis }>();
+  private readonly before = new Map<string, { readonly parts: readonly unknown[]; readonly result: FileAnalysis }>();
 
   run({ files, library, configuration, asOf }: ProjectInput): ProjectAnalysis {
     const basis = this.basisOf([...new Set(files.map((file) => file.declarations)), library], configuration, asOf);
@@ -75,20 +76,23 @@ export class Analysis {
       configuration,
     );
     const shared = Map.groupBy(found, (finding) => finding.uri);
+    // Observations belong to the journey that their name resolves to: the first of its name.
+    const measured = new Map<Journey, readonly ActualsBlock[]>();
     const named = new Set<string>();
-    const after: typeof this.before = new Map();
-    for (const file of files) {
-      const assessed = file.journeys.map((journey) => {
-        // Observations belong to the journey that their name resolves to: the first of its name.
-        const name = journey.name ?? "";
-        const measured = named.has(name) ? [] : (blocks.get(name) ?? []);
-        named.add(name);
-        return this.assessJourney(journey, measured, basis);
-      });
-      after.set(file.uri, this.resultOf(file, assessed, shared.get(file.uri) ?? [], basis));
+    for (const journey of files.flatMap((file) => file.journeys)) {
+      const name = journey.name ?? "";
+      if (!named.has(name)) measured.set(journey, blocks.get(name) ?? []);
+      named.add(name);
     }
-    this.before = after;
-    return new Map([...after].map(([uri, { result }]) => [uri, result]));
+    const uris = new Set(files.map((file) => file.uri));
+    for (const uri of this.before.keys()) if (!uris.has(uri)) this.before.delete(uri);
+    const make = (file: FileModel) => (): FileAnalysis => {
+      const assessed = file.journeys.map((journey) => this.assessJourney(journey, measured.get(journey) ?? [], basis));
+      const after = this.resultOf(file, assessed, shared.get(file.uri) ?? [], basis);
+      this.before.set(file.uri, after);
+      return after.result;
+    };
+    return new LazyMap(new Map(files.map((file) => [file.uri, make(file)])));
   }
 
   private basisOf(layers: readonly Declarations[], configuration: Configuration, asOf: Day): Basis {
