@@ -1,9 +1,10 @@
-import { DocumentState } from "langium";
+import { DocumentState, delayNextTick } from "langium";
 import type { LangiumSharedServices } from "langium/lsp";
 import type { Connection, Diagnostic } from "vscode-languageserver";
 import type { FileAnalysis } from "../analysis/analyze.ts";
 import { sameItems } from "../analysis/same-items.ts";
 import type { Finding } from "../model/finding.ts";
+import type { TextRange } from "../model/place.ts";
 import { MAP_CHANGED_NOTIFICATION, type MapChangedParams } from "../protocol.ts";
 import { configurationDiagnostic, toDiagnostic } from "./diagnostics.ts";
 import type { ProjectAnalyses } from "./project-analyses.ts";
@@ -11,6 +12,9 @@ import type { Projects } from "./projects.ts";
 import type { ConfigurationProblem } from "./read-configuration.ts";
 
 const NONE: readonly ConfigurationProblem[] = [];
+
+/** After this many milliseconds, edits and requests that wait have their turn. */
+const SLICE = 30;
 
 interface Services extends LangiumSharedServices {
   readonly projects: Projects;
@@ -23,6 +27,8 @@ interface Services extends LangiumSharedServices {
  */
 export function keepClientFresh(connection: Connection, services: Services): void {
   const told = new Map<string, FileAnalysis>();
+  /** Projects of which the client may not have been told everything. */
+  const stale = new Set<string>();
   const toldOfConfiguration = new Map<string, readonly ConfigurationProblem[]>();
 
   services.workspace.DocumentBuilder.onUpdate((_changed, deleted) => {
@@ -31,15 +37,42 @@ export function keepClientFresh(connection: Connection, services: Services): voi
 
   services.workspace.DocumentBuilder.onBuildPhase(DocumentState.Validated, async (built) => {
     const fresh = new Set(built.map((document) => document.uri.toString()));
-    for (const root of new Set([...fresh].map((uri) => services.projects.rootOf(uri)))) {
-      for (const [uri, now] of services.analyses.ofProject(root)) await tell(uri, now, fresh.has(uri));
-    }
+    for (const uri of fresh) stale.add(services.projects.rootOf(uri));
     await tellOfConfiguration();
     // The client has them, and nothing here asks for them again.
     for (const document of built) document.diagnostics = [];
+    const slices = tellInSlices(fresh);
+    // The first slice belongs to the build; what else there is does not keep anybody waiting.
+    const { done } = await slices.next();
+    if (!done) void finish(slices);
   });
 
-  async function tell(uri: string, now: FileAnalysis, built: boolean): Promise<void> {
+  async function finish(slices: AsyncGenerator<void>): Promise<void> {
+    do await delayNextTick();
+    while (!(await slices.next()).done);
+  }
+
+  /** Tells of the open files first. Gives up when a file changes: the build that comes of it goes on from here. */
+  async function* tellInSlices(fresh: ReadonlySet<string>): AsyncGenerator<void> {
+    let rested = Date.now();
+    const open = services.workspace.TextDocuments.keys();
+    for (const root of stale) {
+      const project = services.analyses.ofProject(root);
+      const files = new Set([...open.filter((uri) => project.has(uri)), ...project.keys()]);
+      for (const uri of files) {
+        if (Date.now() - rested > SLICE) {
+          yield;
+          rested = Date.now();
+        }
+        if (!services.analyses.isCurrent(root, project)) return;
+        await tell(uri, fresh.has(uri));
+      }
+      stale.delete(root);
+    }
+  }
+
+  async function tell(uri: string, built: boolean): Promise<void> {
+    const now = services.analyses.of(uri);
     const before = told.get(uri);
     if (before === now) return;
     told.set(uri, now);
@@ -67,5 +100,20 @@ function isBroken({ findings }: FileAnalysis): boolean {
 }
 
 function sameFindings(left: readonly Finding[], right: readonly Finding[]): boolean {
-  return sameItems(left, right) || JSON.stringify(left) === JSON.stringify(right);
+  return left.length === right.length && left.every((finding, at) => sameFinding(finding, right[at]));
+}
+
+function sameFinding(left: Finding, right: Finding | undefined): boolean {
+  if (left === right) return true;
+  if (!right || left.rule !== right.rule || left.severity !== right.severity || left.message !== right.message)
+    return false;
+  if (!sameRange(left.range, right.range) || left.related.length !== right.related.length) return false;
+  return left.related.every((place, at) => {
+    const other = right.related[at];
+    return other?.uri === place.uri && other.message === place.message && sameRange(other.range, place.range);
+  });
+}
+
+function sameRange({ start: a, end: b }: TextRange, { start: c, end: d }: TextRange): boolean {
+  return a.line === c.line && a.character === c.character && b.line === d.line && b.character === d.character;
 }

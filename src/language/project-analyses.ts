@@ -59,6 +59,11 @@ export class ProjectAnalyses {
     return this.ofProject(this.projects.rootOf(uri)).get(uri) ?? NOTHING;
   }
 
+  /** Whether nothing has changed since an analysis was asked for. */
+  isCurrent(root: string, analysis: ProjectAnalysis): boolean {
+    return this.results.get(root) === analysis;
+  }
+
   ofProject(root: string): ProjectAnalysis {
     const known = this.results.get(root);
     if (known) return known;
