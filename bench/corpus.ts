@@ -11,9 +11,13 @@ export interface CorpusSize {
 
 const OWNERS = 40;
 const CONTEXTS = 60;
+const SYSTEMS = 20;
 const CHANNELS = ["web", "app", "email", "phone", "chat", "store", "social"] as const;
 
-/** Journeys as a company might have them: a shared file with owners, and one journey a file, with states and handoffs. */
+/**
+ * Journeys as a company might have them: a shared file with owners, and one journey a file, with states and handoffs.
+ * No name starts with a keyword, because the lexer that Langium makes by itself would take such names apart.
+ */
 export function makeCorpus({ files, touchpointsPerFile }: CorpusSize, seed = 1): Corpus {
   const random = randomNumbers(seed);
   const pick = (count: number): number => Math.floor(random() * count);
@@ -29,7 +33,16 @@ function sharedText(): string {
     (_, i) => `owner team-${i} "Team ${i}" { contact "team-${i}@example.com" }`,
   );
   const contexts = Array.from({ length: CONTEXTS }, (_, i) => `context fact-${i} "Fact ${i}"`);
-  return [...owners, ...contexts, 'persona buyer "Buyer"', 'source log "Log" { kind analytics }', ""].join("\n");
+  const systems = Array.from({ length: SYSTEMS }, (_, i) => `system tool-${i} "Tool ${i}"`);
+  return [
+    ...owners,
+    ...contexts,
+    ...systems,
+    'persona buyer "Buyer"',
+    'source log "Log" { kind analytics }',
+    'lifecycle life "Life" { phase look "Look" phase pay "Pay" }',
+    "",
+  ].join("\n");
 }
 
 function journeyText(file: number, touchpoints: number, pick: (count: number) => number): string {
@@ -38,10 +51,10 @@ function journeyText(file: number, touchpoints: number, pick: (count: number) =>
   const lines = [
     `journey way-${file} "Way ${file}" for buyer by team-${pick(OWNERS)} {`,
     '  goal "Get it done"',
-    "  follows forrester",
+    "  follows life",
   ];
   for (let at = 0; at < touchpoints; at++) {
-    if (at % perStage === 0) lines.push(`  stage part-${at / perStage} "Part ${at / perStage}" {`);
+    if (at % perStage === 0) lines.push(`  stage part-${at / perStage} "Part ${at / perStage}" as look {`);
     lines.push(...touchpointLines(at, owners[at] ?? 0, pick));
     if (at % perStage === perStage - 1 || at === touchpoints - 1) lines.push("  }");
   }
@@ -52,6 +65,16 @@ function journeyText(file: number, touchpoints: number, pick: (count: number) =>
         `  handoff step-${at} -> step-${at + 1} by team-${to} carries fact-${pick(CONTEXTS)} within ${1 + pick(20)} h`,
       );
     }
+  }
+  for (let at = 0; at < touchpoints; at += perStage) {
+    lines.push(
+      `  opportunity quick-${at} "Answer sooner" by team-${pick(OWNERS)} {`,
+      `    closes step-${at}.wait, step-${at}`,
+      `    customer-value ${1 + pick(5)}`,
+      `    effort ${1 + pick(5)}`,
+      "    status planned",
+      "  }",
+    );
   }
   lines.push("}", "");
   return lines.join("\n");
@@ -65,6 +88,8 @@ function touchpointLines(at: number, owner: number, pick: (count: number) => num
     `      needs fact-${pick(CONTEXTS)}`,
     `      gives fact-${pick(CONTEXTS)}`,
     ...(pick(3) === 0 ? ['      pain "It takes long"'] : []),
+    ...(pick(4) === 0 ? ['      quote "I was told to call again tomorrow" from log'] : []),
+    ...(pick(4) > 0 ? [`      backstage "Looks it up" by team-${pick(OWNERS)} using tool-${pick(SYSTEMS)}`] : []),
     `      desired { wait <= ${1 + pick(9)} min  emotion +1 }`,
     "      actual on 2026-09-30 from log {",
     `        sample  ${30 + pick(1000)}`,

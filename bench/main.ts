@@ -1,90 +1,116 @@
-/** Times the pipe on made-up projects. `npm run bench` for a small one, `npm run bench -- --full` for a company's worth. */
-import { DocumentState, URI } from "langium";
-import { TextDocument } from "vscode-languageserver-textdocument";
-import { drawMap } from "../src/language/draw-map.ts";
-import { MemoryFileSystem } from "../src/language/memory-file-system.ts";
-import { createJourneyServices, type JourneyServices } from "../src/language/services.ts";
-import { type Corpus, type CorpusSize, makeCorpus } from "./corpus.ts";
+/**
+ * Measures the language on projects that are made by a seed, beside Langium's own services on the same grammar, and says
+ * whether the floors hold. `npm run bench` writes the figures to `figures.json`; `-- --quick` takes a tenth and writes none.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import process from "node:process";
+import { makeCorpus } from "./corpus.ts";
+import type { Measured } from "./measure.ts";
 
-const FOLDER = "file:///bench";
-const ROUNDS = 7;
+const quick = process.argv.includes("--quick");
+const ROUNDS = quick ? 1 : 3;
+const SIZES = quick ? { files: 100, few: 100, many: 1000 } : { files: 1000, few: 1000, many: 10_000 };
 
-type Services = JourneyServices["shared"];
-
-async function load({ files }: Corpus): Promise<Services> {
-  const fileSystem = new MemoryFileSystem();
-  for (const [name, text] of files) fileSystem.set(`${FOLDER}/${name}`, text);
-  const { shared } = createJourneyServices({ fileSystem, today: () => "2026-11-22" });
-  await shared.workspace.WorkspaceManager.initializeWorkspace([{ uri: FOLDER, name: "bench" }]);
-  return shared;
+interface Figure {
+  readonly what: string;
+  readonly unit: "ms" | "MB";
+  readonly median: number;
+  readonly low: number;
+  readonly high: number;
 }
 
-/** Milliseconds that each round takes. */
-async function rounds(count: number, act: (round: number) => Promise<unknown> | unknown): Promise<number[]> {
-  const times: number[] = [];
-  for (let round = 0; round < count; round++) {
-    const start = performance.now();
-    await act(round);
-    times.push(performance.now() - start);
+const place = mkdtempSync(path.join(os.tmpdir(), "journey-bench-"));
+const figures: Figure[] = [];
+let megabytes = 0;
+try {
+  const company = writeCorpus("company", SIZES.files, 50);
+  megabytes = company.megabytes;
+  const what = `${SIZES.files} files × 50 touchpoints`;
+  console.log(`${what}, ${megabytes.toFixed(1)} MB`);
+  // In turns, so that what else the machine does falls on both.
+  const rounds = Array.from({ length: ROUNDS }, () => [
+    measure("stock", company.folder),
+    measure("check", company.folder),
+  ]);
+  report("", rounds.flat());
+  report("", [measure("project", company.folder)]);
+  for (const size of [SIZES.few, SIZES.many]) {
+    console.log(`One file × ${size} touchpoints`);
+    report(`, ${size} touchpoints`, [measure("file", writeCorpus(`one-${size}`, 1, size).folder)]);
   }
-  return times;
+} finally {
+  rmSync(place, { recursive: true });
 }
 
-function report(what: string, times: readonly number[]): void {
-  const sorted = times.toSorted((a, b) => a - b);
-  const show = (value = 0): string => value.toFixed(1).padStart(9);
-  const median = sorted[Math.floor(sorted.length / 2)];
-  console.log(`${what.padEnd(58)}${show(median)} ms   (${show(sorted[0])} to ${show(sorted.at(-1))})`);
-}
-
-/** Changes a file as typing in an editor does, and waits until all findings are there. */
-async function type(services: Services, name: string, version: number, text: string): Promise<void> {
-  const uri = URI.parse(`${FOLDER}/${name}`);
-  services.workspace.TextDocuments.set(TextDocument.create(uri.toString(), "journey", version, text));
-  await services.workspace.DocumentBuilder.update([uri], []);
-  await services.workspace.DocumentBuilder.waitUntil(DocumentState.Validated, uri);
-}
-
-async function benchProject(size: CorpusSize): Promise<void> {
-  const corpus = makeCorpus(size);
-  const what = `${size.files} × ${size.touchpointsPerFile} touchpoints`;
-  const bytes = [...corpus.files.values()].reduce((sum, text) => sum + text.length, 0);
-  let services: Services | undefined;
-  const cold = await rounds(size.files > 500 ? 1 : 3, async () => {
-    services = await load(corpus);
-  });
-  report(`${what} (${(bytes / 1e6).toFixed(1)} MB): cold, all findings`, cold);
-  if (!services) return;
-  const loaded = services;
-  globalThis.gc?.();
-  console.log(`${`${what}: heap`.padEnd(58)}${(process.memoryUsage().heapUsed / 1e6).toFixed(0).padStart(9)} MB`);
-  const own = corpus.files.get("journey-0.journey") ?? "";
-  const shared = corpus.files.get("org.journey") ?? "";
-  report(
-    `${what}: keystroke in one file`,
-    await rounds(ROUNDS, (round) => type(loaded, "journey-0.journey", round + 1, `${own}// ${round}\n`)),
+const floors = [
+  floor("cold check / stock parse and build", of("cold check") / of("stock parse and build"), 0.6),
+  floor("server heap, MB", of("server heap"), 600),
+  floor("keystroke in one file, ms", of("keystroke in one file"), 40),
+  floor("owners file to findings of open files, ms", of("owners file to findings of open files"), 300),
+  floor("owners file to all findings, ms", of("owners file to all findings"), 1000),
+  floor(
+    `${SIZES.few} → ${SIZES.many} touchpoints, times`,
+    of(`keystroke in the only file, ${SIZES.many} touchpoints`) /
+      of(`keystroke in the only file, ${SIZES.few} touchpoints`),
+    12,
+  ),
+];
+console.log("Floors");
+for (const { what, measured, atMost, holds } of floors)
+  console.log(
+    `  ${what.padEnd(50)}${String(measured).padStart(9)}   at most ${atMost}   ${holds ? "holds" : "MISSED"}`,
   );
-  report(
-    `${what}: keystroke in the shared file`,
-    await rounds(ROUNDS, (round) =>
-      type(loaded, "org.journey", round + 1, shared.replace("Team 0", `Team 0 ${round}`)),
-    ),
-  );
+if (!quick) {
+  const machine = { date: new Date().toISOString().slice(0, 10), node: process.version, cpus: os.cpus().length };
+  const corpus = { files: SIZES.files, touchpointsPerFile: 50, megabytes: rounded(megabytes) };
+  const text = JSON.stringify({ ...machine, corpus, floors, figures }, undefined, 2);
+  writeFileSync(path.join(import.meta.dirname, "figures.json"), `${text}\n`);
 }
 
-async function benchFile(touchpoints: number): Promise<void> {
-  const corpus = makeCorpus({ files: 1, touchpointsPerFile: touchpoints });
-  const services = await load(corpus);
-  const text = corpus.files.get("journey-0.journey") ?? "";
-  report(
-    `one file, ${touchpoints} touchpoints: keystroke`,
-    await rounds(ROUNDS, (round) => type(services, "journey-0.journey", round + 1, `${text}// ${round}\n`)),
-  );
-  const [assessed] = services.analyses.of(`${FOLDER}/journey-0.journey`).journeys;
-  if (assessed) report(`one file, ${touchpoints} touchpoints: map`, await rounds(ROUNDS, () => drawMap(assessed)));
+function writeCorpus(name: string, files: number, touchpointsPerFile: number) {
+  const folder = path.join(place, name);
+  mkdirSync(folder);
+  const texts = makeCorpus({ files, touchpointsPerFile }).files;
+  for (const [file, text] of texts) writeFileSync(path.join(folder, file), text);
+  return { folder, megabytes: [...texts.values()].reduce((sum, text) => sum + text.length, 0) / 1e6 };
 }
 
-const full = process.argv.includes("--full");
-await benchFile(50);
-await benchFile(1000);
-await benchProject({ files: full ? 1000 : 100, touchpointsPerFile: 50 });
+function measure(what: string, folder: string): Measured {
+  const args = ["--expose-gc", "--max-old-space-size=6000", path.join(import.meta.dirname, "measure.ts"), what, folder];
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }));
+}
+
+function report(suffix: string, measured: readonly Measured[]): void {
+  for (const name of new Set(measured.flatMap((item) => Object.keys(item)))) {
+    const sorted = measured.flatMap((item) => item[name] ?? []).toSorted((a, b) => a - b);
+    const at = (index: number): number => rounded(sorted[index] ?? Number.NaN);
+    const unit = /heap|memory/.test(name) ? "MB" : "ms";
+    const figure: Figure = {
+      what: name + suffix,
+      unit,
+      median: at(sorted.length >> 1),
+      low: at(0),
+      high: at(sorted.length - 1),
+    };
+    figures.push(figure);
+    const show = (value: number): string => value.toFixed(1).padStart(9);
+    console.log(
+      `  ${figure.what.padEnd(50)}${show(figure.median)} ${unit}   (${show(figure.low)} to ${show(figure.high)})`,
+    );
+  }
+}
+
+function of(what: string): number {
+  return figures.find((figure) => figure.what === what)?.median ?? Number.NaN;
+}
+
+function floor(what: string, measured: number, atMost: number) {
+  return { what, measured: rounded(measured), atMost, holds: measured <= atMost };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -9,6 +9,7 @@ import { type Found, settle } from "./accepted.ts";
 import { assess } from "./assess.ts";
 import { collect } from "./collect.ts";
 import type { Configuration } from "./configuration.ts";
+import { LazyMap } from "./lazy-map.ts";
 import { changedNames, namesUsedByActuals, namesUsedByFile, namesUsedByJourney, type UsedName } from "./names-used.ts";
 import { type Below, nestedJourneysOf } from "./nested.ts";
 import type { FileContext } from "./rule.ts";
@@ -61,6 +62,7 @@ interface MadeOfJourney extends Made {
   readonly found: readonly Found[];
 }
 
+const NO_BLOCKS: readonly ActualsBlock[] = [];
 const RULE_IDS: ReadonlySet<string> = new Set(RULES.map((rule) => rule.id));
 
 interface Basis extends FileContext {
@@ -82,7 +84,7 @@ export class Analysis {
   private readonly ofJourneys = new WeakMap<Journey, MadeOfJourney>();
   private readonly withNested = new WeakMap<AssessedJourney, AssessedJourney>();
   private readonly namesUsed = new WeakMap<FileModel, ReadonlySet<UsedName>>();
-  private before = new Map<string, { readonly parts: readonly unknown[]; readonly result: FileAnalysis }>();
+  private readonly before = new Map<string, { readonly parts: readonly unknown[]; readonly result: FileAnalysis }>();
 
   run({ files, library, configuration, asOf }: ProjectInput): ProjectAnalysis {
     const basis = this.basisOf([...new Set(files.map((file) => file.declarations)), library], configuration, asOf);
@@ -99,16 +101,27 @@ export class Analysis {
       ),
       ({ finding }) => finding.uri,
     );
-    const made = this.assessJourneys(files, blocks, basis);
-    const find = finder(made.values());
-    const after: typeof this.before = new Map();
-    for (const file of files) {
-      const own = file.journeys.map((journey) => made.get(journey)).filter((item) => item !== undefined);
-      const journeys = own.map(({ result }) => this.lookBelow(result, find));
-      after.set(file.uri, this.resultOf(file, { own, journeys, shared: shared.get(file.uri) ?? [] }, basis));
-    }
-    this.before = after;
-    return new Map([...after].map(([uri, { result }]) => [uri, result]));
+    const journeys = journeysByName(files);
+    const assessOne = (journey: Journey): MadeOfJourney => {
+      // Observations belong to the journey that their name resolves to: the first of its name.
+      const isFirst = journeys.get(journey.name ?? "") === journey;
+      return this.assessJourney(journey, (isFirst && blocks.get(journey.name ?? "")) || NO_BLOCKS, basis);
+    };
+    const find = (name: string): Below | undefined => {
+      const journey = journeys.get(name);
+      const result = journey && assessOne(journey).result;
+      return result && { journey: result.journey, gaps: result.assessment.gaps };
+    };
+    const uris = new Set(files.map((file) => file.uri));
+    for (const uri of this.before.keys()) if (!uris.has(uri)) this.before.delete(uri);
+    const make = (file: FileModel) => (): FileAnalysis => {
+      const own = file.journeys.map(assessOne);
+      const nested = own.map(({ result }) => this.lookBelow(result, find));
+      const after = this.resultOf(file, { own, journeys: nested, shared: shared.get(file.uri) ?? [] }, basis);
+      this.before.set(file.uri, after);
+      return after.result;
+    };
+    return new LazyMap(new Map(files.map((file) => [file.uri, make(file)])));
   }
 
   private basisOf(layers: readonly Declarations[], configuration: Configuration, asOf: Day): Basis {
@@ -121,23 +134,6 @@ export class Analysis {
     const before = known && changed && { basis: new WeakRef(known), changed };
     this.basis = { vocabulary, configuration, asOf, before };
     return this.basis;
-  }
-
-  private assessJourneys(
-    files: readonly FileModel[],
-    blocks: ReadonlyMap<string, readonly ActualsBlock[]>,
-    basis: Basis,
-  ): Map<Journey, MadeOfJourney> {
-    const named = new Set<string>();
-    const made = new Map<Journey, MadeOfJourney>();
-    for (const journey of files.flatMap((file) => file.journeys)) {
-      // Observations belong to the journey that their name resolves to: the first of its name.
-      const name = journey.name ?? "";
-      const measured = named.has(name) ? [] : (blocks.get(name) ?? []);
-      named.add(name);
-      made.set(journey, this.assessJourney(journey, measured, basis));
-    }
-    return made;
   }
 
   private assessJourney(written: Journey, blocks: readonly ActualsBlock[], basis: Basis): MadeOfJourney {
@@ -229,15 +225,16 @@ function stillHolds(made: Made, basis: Basis): boolean {
   return true;
 }
 
-function finder(made: Iterable<MadeOfJourney>): (name: string) => Below | undefined {
-  const byName = new Map<string, Below>();
-  for (const { result } of made) {
-    const name = result.journey.name;
-    if (name !== undefined && !byName.has(name)) {
-      byName.set(name, { journey: result.journey, gaps: result.assessment.gaps });
+/** The first journey of each name; those without one go by the empty name. */
+function journeysByName(files: readonly FileModel[]): Map<string, Journey> {
+  const journeys = new Map<string, Journey>();
+  for (const file of files) {
+    for (const journey of file.journeys) {
+      const name = journey.name ?? "";
+      if (!journeys.has(name)) journeys.set(name, journey);
     }
   }
-  return (name) => byName.get(name);
+  return journeys;
 }
 
 function partsOf(nested: readonly NestedJourney[]): unknown[] {

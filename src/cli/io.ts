@@ -11,6 +11,8 @@ export interface Io {
   readonly input: () => Promise<string>;
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
+  /** Writes to the terminal behind standard error, where a line can be written over; absent when there is none. */
+  readonly terminal?: (text: string) => void;
 }
 
 /** 0 clean, 1 findings at the threshold, 2 bad usage, unreadable input or failure. */

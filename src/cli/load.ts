@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { URI } from "langium";
 import { NodeFileSystem } from "langium/node";
 import type { Configuration } from "../analysis/configuration.ts";
+import { type Progress, UNHEARD } from "../language/progress.ts";
 import { CONFIGURATION_FILE, configurationFindings, isWithin } from "../language/projects.ts";
 import { createJourneyServices, type JourneyServices } from "../language/services.ts";
 import type { Day } from "../model/element.ts";
@@ -27,6 +28,8 @@ export interface LoadOptions {
   readonly rules?: Configuration["rules"];
   /** A text to take for that of a file, which need not exist; the paths are not looked at then. */
   readonly stdin?: { readonly file: string; readonly text: string };
+  /** Hears how many files are read. */
+  readonly progress?: Progress;
 }
 
 /**
@@ -36,12 +39,12 @@ export interface LoadOptions {
  * @throws UsageError when a path does not exist, can't be read, or holds no journey.
  */
 export async function load(paths: readonly string[], cwd: string, options: LoadOptions): Promise<Loaded> {
-  const { today, rules, stdin } = options;
+  const { today, rules, stdin, progress = UNHEARD } = options;
   const named = stdin ? [resolveStdin(stdin.file, cwd)] : paths.map((given) => resolve(given, cwd));
   const disk = NodeFileSystem.fileSystemProvider();
   const [piped] = stdin ? named : [];
   const fileSystem = stdin && piped ? new FileInPlace(disk, addressOf(piped.absolute), stdin.text) : disk;
-  const { shared } = createJourneyServices({ fileSystem, today });
+  const { shared } = createJourneyServices({ fileSystem, today, progress });
   if (rules) shared.projects.overrideRules(rules);
   const manager = shared.workspace.WorkspaceManager;
   // The analysis is asked for its findings directly; nobody listens for diagnostics.

@@ -20,5 +20,6 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
     input: () => text(process.stdin),
     out: (output) => process.stdout.write(output),
     error: (output) => process.stderr.write(output),
+    ...(process.stderr.isTTY && { terminal: (output) => process.stderr.write(output) }),
   });
 }

@@ -1,6 +1,7 @@
 import type { AstNodeDescription, ReferenceInfo } from "langium";
 import { type CompletionContext, type CompletionValueItem, DefaultCompletionProvider } from "langium/lsp";
-import { nounOf, titleOf } from "./nouns.ts";
+import type { DeclaredName } from "./declared-name.ts";
+import { nounOf } from "./nouns.ts";
 
 /** Offers names with their titles, because the titles are what people know. */
 export class JourneyCompletionProvider extends DefaultCompletionProvider {
@@ -9,7 +10,7 @@ export class JourneyCompletionProvider extends DefaultCompletionProvider {
     reference: ReferenceInfo,
     context: CompletionContext,
   ): CompletionValueItem {
-    const title = description.node && titleOf(description.node);
+    const { title } = description as DeclaredName;
     return {
       ...super.createReferenceCompletionItem(description, reference, context),
       detail: nounOf(description.type),

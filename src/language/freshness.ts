@@ -1,14 +1,18 @@
-import { DocumentState, type LangiumDocument } from "langium";
+import { DocumentState, delayNextTick } from "langium";
 import type { LangiumSharedServices } from "langium/lsp";
 import type { Connection, Diagnostic } from "vscode-languageserver";
 import type { FileAnalysis } from "../analysis/analyze.ts";
 import { sameItems } from "../analysis/same-items.ts";
 import type { Finding } from "../model/finding.ts";
+import type { TextRange } from "../model/place.ts";
 import { MAP_CHANGED_NOTIFICATION, type MapChangedParams } from "../protocol.ts";
 import { toDiagnostic } from "./diagnostics.ts";
 import { LIBRARY_URI } from "./library.ts";
 import type { ProjectAnalyses } from "./project-analyses.ts";
 import { configurationFindings, type Project, type Projects } from "./projects.ts";
+
+/** After this many milliseconds, edits and requests that wait have their turn. */
+const SLICE = 30;
 
 interface Services extends LangiumSharedServices {
   readonly projects: Projects;
@@ -26,6 +30,8 @@ export interface Freshness {
  */
 export function keepClientFresh(connection: Connection, services: Services): Freshness {
   const told = new Map<string, FileAnalysis>();
+  /** Projects of which the client may not have been told everything. */
+  const stale = new Set<string>();
   const toldOfConfiguration = new Map<string, Project | undefined>();
 
   services.workspace.DocumentBuilder.onUpdate((_changed, deleted) => {
@@ -34,31 +40,55 @@ export function keepClientFresh(connection: Connection, services: Services): Fre
 
   services.workspace.DocumentBuilder.onBuildPhase(DocumentState.Validated, async (built) => {
     const fresh = new Set(built.map((document) => document.uri.toString()));
-    for (const root of new Set([...fresh].map((uri) => services.projects.rootOf(uri)))) {
-      for (const document of services.workspace.LangiumDocuments.all) {
-        const uri = document.uri.toString();
-        if (services.projects.rootOf(uri) === root) await tell(document, uri, fresh.has(uri));
-      }
-    }
+    for (const uri of fresh) stale.add(services.projects.rootOf(uri));
     await tellOfConfiguration();
+    // The client has them, and nothing here asks for them again.
+    for (const document of built) document.diagnostics = [];
+    const slices = tellInSlices(fresh);
+    // The first slice belongs to the build; what else there is does not keep anybody waiting.
+    const { done } = await slices.next();
+    if (!done) void finish(slices);
   });
 
   async function dayChanged(): Promise<void> {
     services.analyses.forget();
-    for (const document of services.workspace.LangiumDocuments.all) {
-      const uri = document.uri.toString();
-      if (uri !== LIBRARY_URI) await tell(document, uri, false);
+    for (const { uri } of services.workspace.LangiumDocuments.all) {
+      if (uri.toString() !== LIBRARY_URI) stale.add(services.projects.rootOf(uri.toString()));
+    }
+    await finish(tellInSlices(new Set()));
+  }
+
+  async function finish(slices: AsyncGenerator<void>): Promise<void> {
+    do await delayNextTick();
+    while (!(await slices.next()).done);
+  }
+
+  /** Tells of the open files first. Gives up when a file changes: the build that comes of it goes on from here. */
+  async function* tellInSlices(fresh: ReadonlySet<string>): AsyncGenerator<void> {
+    let rested = Date.now();
+    const open = services.workspace.TextDocuments.keys();
+    for (const root of stale) {
+      const project = services.analyses.ofProject(root);
+      const files = new Set([...open.filter((uri) => project.has(uri)), ...project.keys()]);
+      for (const uri of files) {
+        if (Date.now() - rested > SLICE) {
+          yield;
+          rested = Date.now();
+        }
+        if (!services.analyses.isCurrent(root, project)) return;
+        await tell(uri, fresh.has(uri));
+      }
+      stale.delete(root);
     }
   }
 
-  async function tell(document: LangiumDocument, uri: string, built: boolean): Promise<void> {
+  async function tell(uri: string, built: boolean): Promise<void> {
     const now = services.analyses.of(uri);
     const before = told.get(uri);
     if (before === now) return;
     told.set(uri, now);
     if (!built && before && !sameFindings(before.findings, now.findings)) {
       const diagnostics: Diagnostic[] = now.findings.map(toDiagnostic);
-      document.diagnostics = diagnostics;
       await connection.sendDiagnostics({ uri, diagnostics });
     }
     const sameMap = before && sameItems(before.journeys, now.journeys) && isBroken(before) === isBroken(now);
@@ -84,5 +114,20 @@ function isBroken({ findings }: FileAnalysis): boolean {
 }
 
 function sameFindings(left: readonly Finding[], right: readonly Finding[]): boolean {
-  return sameItems(left, right) || JSON.stringify(left) === JSON.stringify(right);
+  return left.length === right.length && left.every((finding, at) => sameFinding(finding, right[at]));
+}
+
+function sameFinding(left: Finding, right: Finding | undefined): boolean {
+  if (left === right) return true;
+  if (!right || left.rule !== right.rule || left.severity !== right.severity || left.message !== right.message)
+    return false;
+  if (!sameRange(left.range, right.range) || left.related.length !== right.related.length) return false;
+  return left.related.every((place, at) => {
+    const other = right.related[at];
+    return other?.uri === place.uri && other.message === place.message && sameRange(other.range, place.range);
+  });
+}
+
+function sameRange({ start: a, end: b }: TextRange, { start: c, end: d }: TextRange): boolean {
+  return a.line === c.line && a.character === c.character && b.line === d.line && b.character === d.character;
 }

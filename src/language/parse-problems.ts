@@ -1,11 +1,10 @@
 import type { IToken } from "chevrotain";
-import type { LangiumDocument } from "langium";
+import type { ParseResult } from "langium";
 import type { Problem } from "../model/file-model.ts";
 import type { TextRange } from "../model/place.ts";
 
-/** What the lexer, the parser and the linker found wrong, in plain data. One syntax problem a line: the first explains it. */
-export function parseProblems(document: LangiumDocument): Problem[] {
-  const { lexerErrors, parserErrors } = document.parseResult;
+/** What the lexer and the parser found wrong, in plain data. One problem a line: the first explains it. */
+export function syntaxProblems({ lexerErrors, parserErrors }: ParseResult): Problem[] {
   const lexed = lexerErrors.map(({ line = 1, column = 1, length, message }) =>
     syntax(message, lineRange(line, column, length)),
   );
@@ -13,12 +12,7 @@ export function parseProblems(document: LangiumDocument): Problem[] {
     const previous = "previousToken" in error ? (error.previousToken as IToken | undefined) : undefined;
     return syntax(error.message, placeOf(error.token, previous));
   });
-  const linked = document.references.flatMap((reference): Problem[] => {
-    if (!reference.error || !reference.$refText) return [];
-    const range = reference.$refNode?.range;
-    return range ? [{ rule: "unresolved-reference", message: reference.error.message, range }] : [];
-  });
-  return [...firstOfLine([...lexed, ...parsed]), ...linked];
+  return firstOfLine([...lexed, ...parsed]);
 }
 
 function syntax(message: string, range: TextRange): Problem {

@@ -3,23 +3,31 @@ import {
   type LangiumDocument,
   type LangiumDocuments,
   type LangiumSharedCoreServices,
-  type ParseResult,
   URI,
 } from "langium";
 import { Analysis, type FileAnalysis, type ProjectAnalysis } from "../analysis/analyze.ts";
-import type { JourneyFile } from "../generated/ast.ts";
 import type { Day } from "../model/element.ts";
-import { type FileModel, NO_DECLARATIONS, type Problem } from "../model/file-model.ts";
-import { readFile } from "../model/read-file.ts";
+import { type FileModel, NO_DECLARATIONS } from "../model/file-model.ts";
+import { markUnresolved } from "../model/mark-unresolved.ts";
+import type { FileFacts, JourneyDocumentFactory } from "./document-factory.ts";
 import { LIBRARY_URI } from "./library.ts";
-import { parseProblems } from "./parse-problems.ts";
+import type { Names } from "./names.ts";
 import type { Projects } from "./projects.ts";
+import { unresolvedNames } from "./unresolved.ts";
 
-interface ReadFile {
+interface KnownModel {
   readonly model: FileModel;
-  /** What it was read from: the text as parsed, and what of it did not resolve. */
-  readonly parse: ParseResult;
-  readonly problems: readonly Problem[];
+  /** What it was made from: what the file says, and the names that its project declared. */
+  readonly facts: FileFacts;
+  readonly names: object;
+}
+
+interface Services extends LangiumSharedCoreServices {
+  readonly workspace: LangiumSharedCoreServices["workspace"] & {
+    readonly LangiumDocumentFactory: JourneyDocumentFactory;
+  };
+  readonly names: Names;
+  readonly projects: Projects;
 }
 
 const NOTHING: FileAnalysis = { findings: [], journeys: [] };
@@ -27,24 +35,23 @@ const NOTHING: FileAnalysis = { findings: [], journeys: [] };
 /** The findings and assessed journeys of each project, from the documents as they are linked now. */
 export class ProjectAnalyses {
   private readonly documents: LangiumDocuments;
+  private readonly factory: JourneyDocumentFactory;
+  private readonly names: Names;
   private readonly projects: Projects;
   private readonly today: () => Day;
-  private readonly models = new WeakMap<LangiumDocument, ReadFile>();
-  /** Documents that were linked since their model was read. */
-  private readonly linked = new WeakSet<LangiumDocument>();
+  private readonly models = new WeakMap<LangiumDocument, KnownModel>();
   private readonly silent = new WeakMap<FileAnalysis, FileAnalysis>();
   private readonly analyses = new Map<string, Analysis>();
-  /** Results since the last time that a document was linked. */
+  /** Results since the last time that a document changed. */
   private readonly results = new Map<string, ProjectAnalysis>();
 
-  constructor(services: LangiumSharedCoreServices, projects: Projects, today: () => Day) {
+  constructor(services: Services, today: () => Day) {
     this.documents = services.workspace.LangiumDocuments;
-    this.projects = projects;
+    this.factory = services.workspace.LangiumDocumentFactory;
+    this.names = services.names;
+    this.projects = services.projects;
     this.today = today;
-    services.workspace.DocumentBuilder.onDocumentPhase(DocumentState.Linked, (document) => {
-      this.linked.add(document);
-      this.results.clear();
-    });
+    services.workspace.DocumentBuilder.onBuildPhase(DocumentState.IndexedContent, () => this.results.clear());
     services.workspace.DocumentBuilder.onUpdate(() => this.results.clear());
   }
 
@@ -64,6 +71,11 @@ export class ProjectAnalyses {
     const known = this.silent.get(analysis) ?? { findings: [], journeys: analysis.journeys };
     this.silent.set(analysis, known);
     return known;
+  }
+
+  /** Whether nothing has changed since an analysis was asked for. */
+  isCurrent(root: string, analysis: ProjectAnalysis): boolean {
+    return this.results.get(root) === analysis;
   }
 
   ofProject(root: string): ProjectAnalysis {
@@ -88,22 +100,23 @@ export class ProjectAnalyses {
 
   /** The files of a project, in the order of their addresses. */
   filesOf(root: string): FileModel[] {
+    const version = this.names.versionOf(root);
     const own = this.documents.all
       .filter((document) => this.isIn(document, root))
-      .map((document) => this.modelOf(document));
-    return own.toArray().toSorted((a, b) => (a.uri < b.uri ? -1 : 1));
+      .map((document) => this.modelOf(document, version));
+    return own.nonNullable().toArray();
   }
 
-  /** The model of a file. It stays the very same when linking again changed nothing for it. */
-  modelOf(document: LangiumDocument): FileModel {
+  /** The model of a file. It stays the very same when other names in the project changed nothing for it. */
+  private modelOf(document: LangiumDocument, names: object): FileModel | undefined {
+    const facts = this.factory.factsOf(document);
+    if (!facts) return undefined;
     const known = this.models.get(document);
-    if (known && !this.linked.has(document)) return known.model;
-    this.linked.delete(document);
-    const parse = document.parseResult;
-    const problems = parseProblems(document);
-    if (known?.parse === parse && JSON.stringify(known.problems) === JSON.stringify(problems)) return known.model;
-    const model = readFile(parse.value as JourneyFile, document.uri.toString(), problems);
-    this.models.set(document, { model, parse, problems });
+    if (known?.facts === facts && known.names === names) return known.model;
+    const marked = markUnresolved(facts.model, unresolvedNames(document, facts.used, this.names));
+    const isSame = known?.facts === facts && JSON.stringify(known.model.problems) === JSON.stringify(marked.problems);
+    const model = isSame ? known.model : marked;
+    this.models.set(document, { model, facts, names });
     return model;
   }
 
@@ -114,6 +127,6 @@ export class ProjectAnalyses {
 
   private get library() {
     const document = this.documents.getDocument(URI.parse(LIBRARY_URI));
-    return document ? this.modelOf(document).declarations : NO_DECLARATIONS;
+    return (document && this.factory.factsOf(document))?.model.declarations ?? NO_DECLARATIONS;
   }
 }

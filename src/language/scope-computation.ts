@@ -1,26 +1,27 @@
 import {
   type AstNodeDescription,
-  DefaultScopeComputation,
   type LangiumDocument,
   type LocalSymbols,
   MultiMap,
+  type ScopeComputation,
 } from "langium";
-import { isLifecycle, isPhase, type JourneyFile } from "../generated/ast.ts";
+import type { JourneyDocumentFactory } from "./document-factory.ts";
+import { exportedNames } from "./names.ts";
 
-/** Exports what a whole project sees: declarations, and the phases of lifecycles. Parts of a journey stay inside it. */
-export class JourneyScopeComputation extends DefaultScopeComputation {
-  override async collectExportedSymbols(document: LangiumDocument): Promise<AstNodeDescription[]> {
-    const symbols: AstNodeDescription[] = [];
-    for (const node of (document.parseResult.value as JourneyFile).declarations ?? []) {
-      this.addExportedSymbol(node, symbols, document);
-      if (!isLifecycle(node)) continue;
-      for (const phase of node.members.filter(isPhase)) this.addExportedSymbol(phase, symbols, document);
-    }
-    return symbols;
+/** Tells Langium's index, which the search for symbols asks, what a whole project sees. */
+export class JourneyScopeComputation implements ScopeComputation {
+  private readonly factory: JourneyDocumentFactory;
+
+  constructor(factory: JourneyDocumentFactory) {
+    this.factory = factory;
   }
 
-  /** Nothing: `JourneyScopeProvider` reads the parts of a journey off the journey itself. */
-  override async collectLocalSymbols(): Promise<LocalSymbols> {
+  async collectExportedSymbols(document: LangiumDocument): Promise<AstNodeDescription[]> {
+    return [...exportedNames(this.factory.factsOf(document)?.declared ?? [])];
+  }
+
+  /** Nothing: `Names` knows the parts of a journey. */
+  async collectLocalSymbols(): Promise<LocalSymbols> {
     return new MultiMap();
   }
 }

@@ -10,6 +10,7 @@ import {
   type MapParams,
 } from "../protocol.ts";
 import { ClientFileSystem } from "./client-file-system.ts";
+import { EditorProgress } from "./editor-progress.ts";
 import { keepClientFresh } from "./freshness.ts";
 import { MapService } from "./map-service.ts";
 import { createJourneyServices } from "./services.ts";
@@ -28,7 +29,8 @@ export interface Host {
 /** Serves the language over a connection until it ends. */
 export function serve(connection: Connection, { disk, everyMinute, today = localDay }: Host): void {
   const fileSystem = new ClientFileSystem(disk);
-  const { shared } = createJourneyServices({ fileSystem, today, connection });
+  const progress = new EditorProgress(connection);
+  const { shared } = createJourneyServices({ fileSystem, today, connection, progress });
   const maps = new MapService(shared, shared.analyses);
 
   shared.lsp.LanguageServer.onInitialize(({ initializationOptions }) => {

@@ -12,12 +12,17 @@ import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule, parserCon
 import type { Day } from "../model/element.ts";
 import { JourneyCompletionProvider } from "./completion-provider.ts";
 import { JourneyDocumentBuilder } from "./document-builder.ts";
+import { JourneyDocumentFactory } from "./document-factory.ts";
 import { JourneyUpdateHandler } from "./document-update-handler.ts";
 import { FindingValidator } from "./document-validator.ts";
+import { JourneyDocuments } from "./documents.ts";
 import { JourneyHoverProvider } from "./hover-provider.ts";
+import { JourneyIndexManager } from "./index-manager.ts";
 import { JourneyLexer } from "./lexer.ts";
 import { JourneyLinker } from "./linker.ts";
 import { KeywordLookahead } from "./lookahead.ts";
+import { Names } from "./names.ts";
+import { type Progress, UNHEARD } from "./progress.ts";
 import { ProjectAnalyses } from "./project-analyses.ts";
 import { Projects } from "./projects.ts";
 import { JourneyRenameProvider } from "./rename-provider.ts";
@@ -35,12 +40,18 @@ export interface Environment {
   readonly today: () => Day;
   /** The editor at the other end; `undefined` on the command line and in tests. */
   readonly connection?: Connection;
+  /** Hears how many files of the workspace are read. */
+  readonly progress?: Progress;
 }
 
 interface JourneySharedAdditions {
   readonly projects: Projects;
+  readonly names: Names;
   readonly analyses: ProjectAnalyses;
-  readonly workspace: { readonly WorkspaceManager: JourneyWorkspaceManager };
+  readonly workspace: {
+    readonly WorkspaceManager: JourneyWorkspaceManager;
+    readonly LangiumDocumentFactory: JourneyDocumentFactory;
+  };
   readonly lsp: { readonly DocumentUpdateHandler: JourneyUpdateHandler };
 }
 
@@ -51,11 +62,16 @@ export interface JourneyServices {
 }
 
 /** Wires the language: Langium's own services, with ours in the place of those that a journey needs otherwise. */
-export function createJourneyServices({ fileSystem, today, connection }: Environment): JourneyServices {
+export function createJourneyServices({
+  fileSystem,
+  today,
+  connection,
+  progress = UNHEARD,
+}: Environment): JourneyServices {
   const shared = inject(
     createDefaultSharedModule({ fileSystemProvider: () => fileSystem, ...(connection && { connection }) }),
     JourneyGeneratedSharedModule,
-    sharedModule(today),
+    sharedModule(today, progress),
   );
   const journey = inject(createDefaultModule({ shared }), JourneyLanguageGeneratedModule, languageModule(shared));
   shared.ServiceRegistry.register(journey);
@@ -65,13 +81,21 @@ export function createJourneyServices({ fileSystem, today, connection }: Environ
 
 type SharedServices = LangiumSharedServices & JourneySharedAdditions;
 
-function sharedModule(today: () => Day): Module<SharedServices, PartialLangiumSharedServices & JourneySharedAdditions> {
+function sharedModule(
+  today: () => Day,
+  progress: Progress,
+): Module<SharedServices, PartialLangiumSharedServices & JourneySharedAdditions> {
   return {
     projects: () => new Projects(),
-    analyses: (services) => new ProjectAnalyses(services, services.projects, today),
+    names: (services) => new Names(services, services.workspace.LangiumDocumentFactory, services.projects),
+    analyses: (services) => new ProjectAnalyses(services, today),
     workspace: {
+      LangiumDocuments: (services) => new JourneyDocuments(services),
+      LangiumDocumentFactory: (services) => new JourneyDocumentFactory(services),
+      IndexManager: (services) =>
+        new JourneyIndexManager(services, services.workspace.LangiumDocumentFactory, () => services.names),
       DocumentBuilder: (services) => new JourneyDocumentBuilder(services),
-      WorkspaceManager: (services) => new JourneyWorkspaceManager(services, services.projects),
+      WorkspaceManager: (services) => new JourneyWorkspaceManager(services, services.projects, progress),
     },
     lsp: {
       DocumentUpdateHandler: (services) => new JourneyUpdateHandler(services, services.workspace.WorkspaceManager),
@@ -92,8 +116,9 @@ function languageModule(shared: SharedServices): Module<LangiumServices, Partial
     },
     references: {
       Linker: (services) => new JourneyLinker(services),
-      ScopeComputation: (services) => new JourneyScopeComputation(services),
-      ScopeProvider: (services) => new JourneyScopeProvider(services, shared.projects),
+      ScopeComputation: () => new JourneyScopeComputation(shared.workspace.LangiumDocumentFactory),
+      ScopeProvider: (services) =>
+        new JourneyScopeProvider(services, shared.workspace.LangiumDocumentFactory, shared.names),
     },
     lsp: {
       CompletionProvider: (services) => new JourneyCompletionProvider(services),

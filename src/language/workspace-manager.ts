@@ -1,6 +1,7 @@
 import {
   type BuildOptions,
   DefaultWorkspaceManager,
+  delayNextTick,
   type FileSystemNode,
   type LangiumDocument,
   type LangiumSharedCoreServices,
@@ -8,10 +9,18 @@ import {
   URI,
   UriUtils,
 } from "langium";
+import type { CancellationToken } from "vscode-languageserver";
 import type { WorkspaceFolder } from "vscode-languageserver-types";
 import { LIBRARY_TEXT } from "../generated/library.ts";
 import { LIBRARY_URI } from "./library.ts";
+import type { Progress } from "./progress.ts";
 import { CONFIGURATION_FILE, isConfigurationFile, isWithin, type Projects } from "./projects.ts";
+
+/** How many files are read ahead of the parser. */
+const AHEAD = 16;
+
+/** After this many milliseconds, whoever else waits for the thread has its turn. */
+const RESPONSE = 50;
 
 /** Reads the journey files and project files of the workspace, and the built-in library, before anything is linked. */
 export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
@@ -23,14 +32,24 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
 
   private readonly shared: LangiumSharedCoreServices;
   private readonly projects: Projects;
+  private readonly progress: Progress;
   private readonly configurationFiles = new Set<string>();
   /** Folders outside the workspace that were taken in because a file of theirs was opened. */
   private readonly taken = new Set<string>();
 
-  constructor(shared: LangiumSharedCoreServices, projects: Projects) {
+  constructor(shared: LangiumSharedCoreServices, projects: Projects, progress: Progress) {
     super(shared);
     this.shared = shared;
     this.projects = projects;
+    this.progress = progress;
+  }
+
+  override async initializeWorkspace(folders: WorkspaceFolder[], token?: CancellationToken): Promise<void> {
+    try {
+      await super.initializeWorkspace(folders, token);
+    } finally {
+      this.progress.end();
+    }
   }
 
   protected override async performStartup(folders: WorkspaceFolder[]): Promise<LangiumDocument[]> {
@@ -66,14 +85,36 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
     collector: (document: LangiumDocument) => void,
   ): Promise<void> {
     await Promise.all([...this.configurationFiles].map((uri) => this.readConfigurationFile(uri)));
-    for (const uri of uris) {
-      try {
-        collector(await this.langiumDocuments.getOrCreateDocument(uri));
-      } catch (error) {
-        // A file that can't be read, or that has just gone, leaves the others readable.
-        this.unreadable.push({ uri: uri.toString(), reason: reasonOf(error) });
+    const all = [...uris];
+    let rested = Date.now();
+    for await (const { uri, text, error, at } of this.readAhead(all)) {
+      if (!this.progress.report(at, all.length)) break;
+      // A file that can't be read, or that has just gone, leaves the others readable.
+      if (text === undefined) this.unreadable.push({ uri: uri.toString(), reason: reasonOf(error) });
+      else collector(this.shared.workspace.LangiumDocumentFactory.fromString(text, uri));
+      if (Date.now() - rested > RESPONSE) {
+        await delayNextTick();
+        rested = Date.now();
       }
     }
+  }
+
+  /** The texts of files in their order, some of them on their way while others are parsed. */
+  private async *readAhead(uris: readonly URI[]) {
+    const read = async (uri: URI, at: number) => {
+      try {
+        return { uri, at, text: await this.fileSystemProvider.readFile(uri), error: undefined };
+      } catch (error) {
+        return { uri, at, text: undefined, error };
+      }
+    };
+    const coming: ReturnType<typeof read>[] = [];
+    for (const [at, uri] of uris.entries()) {
+      coming.push(read(uri, at));
+      const next = coming.length > AHEAD ? coming.shift() : undefined;
+      if (next) yield await next;
+    }
+    for (const next of coming) yield await next;
   }
 
   /**

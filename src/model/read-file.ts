@@ -6,11 +6,11 @@ import { readVocabulary } from "./read-vocabulary.ts";
 import { Reader } from "./reader.ts";
 
 /**
- * The model of one file, from whatever of it could be parsed.
+ * The model of one file by itself, from whatever of it could be parsed. Every name counts as resolved.
  *
- * @param root the linked syntax tree.
+ * @param root the syntax tree.
  * @param uri where the file is.
- * @param problems what the parser and the linker found wrong.
+ * @param problems what the parser found wrong.
  */
 export function readFile(root: ast.JourneyFile, uri: string, problems: readonly Problem[]): FileModel {
   const reader = new Reader(uri);

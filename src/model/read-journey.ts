@@ -1,9 +1,9 @@
 import type { AstNode } from "langium";
 import * as ast from "../generated/ast.ts";
 import type { Ref } from "./element.ts";
-import type { Backstage, Handoff, Journey, Opportunity, Ownership, Stage, Touchpoint, Voice } from "./journey.ts";
+import type { Backstage, Handoff, Journey, Opportunity, Ownership, Stage, Then, Touchpoint, Voice } from "./journey.ts";
 import { readStates } from "./read-states.ts";
-import type { Reader } from "./reader.ts";
+import { packed, type Reader } from "./reader.ts";
 import { stepsOf } from "./steps.ts";
 
 /** One journey, with owners inherited from stages and the steps of its flow. */
@@ -88,18 +88,20 @@ function readTouchpoint(node: ast.Touchpoint, key: string, stageOwner: Ref | und
     owner: ownership(readOwner(members, reader), stageOwner),
     momentOfTruth: members.some(ast.isMomentOfTruth),
     promises: readPromises(members, reader),
-    needs: members.filter(ast.isNeeds).flatMap((item) => reader.refs(item.contexts)),
-    gives: members.filter(ast.isGives).flatMap((item) => reader.refs(item.contexts)),
-    voices: members.filter(isVoice).flatMap((item) => readVoice(item, reader)),
-    backstage: members.filter(ast.isBackstage).flatMap((item) => readBackstage(item, reader)),
-    next: members.filter(ast.isThen).flatMap((item) => {
-      const target = reader.ref(item.target);
-      return target ? [{ target, condition: item.condition, range: reader.rangeOf(item) }] : [];
-    }),
+    needs: packed(members.filter(ast.isNeeds).flatMap((item) => reader.refs(item.contexts))),
+    gives: packed(members.filter(ast.isGives).flatMap((item) => reader.refs(item.contexts))),
+    voices: packed(members.filter(isVoice).flatMap((item) => readVoice(item, reader))),
+    backstage: packed(members.filter(ast.isBackstage).flatMap((item) => readBackstage(item, reader))),
+    next: packed(members.filter(ast.isThen).flatMap((item) => readThen(item, reader))),
     ends: members.some(ast.isEnds),
     expands: reader.ref(reader.single(members, ast.isExpands, "The journey below")?.journey),
     states: readStates(members, reader),
   };
+}
+
+function readThen(node: ast.Then, reader: Reader): Then[] {
+  const target = reader.ref(node.target);
+  return target ? [{ target, condition: node.condition, range: reader.rangeOf(node) }] : [];
 }
 
 function ownership(own: Ref | undefined, stage: Ref | undefined): Ownership | undefined {
@@ -119,7 +121,7 @@ function readVoice(node: ast.Pain | ast.Quote, reader: Reader): Voice[] {
 
 function readBackstage(node: ast.Backstage, reader: Reader): Backstage[] {
   if (node.text === undefined) return [];
-  const systems = node.members.filter(ast.isUsing).flatMap((item) => reader.refs(item.systems));
+  const systems = packed(node.members.filter(ast.isUsing).flatMap((item) => reader.refs(item.systems)));
   return [{ text: node.text, owner: readOwner(node.members, reader), systems, range: reader.rangeOf(node) }];
 }
 
@@ -138,7 +140,7 @@ function readHandoff(node: ast.Handoff, key: string, reader: Reader): Handoff {
     from,
     to: reader.ref(node.to),
     owner: readOwner(members, reader),
-    carries: members.filter(ast.isCarries).flatMap((item) => reader.refs(item.contexts)),
+    carries: packed(members.filter(ast.isCarries).flatMap((item) => reader.refs(item.contexts))),
     within: time?.dimension === "time" ? time : undefined,
     states: readStates(members, reader),
   };
@@ -154,7 +156,7 @@ function readOpportunity(node: ast.Opportunity, key: string, reader: Reader): Op
     ...reader.element(node),
     key,
     owner: readOwner(members, reader),
-    closes: members.filter(ast.isCloses).flatMap((item) => item.gaps.flatMap((gap) => readGapRef(gap, reader))),
+    closes: packed(members.filter(ast.isCloses).flatMap((item) => item.gaps.flatMap((gap) => readGapRef(gap, reader)))),
     customerValue: customer && reader.count(customer, "value", customer.value, 1, 5),
     businessValue: business && reader.count(business, "value", business.value, 1, 5),
     effort: effort && reader.count(effort, "value", effort.value, 1, 5),
@@ -175,8 +177,8 @@ function readOwner(members: readonly AstNode[], reader: Reader): Ref | undefined
   return reader.ref(reader.single(members, ast.isBy, "The owner")?.owner);
 }
 
-function readPromises(members: readonly AstNode[], reader: Reader): Ref[] {
-  return members.filter(ast.isKeeps).flatMap((item) => reader.refs(item.promises));
+function readPromises(members: readonly AstNode[], reader: Reader): readonly Ref[] {
+  return packed(members.filter(ast.isKeeps).flatMap((item) => reader.refs(item.promises)));
 }
 
 type KeyMaker = (name: string | undefined) => string;

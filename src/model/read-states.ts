@@ -9,14 +9,14 @@ import {
   type States,
   type Target,
 } from "./journey.ts";
-import type { Reader } from "./reader.ts";
+import { packed, type Reader } from "./reader.ts";
 
 /** The desired, actual and benchmark blocks among the lines of an element. */
 export function readStates(members: readonly AstNode[], reader: Reader): States {
   return {
     desired: readDesired(members.filter(ast.isDesired), reader),
-    actuals: newestFirst(members.filter(ast.isActual).map((node) => readActual(node, reader))),
-    benchmarks: members.filter(ast.isBenchmark).map((node) => readBenchmark(node, reader)),
+    actuals: packed(newestFirst(members.filter(ast.isActual).map((node) => readActual(node, reader)))),
+    benchmarks: packed(members.filter(ast.isBenchmark).map((node) => readBenchmark(node, reader))),
   };
 }
 
@@ -57,12 +57,13 @@ function readMeasures(nodes: readonly ast.Value[], reader: Reader): Measure[] {
   });
 }
 
-function readTargets(nodes: readonly ast.Value[], reader: Reader): Target[] {
-  return nodes.flatMap((node) => {
+function readTargets(nodes: readonly ast.Value[], reader: Reader): readonly Target[] {
+  const targets = nodes.flatMap((node): Target[] => {
     const metric = reader.ref(node.metric);
     const value = reader.quantity(node, "quantity", node.quantity);
     return metric && value ? [{ metric, comparison: node.comparison, value, range: reader.rangeOf(node) }] : [];
   });
+  return packed(targets);
 }
 
 function readDesired(nodes: readonly ast.Desired[], reader: Reader): Desired | undefined {

@@ -1,4 +1,4 @@
-import { type AstNode, CstUtils, GrammarUtils, type Reference } from "langium";
+import { type AstNode, AstUtils, type CstNode, GrammarAST, isCompositeCstNode, type Reference } from "langium";
 import type { Accept as AcceptNode } from "../generated/ast.ts";
 import type { Accept, Day, Element, Ref, Text } from "./element.ts";
 import type { Problem } from "./file-model.ts";
@@ -7,6 +7,7 @@ import { hasDecimalComma, parseQuantity } from "./parse-quantity.ts";
 import type { TextRange } from "./place.ts";
 import type { Quantity } from "./quantity.ts";
 
+const NOTHING: readonly never[] = [];
 const NOWHERE: TextRange = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /**
@@ -16,6 +17,10 @@ const NOWHERE: TextRange = { start: { line: 0, character: 0 }, end: { line: 0, c
 export class Reader {
   readonly problems: Problem[] = [];
   readonly uri: string;
+  /** Each name once, however often the file uses it. */
+  private readonly names = new Map<string, string>();
+  /** The property that each element of the grammar assigns to. */
+  private readonly properties = new Map<object, string | undefined>();
 
   constructor(uri: string) {
     this.uri = uri;
@@ -26,46 +31,54 @@ export class Reader {
   }
 
   rangeOf(node: AstNode): TextRange {
-    return plainRange(node.$cstNode?.range);
+    return node.$cstNode?.range ?? NOWHERE;
   }
 
   rangeOfProperty(node: AstNode, property: string): TextRange {
-    return plainRange((GrammarUtils.findNodeForProperty(node.$cstNode, property) ?? node.$cstNode)?.range);
+    return (this.find(node.$cstNode, property) ?? node.$cstNode)?.range ?? NOWHERE;
   }
 
   /** From the start of a node to the end of a property, or of its first word when it has no such property. */
   headRange(node: AstNode, property: string): TextRange {
-    const cst = node.$cstNode;
-    const head = GrammarUtils.findNodeForProperty(cst, property) ?? (cst && CstUtils.flattenCst(cst).head());
+    const head = this.find(node.$cstNode, property) ?? firstWord(node.$cstNode);
     const { start, end } = this.rangeOf(node);
-    return { start, end: head ? plainRange(head.range).end : end };
+    return { start, end: head?.range.end ?? end };
   }
 
   /** The name, title and place of a declaration. */
   element(node: AstNode & { name?: string; title?: string; members?: readonly AstNode[] }): Element {
-    const name = GrammarUtils.findNodeForProperty(node.$cstNode, "name");
-    const head = name ?? GrammarUtils.findNodeForProperty(node.$cstNode, "title");
+    const name = this.find(node.$cstNode, "name");
+    const head = name ?? this.find(node.$cstNode, "title");
     const range = this.rangeOf(node);
     return {
       name: name && node.name,
       title: node.title,
       range,
-      nameRange: head ? plainRange(head.range) : { start: range.start, end: range.start },
+      nameRange: head?.range ?? { start: range.start, end: range.start },
       accepts: this.accepts(node.members ?? []),
     };
   }
 
+  /** A name, taken for resolved: `markUnresolved` knows better once all files are read. */
   ref(reference: Reference | undefined): Ref | undefined {
     if (!reference?.$refText) return undefined;
     return {
-      name: reference.$refText.normalize("NFC"),
-      range: plainRange(reference.$refNode?.range),
-      resolved: reference.ref !== undefined,
+      name: this.once(reference.$refText),
+      range: reference.$refNode?.range ?? NOWHERE,
+      resolved: true,
     };
   }
 
   refs(references: readonly Reference[] | undefined): Ref[] {
     return (references ?? []).map((reference) => this.ref(reference)).filter((ref) => ref !== undefined);
+  }
+
+  private once(written: string): string {
+    const known = this.names.get(written);
+    if (known !== undefined) return known;
+    const name = written.normalize("NFC");
+    this.names.set(written, name);
+    return name;
   }
 
   text(node: (AstNode & { text: string }) | undefined): Text | undefined {
@@ -113,8 +126,31 @@ export class Reader {
     return first;
   }
 
-  private accepts(members: readonly AstNode[]): Accept[] {
-    return members.filter(isAcceptNode).map((node) => ({
+  /** The part of a node that gives a property its value. Langium's own search takes most of the time of reading. */
+  private find(node: CstNode | undefined, property: string): CstNode | undefined {
+    if (!isCompositeCstNode(node)) return undefined;
+    for (const child of node.content) {
+      const own = this.propertyOf(child);
+      if (own === property) return child;
+      // What assigns to nothing is a rule of which this one is a case, and belongs to the same node.
+      const inner = own === undefined ? this.find(child, property) : undefined;
+      if (inner) return inner;
+    }
+    return undefined;
+  }
+
+  private propertyOf({ grammarSource }: CstNode): string | undefined {
+    if (!grammarSource) return undefined;
+    if (this.properties.has(grammarSource)) return this.properties.get(grammarSource);
+    const property = AstUtils.getContainerOfType(grammarSource, GrammarAST.isAssignment)?.feature;
+    this.properties.set(grammarSource, property);
+    return property;
+  }
+
+  private accepts(members: readonly AstNode[]): readonly Accept[] {
+    const accepting = members.filter(isAcceptNode);
+    if (accepting.length === 0) return NOTHING;
+    return accepting.map((node) => ({
       rule: node.rule,
       reason: node.reason,
       until: this.day(node, "until", node.until),
@@ -123,12 +159,16 @@ export class Reader {
   }
 }
 
+/** A list that takes no more memory than it must: one that grew has room for sixteen more, and most lists are short. */
+export function packed<T>(items: readonly T[]): readonly T[] {
+  return items.length === 0 ? NOTHING : items.slice();
+}
+
 function isAcceptNode(node: AstNode): node is AcceptNode {
   return node.$type === "Accept" && (node as AcceptNode).rule !== undefined;
 }
 
-function plainRange(range: TextRange | undefined): TextRange {
-  if (!range) return NOWHERE;
-  const { start, end } = range;
-  return { start: { line: start.line, character: start.character }, end: { line: end.line, character: end.character } };
+function firstWord(node: CstNode | undefined): CstNode | undefined {
+  if (!isCompositeCstNode(node)) return node;
+  return firstWord(node.content.find((child) => !child.hidden));
 }

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { DocumentState, EmptyFileSystem, URI } from "langium";
+import { EmptyFileSystem, URI } from "langium";
 import { describe, expect, it } from "vitest";
 import type { JourneyFile } from "../../src/generated/ast.ts";
-import { parseProblems } from "../../src/language/parse-problems.ts";
+import { syntaxProblems } from "../../src/language/parse-problems.ts";
 import { createJourneyServices } from "../../src/language/services.ts";
 import type { FileModel } from "../../src/model/file-model.ts";
 import { readFile } from "../../src/model/read-file.ts";
@@ -21,8 +21,7 @@ function modelOf(text: string): FileModel {
     text,
     URI.parse("file:///a.journey"),
   );
-  document.state = DocumentState.ComputedScopes;
-  return readFile(document.parseResult.value, "file:///a.journey", parseProblems(document));
+  return readFile(document.parseResult.value, "file:///a.journey", syntaxProblems(document.parseResult));
 }
 
 interface Declared {

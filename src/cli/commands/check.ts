@@ -5,6 +5,7 @@ import type { Finding, Severity } from "../../model/finding.ts";
 import { compareWithBaseline, readBaseline, writeBaseline } from "../baseline.ts";
 import { type ExitCode, type Io, UsageError } from "../io.ts";
 import { type Loaded, load } from "../load.ts";
+import { progressBar } from "../progress-bar.ts";
 import { jsonReport } from "../report/json.ts";
 import type { CheckResult } from "../report/result.ts";
 import { textReport } from "../report/text.ts";
@@ -39,6 +40,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const stdin = stdinFilename === undefined ? undefined : { file: stdinFilename, text: await io.input() };
   const loaded = await load(stdin ? [stdin.file] : paths, io.cwd, {
     today: asOf ? () => asOf : io.today,
+    progress: progressBar(io),
     ...(rule && { rules: rule }),
     ...(stdin && { stdin }),
   });

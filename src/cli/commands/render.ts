@@ -5,6 +5,7 @@ import type { Day } from "../../model/element.ts";
 import { DARK, LIGHT } from "../../render/theme.ts";
 import { type ExitCode, type Io, UsageError } from "../io.ts";
 import { addressOf, load, shown } from "../load.ts";
+import { progressBar } from "../progress-bar.ts";
 
 export interface RenderOptions {
   readonly output?: string;
@@ -20,7 +21,10 @@ export async function render(given: string, options: RenderOptions, io: Io): Pro
   if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(`Name one .journey file to draw; ${given} is a folder`);
   }
-  const { services } = await load([given], io.cwd, { today: asOf ? () => asOf : io.today });
+  const { services } = await load([given], io.cwd, {
+    today: asOf ? () => asOf : io.today,
+    progress: progressBar(io),
+  });
   const file = addressOf(target);
   const { findings, journeys } = services.analyses.of(file);
   const chosen = wanted === undefined ? journeys[0] : journeys.find(({ journey }) => journey.name === wanted);
