@@ -13,15 +13,19 @@ const MAY_IMPORT: Readonly<
   "src/analysis": { rooms: ["src/model"], packages: [] },
   "src/layout": { rooms: ["src/model"], packages: [] },
   "src/render": { rooms: ["src/layout", "src/model"], packages: [] },
+  "src/format": { rooms: [], packages: [] },
   "src/language": {
-    rooms: ["src/generated", "src/model", "src/analysis", "src/layout", "src/render", "src/protocol.ts"],
+    rooms: [
+      ...["src/generated", "src/model", "src/analysis", "src/layout", "src/render", "src/format"],
+      ...["src/protocol.ts"],
+    ],
     packages: [
       ...["langium", "langium/lsp", "chevrotain", "jsonc-parser", "fastest-levenshtein"],
       ...["vscode-languageserver", "vscode-languageserver-types", "vscode-languageserver-textdocument"],
     ],
   },
   "src/cli": {
-    rooms: ["src/language", "src/render", "src/model", "src/analysis", "src/version.ts"],
+    rooms: ["src/language", "src/render", "src/format", "src/model", "src/analysis", "src/version.ts"],
     packages: ["node:*", "commander", "picocolors", "langium", "langium/node", "vscode-languageserver/node"],
   },
   "src/protocol.ts": { rooms: [], packages: [] },

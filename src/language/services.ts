@@ -14,6 +14,7 @@ import { JourneyCompletionProvider } from "./completion-provider.ts";
 import { JourneyDocumentBuilder } from "./document-builder.ts";
 import { JourneyUpdateHandler } from "./document-update-handler.ts";
 import { FindingValidator } from "./document-validator.ts";
+import { JourneyFormatter } from "./formatter.ts";
 import { JourneyHoverProvider } from "./hover-provider.ts";
 import { JourneyLexer } from "./lexer.ts";
 import { JourneyLinker } from "./linker.ts";
@@ -97,6 +98,7 @@ function languageModule(shared: SharedServices): Module<LangiumServices, Partial
     },
     lsp: {
       CompletionProvider: (services) => new JourneyCompletionProvider(services),
+      Formatter: (services) => new JourneyFormatter(services),
       HoverProvider: (services) => new JourneyHoverProvider(services),
       RenameProvider: (services) => new JourneyRenameProvider(services),
     },
