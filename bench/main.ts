@@ -5,6 +5,7 @@ import { drawMap } from "../src/language/draw-map.ts";
 import { MemoryFileSystem } from "../src/language/memory-file-system.ts";
 import { createJourneyServices, type JourneyServices } from "../src/language/services.ts";
 import { type Corpus, type CorpusSize, makeCorpus } from "./corpus.ts";
+import { benchFormat } from "./format.ts";
 
 const FOLDER = "file:///bench";
 const ROUNDS = 7;
@@ -84,6 +85,7 @@ async function benchFile(touchpoints: number): Promise<void> {
   if (assessed) report(`one file, ${touchpoints} touchpoints: map`, await rounds(ROUNDS, () => drawMap(assessed)));
 }
 
+benchFormat(report);
 const full = process.argv.includes("--full");
 await benchFile(50);
 await benchFile(1000);

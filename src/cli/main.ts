@@ -1,4 +1,5 @@
 import process from "node:process";
+import { buffer } from "node:stream/consumers";
 import { localDay } from "../language/today.ts";
 import { run } from "./run.ts";
 
@@ -16,6 +17,7 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
     cwd: process.cwd(),
     color: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR,
     today: localDay,
+    input: () => buffer(process.stdin),
     out: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),
   });

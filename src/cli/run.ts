@@ -3,6 +3,7 @@ import type { Day } from "../model/element.ts";
 import { parseDay } from "../model/parse-day.ts";
 import { VERSION } from "../version.ts";
 import { check } from "./commands/check.ts";
+import { type FormatOptions, format } from "./commands/format.ts";
 import { render } from "./commands/render.ts";
 import { type ExitCode, type Io, UsageError } from "./io.ts";
 
@@ -14,7 +15,7 @@ import { type ExitCode, type Io, UsageError } from "./io.ts";
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = new Command("journey")
-    .description("Check and draw customer journeys that are written as text.")
+    .description("Check, draw and format customer journeys that are written as text.")
     .version(VERSION, "-v, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print the help of a command")
@@ -47,6 +48,18 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
         code = await render(file, options, io);
       },
     );
+
+  program
+    .command("format")
+    .summary("make journeys canonical")
+    .description("Writes journeys as everyone writes them: indented, spaced and aligned. Says which files it changed.")
+    .argument("[paths...]", "files and folders (the working directory without any); - is standard input")
+    .option("--check", "change nothing, list the files that would change, and exit with 1 if there are any")
+    .option("--diff", "change nothing, print what would change, and exit with 1 if there is anything")
+    .option("--stdin-filename <name>", "format standard input, which is called so")
+    .action(async (paths: string[], options: FormatOptions) => {
+      code = await format(paths, options, io);
+    });
 
   program
     .command("lsp")

@@ -18,17 +18,25 @@ interface Row {
 /** Groups end at a blank line and at a line of another shape; comments and further lines of a fact may stand between. */
 function factGroups(lines: readonly Line[]): Row[][] {
   const groups: Row[][] = [];
+  let group: Row[] | undefined;
   let shape: string | undefined;
+  let indent = 0;
   for (const line of lines) {
-    if (line.blankBefore) shape = undefined;
+    if (line.blankBefore) group = undefined;
     if (line.goesOn || line.tokens.every(isComment)) continue;
     const columns = columnsIn(line);
-    const key = columns && `${columns.shape} ${line.indent}`;
-    if (columns && key !== shape) groups.push([]);
-    if (columns) groups.at(-1)?.push({ line, starts: columns.starts });
-    shape = key;
+    if (!columns) {
+      group = undefined;
+    } else if (group && columns.shape === shape && line.indent === indent) {
+      if (group.length === 1) groups.push(group);
+      group.push({ line, starts: columns.starts });
+    } else {
+      group = [{ line, starts: columns.starts }];
+      shape = columns.shape;
+      indent = line.indent;
+    }
   }
-  return groups.filter((group) => group.length > 1);
+  return groups;
 }
 
 function alignFacts(rows: readonly Row[]): void {
@@ -56,10 +64,13 @@ function alignFacts(rows: readonly Row[]): void {
 
 /** The widths of all columns but the last. */
 function cellWidths({ line, starts }: Row): number[] {
-  return starts.map((start, column) => {
-    const from = starts[column - 1] ?? 0;
-    const cell = line.tokens.slice(from, start);
-    return cell.reduce((sum, token, at) => sum + columnsOf(token.image) + (at > 0 ? gapWidth(line, from + at) : 0), 0);
+  let from = 0;
+  return starts.map((start) => {
+    const end = Math.min(start, line.tokens.length);
+    let width = 0;
+    for (let at = from; at < end; at++) width += (at > from ? gapWidth(line, at) : 0) + tokenWidth(line, at);
+    from = start;
+    return width;
   });
 }
 
@@ -99,10 +110,15 @@ function alignNotes(lines: readonly Line[]): void {
 /** Columns that the first tokens of a line take, with its indentation. */
 function lineWidth(line: Line, count = line.tokens.length): number {
   let width = line.indent;
-  for (let at = 0; at < count; at++) width += gapWidth(line, at) + columnsOf(line.tokens[at]?.image ?? "");
+  for (let at = 0; at < count; at++) width += gapWidth(line, at) + tokenWidth(line, at);
   return width;
 }
 
 function gapWidth(line: Line, at: number): number {
   return line.gaps[at]?.length ?? 0;
+}
+
+function tokenWidth(line: Line, at: number): number {
+  const token = line.tokens[at];
+  return token ? columnsOf(token.image) : 0;
 }

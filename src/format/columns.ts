@@ -1,5 +1,5 @@
 import type { Line } from "./lines.ts";
-import { ENTRY, type SourceToken, VALUE } from "./source.ts";
+import { ENTRY, isManyLines, type SourceToken, VALUE } from "./source.ts";
 
 /** How a line takes part in an alignment. */
 export interface Columns {
@@ -46,11 +46,12 @@ export function columnsIn(line: Line): Columns | undefined {
 /** Whether a line holds all of a fact and nothing else, no text over several lines and no comment inside. */
 function isWhole(tokens: readonly SourceToken[]): boolean {
   let open = 0;
-  for (const [index, token] of tokens.entries()) {
-    if (token.kind === "open") open++;
-    if (token.kind === "close") open--;
-    if (token.fact !== undefined && index > 0 && open === 0) return false;
-    if (token.kind === "block-comment" || /[\r\n]/.test(token.image)) return false;
+  for (let at = 0; at < tokens.length; at++) {
+    const { kind, fact, image } = tokens[at] as SourceToken;
+    if (kind === "open") open++;
+    else if (kind === "close") open--;
+    else if (kind === "block-comment" || (kind === "text" && isManyLines(image))) return false;
+    else if (fact !== undefined && at > 0 && open === 0) return false;
   }
   return open === 0;
 }

@@ -19,6 +19,7 @@ export function formatEdits(source: Source): Edit[] {
   // A byte order mark is no white space that belongs to the first line.
   let end = text.startsWith("\uFEFF") ? 1 : 0;
   const between = (until: number, wanted: string): void => {
+    if (until - end === wanted.length && text.startsWith(wanted, end)) return;
     edits.push(...whiteSpaceEdits(end, text.slice(end, until), wanted));
   };
   for (const [index, line] of lines.entries()) {

@@ -1,5 +1,5 @@
 import { CONTINUATION, INDENT, LINE_WIDTH } from "./limits.ts";
-import { isComment, type Source, type SourceToken } from "./source.ts";
+import { isComment, isManyLines, type Source, type SourceToken } from "./source.ts";
 import { spaceBetween } from "./spacing.ts";
 import { columnsOf } from "./text-columns.ts";
 import { type WrittenLines, writtenLines } from "./written-lines.ts";
@@ -101,7 +101,7 @@ class LineLayout {
     if (pair === open + 1) return true;
     for (let at = open + 1; at <= pair; at++) {
       const token = this.tokens[at] as SourceToken;
-      if (this.written.breaks[at] || token.kind === "line-comment" || /[\r\n]/.test(token.image)) return false;
+      if (this.written.breaks[at] || token.kind === "line-comment" || isManyLines(token.image)) return false;
     }
     if (!this.source.balanced || this.written.unknown[open]) return true;
     const from = (this.ends[lineStart] ?? 0) - columnsOf((this.tokens[lineStart] as SourceToken).image);
@@ -126,7 +126,7 @@ class LineLayout {
 
   private gap(index: number): string {
     const left = this.tokens[index - 1];
-    return left ? spaceBetween(left, this.tokens[index] as SourceToken, this.writtenGap(index)) : "";
+    return left ? (spaceBetween(left, this.tokens[index] as SourceToken) ?? this.writtenGap(index)) : "";
   }
 
   private writtenGap(index: number): string {

@@ -19,12 +19,12 @@ export interface SourceToken {
    * is understood by nobody. Braces and comments are `more`.
    */
   readonly role: "fact" | "more" | "unknown";
-  /** Of a token that begins a fact: its keyword, or what else such a line is. */
-  readonly fact?: string;
+  /** Of a token that begins a fact: its keyword, or what else such a line is; `undefined` for all others. */
+  readonly fact: string | undefined;
   /** How many blocks are open around it; around a brace, how many are open around its block. */
   readonly depth: number;
-  /** Of a brace: the index of the other one. */
-  readonly pair?: number;
+  /** Of a brace: the index of the other one; `undefined` when there is none, and for all other tokens. */
+  readonly pair: number | undefined;
 }
 
 /** `word` is a name or a keyword, `value` a number or a day, `sign` all other signs, `unknown` no part of the language. */
@@ -49,4 +49,9 @@ export const ENTRY = "entry";
 
 export function isComment(token: SourceToken): boolean {
   return token.kind === "line-comment" || token.kind === "block-comment";
+}
+
+/** Whether a text or a comment goes over several lines. */
+export function isManyLines(image: string): boolean {
+  return image.includes("\n") || image.includes("\r");
 }

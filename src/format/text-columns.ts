@@ -3,12 +3,17 @@
  * join the letter before them.
  */
 export function columnsOf(text: string): number {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+  if (isAscii(text)) return text.length;
   let columns = 0;
   for (const character of text) {
     if (!JOINED.test(character)) columns += WIDE.test(character) ? 2 : 1;
   }
   return columns;
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 126) return false;
+  return true;
 }
 
 const JOINED = /^(?:\p{Mn}|\p{Me}|\u200d)$/u;

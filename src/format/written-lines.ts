@@ -1,4 +1,4 @@
-import type { Source } from "./source.ts";
+import type { Source, SourceToken } from "./source.ts";
 
 /** How the text is divided into lines now. */
 export interface WrittenLines {
@@ -13,7 +13,8 @@ export function writtenLines({ text, tokens }: Source): WrittenLines {
   const unknown = new Uint8Array(tokens.length);
   let lineStart = 0;
   let end = 0;
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as SourceToken;
     breaks[index] = Math.min(2, lineBreaks(text, end, token.start));
     end = token.end;
     if (breaks[index]) lineStart = index;

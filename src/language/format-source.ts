@@ -1,4 +1,4 @@
-import type { IToken } from "chevrotain";
+import type { IToken, TokenType } from "chevrotain";
 import type { Lexer, LexerResult } from "langium";
 import { ENTRY, type Source, type SourceToken, type TokenKind, VALUE } from "../format/source.ts";
 import { type BlockKind, holdsValues, homesOf, startsBlock } from "./block-kinds.ts";
@@ -27,12 +27,12 @@ export const CLAUSES: ReadonlyMap<string, readonly string[]> = new Map([
   ["actuals", ["on", "from"]],
 ]);
 
-/** A piece of the text: a token, a comment, or characters that are neither. */
+/** A token, a comment, or characters that are neither. */
 interface Piece {
-  readonly start: number;
+  readonly startOffset: number;
   readonly image: string;
   /** `undefined` for characters that are no part of the language. */
-  readonly token: IToken | undefined;
+  readonly tokenType: TokenType | undefined;
 }
 
 interface Block {
@@ -44,7 +44,7 @@ interface Block {
 class SourceReader {
   private readonly text: string;
   private readonly meant: readonly IToken[];
-  private readonly tokens: (SourceToken & { pair?: number })[] = [];
+  private readonly tokens: (SourceToken & { pair: number | undefined })[] = [];
   private readonly blocks: Block[] = [];
   private balanced = true;
   /** How deep inside braces that the parser passes over. */
@@ -65,13 +65,13 @@ class SourceReader {
 
   read(pieces: readonly Piece[]): Source {
     for (const piece of pieces) {
-      this.takeInserted(piece.start);
+      this.takeInserted(piece.startOffset);
       const next = this.meant[this.at];
-      if (next && piece.token && next.startOffset === piece.start) {
+      if (next && piece.tokenType && next.startOffset === piece.startOffset) {
         this.at++;
         this.take(piece, next);
         this.previous = next;
-      } else if (piece.token && isComment(piece.token)) {
+      } else if (isComment(piece)) {
         this.push(piece, piece.image.startsWith("//") ? "line-comment" : "block-comment", "more");
       } else {
         this.passOver(piece);
@@ -137,15 +137,14 @@ class SourceReader {
     if (piece.image === "}" && this.passedOver > 0) this.passedOver--;
     this.push(piece, "unknown", "unknown");
     if (piece.image === "{") this.passedOver++;
-    if (piece.token && (piece.image === "{" || piece.image === "}")) this.balanced = false;
+    if (piece.image === "{" || piece.image === "}") this.balanced = false;
   }
 
-  private push({ start, image }: Piece, kind: TokenKind, role: SourceToken["role"], fact?: string): number {
-    const shown = kind === "line-comment" ? image.trimEnd() : image;
+  private push(piece: Piece, kind: TokenKind, role: SourceToken["role"], fact?: string): number {
+    const image = kind === "line-comment" ? piece.image.trimEnd() : piece.image;
+    const start = piece.startOffset;
     const depth = this.blocks.length + this.passedOver;
-    return (
-      this.tokens.push({ image: shown, start, end: start + shown.length, kind, role, depth, ...(fact && { fact }) }) - 1
-    );
+    return this.tokens.push({ image, start, end: start + image.length, kind, role, fact, depth, pair: undefined }) - 1;
   }
 
   /** The fact that a token begins, by its keyword; `undefined` when it begins none. */
@@ -204,7 +203,8 @@ function beginsEntry(next: IToken): boolean {
 /** The keyword that a word is, or is meant to be. */
 function keywordOf(token: IToken): string | undefined {
   const { name } = token.tokenType;
-  return /^[a-z]/.test(name) ? name : undefined;
+  const first = name.charCodeAt(0);
+  return first >= 97 && first <= 122 ? name : undefined;
 }
 
 function isText(token: IToken): boolean {
@@ -215,8 +215,8 @@ function isUnclosed(token: IToken): boolean {
   return isText(token) && !/^"(?:\\.|[^"\\])*"$|^"""[\s\S]*"""$/.test(token.image);
 }
 
-function isComment(token: IToken): boolean {
-  return token.tokenType.name === "LINE_COMMENT" || token.tokenType.name === "BLOCK_COMMENT";
+function isComment({ tokenType }: Piece): boolean {
+  return tokenType?.name === "LINE_COMMENT" || tokenType?.name === "BLOCK_COMMENT";
 }
 
 function kindOf(token: IToken): TokenKind {
@@ -231,11 +231,14 @@ function kindOf(token: IToken): TokenKind {
 /** Tokens and comments in the order of the text, and between them whatever the lexer could not read. */
 function inOrder(text: string, { tokens, hidden }: LexerResult): Piece[] {
   const pieces: Piece[] = [];
+  const notSpace = /\S/g;
   let offset = 0;
   const takeRest = (until: number): void => {
     if (until === offset) return;
-    for (const match of text.slice(offset, until).matchAll(/\S+/g)) {
-      pieces.push({ start: offset + match.index, image: match[0], token: undefined });
+    notSpace.lastIndex = offset;
+    if (!notSpace.test(text) || notSpace.lastIndex > until) return;
+    for (const { index, 0: image } of text.slice(offset, until).matchAll(/\S+/g)) {
+      pieces.push({ startOffset: offset + index, image, tokenType: undefined });
     }
   };
   let comment = 0;
@@ -247,7 +250,7 @@ function inOrder(text: string, { tokens, hidden }: LexerResult): Piece[] {
     else next++;
     if (!token) continue;
     takeRest(token.startOffset);
-    pieces.push({ start: token.startOffset, image: token.image, token });
+    pieces.push(token);
     offset = token.startOffset + token.image.length;
   }
   takeRest(text.length);

@@ -28,6 +28,7 @@ async function journey(...argv: string[]): Promise<Outcome> {
     cwd: folder,
     color: false,
     today: () => TODAY,
+    input: async () => new Uint8Array(),
     out: (text) => {
       out += text;
     },
