@@ -10,14 +10,10 @@ import type { SourceToken } from "./source.ts";
  * @param to that column in the canonical text; `undefined` when other things stand before it, and nothing moves.
  */
 export function commentEdits(comment: SourceToken, from: number, to: number | undefined): Edit[] {
-  const lines = [...comment.image.matchAll(/([^\S\r\n]*)([^\r\n]*?)([^\S\r\n]*)(?:\r\n|\r|\n|$)/g)]
-    .filter((match) => match[0] !== "")
-    .map(([, lead = "", text = "", trail = ""], index, { [index]: match }) => ({
-      ...{ start: comment.start + (match?.index ?? 0), lead, text, trail },
-    }));
+  const lines = linesOf(comment);
   const further = lines.slice(1).filter(({ text }) => text !== "");
   const starred = further.every(({ text }) => text.startsWith("*"));
-  const least = Math.min(...further.map(({ lead }) => indentOf(lead)));
+  const least = further.reduce((width, { lead }) => Math.min(width, indentOf(lead)), Number.POSITIVE_INFINITY);
   const shift = to === undefined ? 0 : Math.max(to - from, -least);
 
   const leadOf = (lead: string): string => {
@@ -28,6 +24,24 @@ export function commentEdits(comment: SourceToken, from: number, to: number | un
     if (text === "") return whiteSpaceEdits(start, lead + trail, "");
     const behind = start + lead.length + text.length;
     return [...(index === 0 ? [] : whiteSpaceEdits(start, lead, leadOf(lead))), ...whiteSpaceEdits(behind, trail, "")];
+  });
+}
+
+interface CommentLine {
+  /** Offset of its first character. */
+  readonly start: number;
+  /** White space before its text. */
+  readonly lead: string;
+  readonly text: string;
+  /** White space behind its text. */
+  readonly trail: string;
+}
+
+function linesOf({ image, start }: SourceToken): CommentLine[] {
+  return [...image.matchAll(/[^\r\n]+/g)].map(({ index, 0: line }) => {
+    const text = line.trim();
+    const lead = text === "" ? line : line.slice(0, line.indexOf(text));
+    return { start: start + index, lead, text, trail: line.slice(lead.length + text.length) };
   });
 }
 

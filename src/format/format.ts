@@ -15,23 +15,24 @@ export function formatEdits(source: Source): Edit[] {
   const lineEnd = lineEndOf(text);
   const lines = layLines(source);
   align(lines);
-  const edits: Edit[] = [];
+  const edits: Edit[][] = [];
   // A byte order mark is no white space that belongs to the first line.
   let end = text.startsWith("\uFEFF") ? 1 : 0;
   const between = (until: number, wanted: string): void => {
     if (until - end === wanted.length && text.startsWith(wanted, end)) return;
-    edits.push(...whiteSpaceEdits(end, text.slice(end, until), wanted));
+    edits.push(whiteSpaceEdits(end, text.slice(end, until), wanted));
   };
   for (const [index, line] of lines.entries()) {
     for (const [at, token] of line.tokens.entries()) {
       between(token.start, at > 0 ? (line.gaps[at] ?? "") : index > 0 ? lineStart(line, lineEnd) : "");
-      if (token.kind === "block-comment")
-        edits.push(...commentEdits(token, writtenColumn(text, token), at > 0 ? undefined : line.indent));
+      if (token.kind === "block-comment") {
+        edits.push(commentEdits(token, writtenColumn(text, token), at > 0 ? undefined : line.indent));
+      }
       end = token.end;
     }
   }
   between(text.length, lines.length > 0 ? lineEnd : "");
-  return edits;
+  return edits.flat();
 }
 
 function lineStart({ blankBefore, indent }: Line, lineEnd: string): string {
@@ -45,6 +46,7 @@ function lineEndOf(text: string): string {
 }
 
 function writtenColumn(text: string, { start }: SourceToken): number {
-  const before = Math.max(text.lastIndexOf("\n", start - 1), text.lastIndexOf("\r", start - 1));
-  return indentOf(text.slice(before + 1, start));
+  let lineStart = start;
+  while (lineStart > 0 && text[lineStart - 1] !== "\n" && text[lineStart - 1] !== "\r") lineStart--;
+  return indentOf(text.slice(lineStart, start));
 }

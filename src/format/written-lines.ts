@@ -18,8 +18,8 @@ export function writtenLines({ text, tokens }: Source): WrittenLines {
     breaks[index] = Math.min(2, lineBreaks(text, end, token.start));
     end = token.end;
     if (breaks[index]) lineStart = index;
-    if (token.role === "unknown") unknown.fill(1, lineStart, index + 1);
-    else if (index > lineStart && unknown[index - 1]) unknown[index] = 1;
+    if (index > lineStart && unknown[index - 1]) unknown[index] = 1;
+    else if (token.role === "unknown") unknown.fill(1, lineStart, index + 1);
   }
   return { breaks, unknown };
 }
