@@ -8,6 +8,7 @@ import os from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { makeCorpus } from "./corpus.ts";
+import { benchFormat } from "./format.ts";
 import type { Measured } from "./measure.ts";
 
 const quick = process.argv.includes("--quick");
@@ -44,6 +45,9 @@ try {
 } finally {
   rmSync(place, { recursive: true });
 }
+
+console.log("The formatter");
+benchFormat((what, times) => report(what, [{ "": [...times] }]));
 
 const floors = [
   floor("cold check / stock parse and build", of("cold check") / of("stock parse and build"), 0.6),

@@ -25,7 +25,13 @@ const MEASUREMENTS: Readonly<Record<string, (folder: string) => Promise<Measured
   },
   check: async (folder) => {
     let printed = 0;
-    const io = { cwd: folder, color: false, today: () => "2026-11-22", input: async () => "", error: () => undefined };
+    const io = {
+      cwd: folder,
+      color: false,
+      today: () => "2026-11-22",
+      input: async () => new Uint8Array(),
+      error: () => undefined,
+    };
     const out = (text: string): void => {
       printed += text.length;
     };

@@ -13,8 +13,12 @@ const MAY_IMPORT: Readonly<
   "src/analysis": { rooms: ["src/model"], packages: [] },
   "src/layout": { rooms: ["src/model"], packages: [] },
   "src/render": { rooms: ["src/layout", "src/model"], packages: [] },
+  "src/format": { rooms: [], packages: [] },
   "src/language": {
-    rooms: ["src/generated", "src/model", "src/analysis", "src/layout", "src/render", "src/protocol.ts"],
+    rooms: [
+      ...["src/generated", "src/model", "src/analysis", "src/layout", "src/render", "src/format"],
+      ...["src/protocol.ts"],
+    ],
     packages: [
       ...["langium", "langium/lsp", "chevrotain", "jsonc-parser", "fastest-levenshtein", "picomatch/posix.js"],
       ...["vscode-languageserver", "vscode-languageserver-types", "vscode-languageserver-textdocument"],
@@ -22,7 +26,7 @@ const MAY_IMPORT: Readonly<
   },
   "src/cli": {
     rooms: [
-      ...["src/language", "src/render", "src/model", "src/analysis", "src/version.ts"],
+      ...["src/language", "src/render", "src/format", "src/model", "src/analysis", "src/version.ts"],
       "src/generated/rule-pages.ts",
     ],
     packages: [

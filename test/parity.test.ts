@@ -13,7 +13,14 @@ async function command(...argv: string[]): Promise<string> {
   const write = (text: string): void => {
     output += text;
   };
-  await run(argv, { cwd: EXAMPLES, color: false, today: localDay, input: async () => "", out: write, error: write });
+  await run(argv, {
+    cwd: EXAMPLES,
+    color: false,
+    today: localDay,
+    input: async () => new Uint8Array(),
+    out: write,
+    error: write,
+  });
   return output;
 }
 

@@ -1,5 +1,6 @@
 import { Argument, type Command, Option } from "commander";
 import { type CheckOptions, check } from "./commands/check.ts";
+import { type FormatOptions, format } from "./commands/format.ts";
 import { type GapsOptions, gaps } from "./commands/gaps.ts";
 import { init } from "./commands/init.ts";
 import { type RenderOptions, render } from "./commands/render.ts";
@@ -14,6 +15,7 @@ export function addCommands(program: Command, io: Io, finish: Finish): void {
   addCheck(program, io, finish);
   addGaps(program, io, finish);
   addRender(program, io, finish);
+  addFormat(program, io, finish);
   addRules(program, io, finish);
   program
     .command("init")
@@ -84,6 +86,18 @@ function addRender(program: Command, io: Io, finish: Finish): void {
     .addOption(new Option("--theme <theme>", "the colours").choices(["light", "dark"]).default("light"))
     .addOption(asOfOption())
     .action(async (file: string, options: RenderOptions) => finish(await render(file, options, io)));
+}
+
+function addFormat(program: Command, io: Io, finish: Finish): void {
+  program
+    .command("format")
+    .summary("make journeys canonical")
+    .description("Writes journeys as everyone writes them: indented, spaced and aligned. Says which files it changed.")
+    .argument("[paths...]", "files and folders (the working directory without any); - is standard input")
+    .option("--check", "change nothing, list the files that would change, and exit with 1 if there are any")
+    .option("--diff", "change nothing, print what would change, and exit with 1 if there is anything")
+    .option("--stdin-filename <name>", "format standard input, which is called so")
+    .action(async (paths: string[], options: FormatOptions) => finish(await format(paths, options, io)));
 }
 
 function addRules(program: Command, io: Io, finish: Finish): void {

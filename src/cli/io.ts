@@ -7,8 +7,8 @@ export interface Io {
   /** Whether output goes to a terminal that shows colours. */
   readonly color: boolean;
   readonly today: () => Day;
-  /** All of standard input. */
-  readonly input: () => Promise<string>;
+  /** All of standard input, once it has ended. */
+  readonly input: () => Promise<Uint8Array>;
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
   /** Writes to the terminal behind standard error, where a line can be written over; absent when there is none. */

@@ -79,13 +79,15 @@ export function shown(uri: string, cwd: string): string {
   return path.relative(cwd, fileURLToPath(uri)).split(path.sep).join("/") || ".";
 }
 
-interface Named {
+/** A file or folder as it was named. */
+export interface Named {
   readonly given: string;
   readonly absolute: string;
   readonly isFolder: boolean;
 }
 
-function resolve(given: string, cwd: string): Named {
+/** Finds what was named. @throws UsageError when it does not exist. */
+export function resolve(given: string, cwd: string): Named {
   const absolute = path.resolve(cwd, given);
   const status = statSync(absolute, { throwIfNoEntry: false });
   if (!status) throw new UsageError(`There is no file or folder ${given}`);

@@ -1,5 +1,5 @@
 import process from "node:process";
-import { text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 import { localDay } from "../language/today.ts";
 import { run } from "./run.ts";
 
@@ -17,7 +17,7 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
     cwd: process.cwd(),
     color: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR,
     today: localDay,
-    input: () => text(process.stdin),
+    input: () => buffer(process.stdin),
     out: (output) => process.stdout.write(output),
     error: (output) => process.stderr.write(output),
     ...(process.stderr.isTTY && { terminal: (output) => process.stderr.write(output) }),

@@ -12,7 +12,7 @@ import { type ExitCode, type Io, UsageError } from "./io.ts";
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = new Command("journey")
-    .description("Check, rank and draw customer journeys that are written as text.")
+    .description("Check, rank, draw and format customer journeys that are written as text.")
     .version(VERSION, "-v, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print the help of a command")

@@ -66,8 +66,10 @@ journey first-order "The first order" for newcomer by shop {
     touchpoint doorstep "Gets the parcel" via parcel {
       moment-of-truth
       desired "There on the promised day" { emotion +2 }
-      actual failing "Comes a day late, and nobody says so" on ${today} from workshop { emotion -1 }
-      then ask    "it is late"
+      actual failing "Comes a day late, and nobody says so" on ${today} from workshop {
+        emotion -1
+      }
+      then ask "it is late"
       then unpack "it is on time"
     }
 

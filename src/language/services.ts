@@ -16,6 +16,7 @@ import { JourneyDocumentFactory } from "./document-factory.ts";
 import { JourneyUpdateHandler } from "./document-update-handler.ts";
 import { FindingValidator } from "./document-validator.ts";
 import { JourneyDocuments } from "./documents.ts";
+import { JourneyFormatter } from "./formatter.ts";
 import { JourneyHoverProvider } from "./hover-provider.ts";
 import { JourneyIndexManager } from "./index-manager.ts";
 import { JourneyLexer } from "./lexer.ts";
@@ -122,6 +123,7 @@ function languageModule(shared: SharedServices): Module<LangiumServices, Partial
     },
     lsp: {
       CompletionProvider: (services) => new JourneyCompletionProvider(services),
+      Formatter: (services) => new JourneyFormatter(services),
       HoverProvider: (services) => new JourneyHoverProvider(services),
       RenameProvider: (services) => new JourneyRenameProvider(services),
     },

@@ -128,6 +128,11 @@ describe("journey init", () => {
     expect((await journey("gaps", "new one")).out).toContain("Start here: Say it before they ask (Delivery).");
   });
 
+  it("writes what the formatter would", async () => {
+    await journey("init", "canonical");
+    expect((await journey("format", "--check", "canonical")).code).toBe(0);
+  });
+
   it("overwrites nothing", async () => {
     write({ "used/first.journey": "mine" });
     expect(await journey("init", "used")).toEqual({

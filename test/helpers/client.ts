@@ -6,6 +6,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-jsonrpc/node";
+import type { InitializeResult, ServerCapabilities } from "vscode-languageserver";
 import { createConnection } from "vscode-languageserver/node";
 import type { Diagnostic } from "vscode-languageserver-types";
 import { serve } from "../../src/language/serve.ts";
@@ -15,6 +16,8 @@ import { TODAY } from "./project.ts";
 /** An editor at the other end of the server's pipe. */
 export interface Client {
   readonly rpc: MessageConnection;
+  /** What the server said that it can do. */
+  readonly capabilities: ServerCapabilities;
   /** The newest diagnostics of a file; waits until they satisfy the condition. */
   diagnostics(uri: string, until: (diagnostics: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]>;
   /** What was published so far, newest last. */
@@ -65,7 +68,7 @@ export async function connect({ folders, files }: ClientOptions): Promise<Client
   rpc.onRequest("client/registerCapability", () => null);
   rpc.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) => items.map(() => null));
   rpc.listen();
-  await rpc.sendRequest("initialize", {
+  const { capabilities } = await rpc.sendRequest<InitializeResult>("initialize", {
     processId: null,
     rootUri: null,
     capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
@@ -76,6 +79,7 @@ export async function connect({ folders, files }: ClientOptions): Promise<Client
 
   return {
     rpc,
+    capabilities,
     published,
     mapChanges,
     diagnostics: (uri, until) =>

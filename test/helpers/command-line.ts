@@ -33,7 +33,7 @@ export function commandLine(): CommandLine {
       cwd: folder,
       color: false,
       today: () => TODAY,
-      input: async () => input,
+      input: async () => Buffer.from(input),
       out: (text) => {
         out += text;
       },

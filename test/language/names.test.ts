@@ -47,10 +47,13 @@ describe("names", () => {
     expect(await findings(text)).toEqual([]);
   });
 
-  it.each(["préparer", "支払い", "доставка", "αγορά", "_x", "a-b-c", "step2", "तैयारी"])("can be %s", async (name) => {
-    expect(await touchpoints(inStage(`    touchpoint ${name} "T" via web`))).toEqual([name]);
-    expect(await findings(inStage(`    touchpoint ${name} "T" via web`))).toEqual([]);
-  });
+  it.each(["préparer", "支払い", "доставка", "αγορά", "_x", "a-b-c", "step2", "तैयारी", "𐐷𐑊"])(
+    "can be %s",
+    async (name) => {
+      expect(await touchpoints(inStage(`    touchpoint ${name} "T" via web`))).toEqual([name]);
+      expect(await findings(inStage(`    touchpoint ${name} "T" via web`))).toEqual([]);
+    },
+  );
 
   it("are the same name however their accents are encoded", async () => {
     const text = inStage(

@@ -9,6 +9,7 @@ import { progressBar } from "../progress-bar.ts";
 import { jsonReport } from "../report/json.ts";
 import type { CheckResult } from "../report/result.ts";
 import { textReport } from "../report/text.ts";
+import { readInput } from "../text-file.ts";
 
 export type Threshold = Severity | "never";
 
@@ -37,7 +38,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   if (options.updateBaseline && !options.baseline) {
     throw new UsageError("--update-baseline needs a file to write: --baseline journey.baseline.json");
   }
-  const stdin = stdinFilename === undefined ? undefined : { file: stdinFilename, text: await io.input() };
+  const stdin = stdinFilename === undefined ? undefined : { file: stdinFilename, text: await readInput(io) };
   const loaded = await load(stdin ? [stdin.file] : paths, io.cwd, {
     today: asOf ? () => asOf : io.today,
     progress: progressBar(io),

@@ -56,7 +56,8 @@ function placeOf({ range }: Finding): string {
   return `${range.start.line + 1}:${range.start.character + 1}`;
 }
 
-function count(number: number, noun: string): string {
+/** A number of things, with their noun. */
+export function count(number: number, noun: string): string {
   const plural = noun === "info" ? noun : `${noun}s`;
   return `${number} ${number === 1 ? noun : plural}`;
 }

@@ -1,0 +1,31 @@
+/** Makes the examples, the built-in library and the journeys in the documentation canonical. */
+import { globSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { EmptyFileSystem } from "langium";
+import { applyEdits } from "../src/format/edit.ts";
+import { formatEdits } from "../src/format/format.ts";
+import { readSource } from "../src/language/format-source.ts";
+import { createJourneyServices } from "../src/language/services.ts";
+import { localDay } from "../src/language/today.ts";
+import { root } from "./lib/paths.ts";
+
+const { journey } = createJourneyServices({ fileSystem: EmptyFileSystem.fileSystemProvider(), today: localDay });
+
+const format = (text: string): string => applyEdits(text, formatEdits(readSource(text, journey.parser.Lexer)));
+
+function formatPage(page: string): string {
+  return page.replace(/^(```journey\n)([\s\S]*?)(?=^```$)/gm, (_, fence: string, text: string) => fence + format(text));
+}
+
+async function rewrite(pattern: string, act: (text: string) => string): Promise<void> {
+  for (const name of globSync(pattern, { cwd: root })) {
+    const file = path.join(root, name);
+    const text = await readFile(file, "utf8");
+    const formatted = act(text);
+    if (formatted !== text) await writeFile(file, formatted);
+  }
+}
+
+await rewrite("{examples,src/grammar}/**/*.journey", format);
+await rewrite("{README.md,docs/**/*.md}", formatPage);

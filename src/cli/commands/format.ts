@@ -1,0 +1,95 @@
+import { NodeFileSystem } from "langium/node";
+import { applyEdits, type Edit } from "../../format/edit.ts";
+import { formatEdits } from "../../format/format.ts";
+import { readSource } from "../../language/format-source.ts";
+import { createJourneyServices } from "../../language/services.ts";
+import { type ExitCode, type Io, UsageError } from "../io.ts";
+import { findJourneyFiles } from "../journey-files.ts";
+import { addressOf, shown } from "../load.ts";
+import { unifiedDiff } from "../report/diff.ts";
+import { formatReport } from "../report/format.ts";
+import { readInput, readText, replaceText } from "../text-file.ts";
+
+export interface FormatOptions {
+  /** Only say which files would change. */
+  readonly check?: boolean;
+  /** Only say what would change. */
+  readonly diff?: boolean;
+  /** Format standard input, which is called so. */
+  readonly stdinFilename?: string;
+}
+
+/** What stands for standard input in the place of a path. */
+const STANDARD_INPUT = "-";
+
+/**
+ * `journey format`: makes files canonical, or standard input. 1 when something would change and is only told. 2 when a file
+ * can't be read or written: it stays as it is, and the others are done.
+ */
+export async function format(paths: readonly string[], options: FormatOptions, io: Io): Promise<ExitCode> {
+  const services = createJourneyServices({ fileSystem: NodeFileSystem.fileSystemProvider(), today: io.today });
+  const editsOf = (text: string): Edit[] => formatEdits(readSource(text, services.journey.parser.Lexer));
+  if (options.stdinFilename === undefined && !paths.includes(STANDARD_INPUT)) {
+    const files = await findJourneyFiles(paths.length > 0 ? paths : ["."], io.cwd, services.shared);
+    return new FilesFormatter(editsOf, options, io).run(files);
+  }
+  if (paths.some((given) => given !== STANDARD_INPUT)) throw new UsageError("Format files or standard input, not both");
+  const text = await readInput(io);
+  const edits = editsOf(text);
+  if (!options.check && !options.diff) {
+    io.out(applyEdits(text, edits));
+    return 0;
+  }
+  const name = options.stdinFilename ?? "stdin";
+  if (options.diff) io.out(unifiedDiff(name, text, edits, io.color));
+  else io.out(formatReport({ changed: edits.length > 0 ? [name] : [], files: 1, written: false }, io.color));
+  return edits.length > 0 ? 1 : 0;
+}
+
+class FilesFormatter {
+  private readonly editsOf: (text: string) => Edit[];
+  private readonly options: FormatOptions;
+  private readonly io: Io;
+  private failed = false;
+
+  constructor(editsOf: (text: string) => Edit[], options: FormatOptions, io: Io) {
+    this.editsOf = editsOf;
+    this.options = options;
+    this.io = io;
+  }
+
+  run(files: readonly string[]): ExitCode {
+    const { check = false, diff = false } = this.options;
+    const changed = files.filter((file) => this.format(file)).map((file) => this.nameOf(file));
+    const written = !check && !diff;
+    if (!diff) this.io.out(formatReport({ changed, files: files.length, written }, this.io.color));
+    if (this.failed) return 2;
+    return changed.length > 0 && !written ? 1 : 0;
+  }
+
+  /** Whether a file is not canonical, or was not. */
+  private format(file: string): boolean {
+    const { check, diff } = this.options;
+    const text = this.attempt("read", file, () => readText(file));
+    const edits = this.editsOf(text ?? "");
+    if (text === undefined || edits.length === 0) return false;
+    if (diff) this.io.out(unifiedDiff(this.nameOf(file), text, edits, this.io.color));
+    if (check || diff) return true;
+    return this.attempt("write", file, () => replaceText(file, applyEdits(text, edits))) !== undefined;
+  }
+
+  /** Does something with a file, and tells when it fails: `undefined` then. */
+  private attempt<T>(what: "read" | "write", file: string, act: () => T): T | undefined {
+    try {
+      return act();
+    } catch (error) {
+      this.failed = true;
+      this.io.error(`journey: Can't ${what} ${this.nameOf(file)} (${(error as Error).message}).\n`);
+      return undefined;
+    }
+  }
+
+  private nameOf(file: string): string {
+    return shown(addressOf(file), this.io.cwd);
+  }
+}

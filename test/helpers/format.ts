@@ -1,0 +1,37 @@
+import { EmptyFileSystem } from "langium";
+import { applyEdits, type Edit } from "../../src/format/edit.ts";
+import { formatEdits } from "../../src/format/format.ts";
+import { readSource } from "../../src/language/format-source.ts";
+import { createJourneyServices } from "../../src/language/services.ts";
+import { TODAY } from "./project.ts";
+
+const { journey } = createJourneyServices({
+  fileSystem: EmptyFileSystem.fileSystemProvider(),
+  today: () => TODAY,
+});
+
+/** The canonical text. */
+export function format(text: string): string {
+  return applyEdits(text, edits(text));
+}
+
+export function edits(text: string): Edit[] {
+  return formatEdits(readSource(text, journey.parser.Lexer));
+}
+
+/** Every token and comment, a word each: its type and its text. */
+export function tokensOf(text: string): string[] {
+  const { tokens, hidden, errors } = journey.parser.Lexer.tokenize(text);
+  const spelt = [...tokens, ...hidden].filter((token) => !token.isInsertedInRecovery);
+  return [
+    ...spelt
+      .toSorted((a, b) => a.startOffset - b.startOffset)
+      .map(({ tokenType, image }) => `${tokenType.name} ${image.replace(/^\/[/*][\s\S]*/, withoutIndentation)}`),
+    ...errors.map((error) => error.message.replace(/line \d+/, "line")),
+  ];
+}
+
+/** Formatting moves the lines of a comment; it never changes what they say. */
+function withoutIndentation(comment: string): string {
+  return comment.replace(/[^\S\r\n]*(\r\n|\r|\n|$)[^\S\r\n]*/g, "$1");
+}
