@@ -10,7 +10,7 @@ import { assess } from "./assess.ts";
 import { collect } from "./collect.ts";
 import type { Configuration } from "./configuration.ts";
 import { LazyMap } from "./lazy-map.ts";
-import { changedNames, namesUsedByActuals, namesUsedByFile, namesUsedByJourney, type UsedName } from "./names-used.ts";
+import { changedNames, NameSet, namesUsedByActuals, namesUsedByJourney } from "./names-used.ts";
 import { type Below, nestedJourneysOf } from "./nested.ts";
 import type { FileContext } from "./rule.ts";
 import { RULES } from "./rules.ts";
@@ -47,7 +47,7 @@ export type ProjectAnalysis = ReadonlyMap<string, FileAnalysis>;
 
 /** Something that was made of a file or a journey, and holds as long as what the shared names in it mean stays the same. */
 interface Made {
-  readonly names: ReadonlySet<UsedName>;
+  readonly names: NameSet;
   /** What the names were last seen to mean. */
   basis: Basis;
 }
@@ -67,7 +67,7 @@ const RULE_IDS: ReadonlySet<string> = new Set(RULES.map((rule) => rule.id));
 
 interface Basis extends FileContext {
   /** The basis before, if only some shared names mean something else since. */
-  readonly before: { readonly basis: WeakRef<Basis>; readonly changed: ReadonlySet<UsedName> } | undefined;
+  readonly before: { readonly basis: WeakRef<Basis>; readonly changed: NameSet } | undefined;
 }
 
 /**
@@ -83,7 +83,8 @@ export class Analysis {
   private readonly ofFiles = new WeakMap<FileModel, MadeOfFile>();
   private readonly ofJourneys = new WeakMap<Journey, MadeOfJourney>();
   private readonly withNested = new WeakMap<AssessedJourney, AssessedJourney>();
-  private readonly namesUsed = new WeakMap<FileModel, ReadonlySet<UsedName>>();
+  private readonly namesInFiles = new WeakMap<FileModel, NameSet>();
+  private readonly namesInJourneys = new WeakMap<Journey, NameSet>();
   private readonly before = new Map<string, { readonly parts: readonly unknown[]; readonly result: FileAnalysis }>();
 
   run({ files, library, configuration, asOf }: ProjectInput): ProjectAnalysis {
@@ -148,9 +149,10 @@ export class Analysis {
       () => journey.uri,
       configuration,
     );
-    const names = namesUsedByJourney(written);
-    for (const block of blocks) for (const name of namesUsedByActuals(block)) names.add(name);
-    if (!journey.lifecycle && configuration.lifecycle) names.add(`lifecycle ${configuration.lifecycle}`);
+    const names = new NameSet();
+    names.addAll(this.namesUsedIn(written));
+    for (const block of blocks) names.addAll(namesUsedByActuals(block));
+    if (!journey.lifecycle && configuration.lifecycle) names.add("lifecycle", configuration.lifecycle);
     const made = { names, basis, blocks, result: { journey, assessment, vocabulary, nested: [] }, found };
     this.ofJourneys.set(written, made);
     return made;
@@ -206,11 +208,19 @@ export class Analysis {
     return made;
   }
 
-  private namesUsedBy(file: FileModel): ReadonlySet<UsedName> {
-    const known = this.namesUsed.get(file);
+  private namesUsedBy(file: FileModel): NameSet {
+    const known = this.namesInFiles.get(file);
     if (known) return known;
-    const names = namesUsedByFile(file);
-    this.namesUsed.set(file, names);
+    const names = new NameSet();
+    for (const journey of file.journeys) names.addAll(this.namesUsedIn(journey));
+    for (const block of file.actuals) names.addAll(namesUsedByActuals(block));
+    this.namesInFiles.set(file, names);
+    return names;
+  }
+
+  private namesUsedIn(journey: Journey): NameSet {
+    const names = this.namesInJourneys.get(journey) ?? namesUsedByJourney(journey);
+    this.namesInJourneys.set(journey, names);
     return names;
   }
 }
@@ -219,7 +229,7 @@ export class Analysis {
 function stillHolds(made: Made, basis: Basis): boolean {
   if (made.basis !== basis) {
     if (!basis.before || basis.before.basis.deref() !== made.basis) return false;
-    for (const name of basis.before.changed) if (made.names.has(name)) return false;
+    if (made.names.meets(basis.before.changed)) return false;
     made.basis = basis;
   }
   return true;

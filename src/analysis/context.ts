@@ -1,23 +1,48 @@
+import type { Ref } from "../model/element.ts";
 import type { ContextDrop, ContextFlow, ContextNeed, HandoffStep, LostContext } from "../model/gap.ts";
 import { type Journey, type Touchpoint, touchpointsOf } from "../model/journey.ts";
 
-/** What can be true of one context when customers come to a touchpoint; numbers are places in the lists of the flow. */
-interface Known {
+/** Stands for no touchpoint and no step, so that the lesser of two numbers is always the one that there is. */
+const NONE = 0x7fffffff;
+
+/**
+ * What can be true of each context when customers come to a touchpoint, by the context's number. Touchpoints and steps are
+ * numbers too, so that following many contexts over many touchpoints is copying and comparing lists of numbers.
+ */
+interface Knowledge {
   /** The first touchpoint that it can have been learnt at and be known from still. */
-  readonly giver: number | undefined;
-  /** The first step that it can have been lost on, and where it had been learnt. */
-  readonly lost: { readonly step: number; readonly giver: number } | undefined;
+  readonly giver: Int32Array;
+  /** The first step that it can have been lost on. */
+  readonly lostOn: Int32Array;
+  /** Where it had been learnt before it was lost there. */
+  readonly lostFrom: Int32Array;
 }
 
-type Knowledge = Map<string, Known>;
-
 interface Flow {
-  readonly touchpoints: readonly Touchpoint[];
-  readonly steps: readonly HandoffStep[];
-  /** The numbers of the steps from and to each touchpoint, by its number. */
-  readonly out: readonly (readonly number[])[];
-  readonly into: readonly (readonly number[])[];
-  readonly numberOf: (touchpoint: Touchpoint) => number;
+  readonly touchpoints: readonly Place[];
+  readonly steps: readonly Way[];
+  /** The names of the contexts, by their numbers. */
+  readonly contexts: readonly string[];
+}
+
+/** A touchpoint as numbers. */
+interface Place {
+  readonly touchpoint: Touchpoint;
+  readonly needs: readonly number[];
+  readonly gives: readonly number[];
+  /** The steps that lead from and to it. */
+  readonly out: number[];
+  readonly into: number[];
+}
+
+/** A step as numbers. */
+interface Way {
+  readonly step: HandoffStep;
+  readonly from: number;
+  readonly to: number;
+  /** Whether neither owner nor channel changes, so that everything survives. */
+  readonly unchanged: boolean;
+  readonly carries: ReadonlySet<number>;
 }
 
 /**
@@ -30,97 +55,47 @@ interface Flow {
  */
 export function followContext(journey: Journey, steps: readonly HandoffStep[]): ContextFlow {
   const flow = flowOf(touchpointsOf(journey), steps);
-  const relevant = new Set(flow.touchpoints.flatMap(({ needs, gives }) => [...needs, ...gives].map((ref) => ref.name)));
-  if (relevant.size === 0) return { lost: [], neverGiven: [], drops: [] };
+  if (flow.contexts.length === 0) return { lost: [], neverGiven: [], drops: [] };
   const entries = spreadKnowledge(flow);
   const lost: LostContext[] = [];
   const neverGiven: ContextNeed[] = [];
-  for (const [number, touchpoint] of flow.touchpoints.entries()) {
+  for (const [number, { touchpoint, needs }] of flow.touchpoints.entries()) {
     const entry = entries[number];
     if (!entry) continue;
-    for (const need of touchpoint.needs) {
-      const known = entry.get(need.name);
-      const giver = known?.lost && flow.touchpoints[known.lost.giver];
-      const step = known?.lost && flow.steps[known.lost.step];
+    for (const [index, need] of touchpoint.needs.entries()) {
+      const context = needs[index] ?? NONE;
+      const step = flow.steps[entry.lostOn[context] ?? NONE]?.step;
+      const giver = flow.touchpoints[entry.lostFrom[context] ?? NONE]?.touchpoint;
       if (giver && step) lost.push({ touchpoint, need, giver, step });
-      else if (!known && need.resolved) neverGiven.push({ touchpoint, need });
+      else if (entry.giver[context] === NONE && need.resolved) neverGiven.push({ touchpoint, need });
     }
   }
   return { lost, neverGiven, drops: dropsOf(flow, entries) };
 }
 
 function flowOf(touchpoints: readonly Touchpoint[], steps: readonly HandoffStep[]): Flow {
-  const numbers = new Map(touchpoints.map((touchpoint, number) => [touchpoint.key, number]));
-  const out = touchpoints.map((): number[] => []);
-  const into = touchpoints.map((): number[] => []);
-  const numberOf = ({ key }: Touchpoint): number => numbers.get(key) ?? -1;
-  for (const [number, { from, to }] of steps.entries()) {
-    out[numberOf(from)]?.push(number);
-    into[numberOf(to)]?.push(number);
-  }
-  return { touchpoints, steps, out, into, numberOf };
+  const contexts = new Map<string, number>();
+  const numbersOf = (refs: readonly Ref[]): number[] =>
+    refs.map(({ name }) => {
+      const number = contexts.get(name) ?? contexts.size;
+      contexts.set(name, number);
+      return number;
+    });
+  const places = touchpoints.map((touchpoint): Place => {
+    const { needs, gives } = touchpoint;
+    return { touchpoint, needs: numbersOf(needs), gives: numbersOf(gives), out: [], into: [] };
+  });
+  const numbers = new Map(touchpoints.map(({ key }, number) => [key, number]));
+  const ways = steps.map((step, number): Way => {
+    const [from, to] = [numbers.get(step.from.key) ?? NONE, numbers.get(step.to.key) ?? NONE];
+    places[from]?.out.push(number);
+    places[to]?.into.push(number);
+    return { step, from, to, unchanged: isUnchanged(step), carries: new Set(numbersOf(step.handoff?.carries ?? [])) };
+  });
+  return { touchpoints: places, steps: ways, contexts: [...contexts.keys()] };
 }
 
-/** What can be known on coming to each touchpoint, by its number; nothing for those that no way leads to. */
-function spreadKnowledge(flow: Flow): (Knowledge | undefined)[] {
-  const entries: (Knowledge | undefined)[] = [new Map()];
-  const queue = new Set([0]);
-  // A set that grows while it is walked is walked to its last member; what is put back is walked again.
-  for (const number of queue) {
-    queue.delete(number);
-    const touchpoint = flow.touchpoints[number];
-    const entry = entries[number];
-    if (!touchpoint || !entry) continue;
-    const leaving = knowledgeAfter(touchpoint, number, entry);
-    for (const stepNumber of flow.out[number] ?? []) {
-      const step = flow.steps[stepNumber];
-      const to = step ? flow.numberOf(step.to) : -1;
-      if (!step || to < 0) continue;
-      const before = entries[to];
-      const merged = before ?? new Map();
-      entries[to] = merged;
-      const grown = addAll(merged, leaving, step, stepNumber);
-      if (grown || !before) queue.add(to);
-    }
-  }
-  return entries;
-}
-
-function knowledgeAfter({ needs, gives }: Touchpoint, number: number, entry: Knowledge): Knowledge {
-  const after = new Map(entry);
-  for (const { name } of needs) after.set(name, { giver: entry.get(name)?.giver ?? number, lost: undefined });
-  for (const { name } of gives) after.set(name, { giver: number, lost: undefined });
-  return after;
-}
-
-/** Adds what comes over a step to what is known already. @returns whether that was anything new. */
-function addAll(target: Knowledge, leaving: Knowledge, step: HandoffStep, stepNumber: number): boolean {
-  let grown = false;
-  for (const [name, known] of leaving) {
-    const arriving = survives(step, name) ? known : lose(known, stepNumber);
-    const before = target.get(name);
-    const giver = least(before?.giver, arriving.giver);
-    const lost = [before?.lost, arriving.lost]
-      .filter((item) => item !== undefined)
-      .toSorted((a, b) => a.step - b.step || a.giver - b.giver)[0];
-    if (before && before.giver === giver && before.lost?.step === lost?.step && before.lost?.giver === lost?.giver)
-      continue;
-    target.set(name, { giver, lost });
-    grown = true;
-  }
-  return grown;
-}
-
-function lose({ giver, lost }: Known, step: number): Known {
-  return { giver: undefined, lost: lost ?? (giver === undefined ? undefined : { step, giver }) };
-}
-
-function least(left: number | undefined, right: number | undefined): number | undefined {
-  return left === undefined || right === undefined ? (left ?? right) : Math.min(left, right);
-}
-
-function survives({ from, to, handoff }: HandoffStep, context: string): boolean {
-  if (handoff?.carries.some((ref) => ref.name === context)) return true;
+function isUnchanged({ from, to }: HandoffStep): boolean {
   return isSame(from.owner?.ref.name, to.owner?.ref.name) && isSame(from.channel?.name, to.channel?.name);
 }
 
@@ -128,40 +103,110 @@ function isSame(left: string | undefined, right: string | undefined): boolean {
   return left === undefined || right === undefined || left === right;
 }
 
+/** What can be known on coming to each touchpoint, by its number; nothing for those that no way leads to. */
+function spreadKnowledge({ touchpoints, steps, contexts }: Flow): (Knowledge | undefined)[] {
+  const none = new Int32Array(contexts.length).fill(NONE);
+  const nothing = (): Knowledge => ({ giver: none.slice(), lostOn: none.slice(), lostFrom: none.slice() });
+  const entries: (Knowledge | undefined)[] = [nothing()];
+  const queue = new Set([0]);
+  // A set that grows while it is walked is walked to its last member; what is put back is walked again.
+  for (const number of queue) {
+    queue.delete(number);
+    const place = touchpoints[number];
+    const entry = entries[number];
+    if (!place || !entry) continue;
+    const leaving = knowledgeAfter(place, number, entry);
+    for (const stepNumber of place.out) {
+      const way = steps[stepNumber];
+      if (!way) continue;
+      const before = entries[way.to];
+      const merged = before ?? nothing();
+      entries[way.to] = merged;
+      const grown = addAll(merged, leaving, way, stepNumber);
+      if (grown || !before) queue.add(way.to);
+    }
+  }
+  return entries;
+}
+
+function knowledgeAfter({ needs, gives }: Place, number: number, entry: Knowledge): Knowledge {
+  const giver = entry.giver.slice();
+  const lostOn = entry.lostOn.slice();
+  for (const context of needs) {
+    if (giver[context] === NONE) giver[context] = number;
+    lostOn[context] = NONE;
+  }
+  for (const context of gives) {
+    giver[context] = number;
+    lostOn[context] = NONE;
+  }
+  return { giver, lostOn, lostFrom: entry.lostFrom };
+}
+
+/** Adds what comes over a step to what is known already. @returns whether that was anything new. */
+function addAll(target: Knowledge, leaving: Knowledge, { unchanged, carries }: Way, step: number): boolean {
+  let grown = false;
+  for (let context = 0; context < target.giver.length; context++) {
+    const giver = leaving.giver[context] ?? NONE;
+    const survives = unchanged || carries.has(context);
+    if (survives && giver < (target.giver[context] ?? NONE)) {
+      target.giver[context] = giver;
+      grown = true;
+    }
+    // What was lost before stays lost; what is known now is lost here.
+    const isLostHere = !survives && giver !== NONE && leaving.lostOn[context] === NONE;
+    const lostOn = isLostHere ? step : (leaving.lostOn[context] ?? NONE);
+    if (lostOn < (target.lostOn[context] ?? NONE)) {
+      target.lostOn[context] = lostOn;
+      target.lostFrom[context] = isLostHere ? giver : (leaving.lostFrom[context] ?? NONE);
+      grown = true;
+    }
+  }
+  return grown;
+}
+
 function dropsOf(flow: Flow, entries: readonly (Knowledge | undefined)[]): ContextDrop[] {
   const needed = neededFrom(flow);
-  return flow.steps.flatMap((step) => {
-    const number = flow.numberOf(step.from);
-    const entry = entries[number];
-    if (!entry) return [];
-    const contexts = [...knowledgeAfter(step.from, number, entry)]
-      .filter(([name, known]) => known.giver !== undefined && !survives(step, name))
-      .map(([name]) => {
-        const at = needed[flow.numberOf(step.to)]?.get(name);
-        return { name, neededAt: at === undefined ? undefined : flow.touchpoints[at] };
-      });
-    return contexts.length > 0 ? [{ step, contexts }] : [];
+  return flow.steps.flatMap(({ step, from, to, unchanged, carries }) => {
+    const entry = entries[from];
+    const place = flow.touchpoints[from];
+    if (!entry || !place || unchanged) return [];
+    const missed: ContextDrop["missed"][number][] = [];
+    let dropsAny = false;
+    for (const [context, name] of flow.contexts.entries()) {
+      const isKnown = entry.giver[context] !== NONE || place.needs.includes(context) || place.gives.includes(context);
+      if (!isKnown || carries.has(context)) continue;
+      dropsAny = true;
+      const at = flow.touchpoints[needed[to]?.[context] ?? NONE];
+      if (at) missed.push({ name, neededAt: at.touchpoint });
+    }
+    return dropsAny ? [{ step, missed }] : [];
   });
 }
 
-/** What is needed at a touchpoint or after it before it is given anew, by its number: the first touchpoint that needs it. */
-function neededFrom(flow: Flow): readonly ReadonlyMap<string, number>[] {
-  const needed = flow.touchpoints.map(({ needs }, number) => new Map(needs.map(({ name }) => [name, number])));
-  const queue = new Set([...flow.touchpoints.keys()].toReversed());
+/** The first touchpoint that needs each context, at a touchpoint or after it, before it is given anew. */
+function neededFrom({ touchpoints, steps, contexts }: Flow): readonly Int32Array[] {
+  const none = new Int32Array(contexts.length).fill(NONE);
+  const needed = touchpoints.map(({ needs }, number) => {
+    const own = none.slice();
+    for (const context of needs) own[context] = number;
+    return own;
+  });
+  const queue = new Set([...touchpoints.keys()].toReversed());
   for (const number of queue) {
     queue.delete(number);
-    for (const stepNumber of flow.into[number] ?? []) {
-      const from = flow.steps[stepNumber]?.from;
-      const before = from && needed[flow.numberOf(from)];
-      if (!from || !before) continue;
-      for (const [name, at] of needed[number] ?? []) {
-        const known = before.get(name);
-        const isNeededThere = known === flow.numberOf(from);
-        if (isNeededThere || from.gives.some((ref) => ref.name === name)) continue;
-        if (known !== undefined && known <= at) continue;
-        before.set(name, at);
-        queue.add(flow.numberOf(from));
+    for (const stepNumber of touchpoints[number]?.into ?? []) {
+      const from = steps[stepNumber]?.from ?? NONE;
+      const [place, before, after] = [touchpoints[from], needed[from], needed[number]];
+      if (!place || !before || !after) continue;
+      let grown = false;
+      for (let context = 0; context < contexts.length; context++) {
+        const at = after[context] ?? NONE;
+        if (at >= (before[context] ?? NONE) || place.needs.includes(context) || place.gives.includes(context)) continue;
+        before[context] = at;
+        grown = true;
       }
+      if (grown) queue.add(from);
     }
   }
   return needed;

@@ -1,105 +1,122 @@
 import { labelOf, type Ref } from "../model/element.ts";
-import type { ActualsBlock, FileModel } from "../model/file-model.ts";
-import type { Journey, States, Touchpoint } from "../model/journey.ts";
-import { touchpointsOf } from "../model/journey.ts";
-import type { Vocabulary, VocabularyKind } from "../model/vocabulary.ts";
-import { VOCABULARY_KINDS } from "../model/vocabulary.ts";
+import type { ActualsBlock } from "../model/file-model.ts";
+import type { Journey, States } from "../model/journey.ts";
+import { VOCABULARY_KINDS, type Vocabulary, type VocabularyKind } from "../model/vocabulary.ts";
 import { subjectsOf } from "./gaps.ts";
 
-/** A kind and a name, as `owner support`. */
-export type UsedName = string;
-
-export function usedName(kind: VocabularyKind, name: string): UsedName {
-  return `${kind} ${name}`;
-}
-
 /** What a stage is called can be an owner's name, and so depends on the owners without naming one. */
-function calledName(label: string): UsedName {
-  return `called ${label.toLowerCase()}`;
+type Kind = VocabularyKind | "called";
+
+/** Names of shared declarations, by kind. */
+export class NameSet {
+  private readonly kinds = new Map<Kind, Set<string>>();
+
+  add(kind: Kind, name: string): void {
+    const names = this.kinds.get(kind);
+    if (names) names.add(name);
+    else this.kinds.set(kind, new Set([name]));
+  }
+
+  addRef(kind: Kind, ref: Ref | undefined): void {
+    if (ref) this.add(kind, ref.name);
+  }
+
+  addRefs(kind: Kind, refs: readonly Ref[]): void {
+    for (const ref of refs) this.add(kind, ref.name);
+  }
+
+  /** Takes over the names of another. */
+  addAll(other: NameSet): void {
+    for (const [kind, names] of other.kinds) for (const name of names) this.add(kind, name);
+  }
+
+  has(kind: Kind, name: string): boolean {
+    return this.kinds.get(kind)?.has(name) ?? false;
+  }
+
+  /** Whether any name is in both. */
+  meets(other: NameSet): boolean {
+    for (const [kind, names] of other.kinds) for (const name of names) if (this.has(kind, name)) return true;
+    return false;
+  }
 }
 
 /** Every shared name that a journey refers to. What is said of the journey depends on these declarations alone. */
-export function namesUsedByJourney(journey: Journey): Set<UsedName> {
+export function namesUsedByJourney(journey: Journey): NameSet {
   const names = new NameSet();
-  const touchpoints = touchpointsOf(journey);
-  names.add("persona", journey.persona);
-  names.add("lifecycle", journey.lifecycle);
-  names.add("owner", journey.owner, ...journey.stages.map((stage) => stage.owner));
-  names.add("promise", ...journey.promises, ...journey.stages.flatMap((stage) => stage.promises));
-  for (const touchpoint of touchpoints) addTouchpoint(names, touchpoint);
+  names.addRef("persona", journey.persona);
+  names.addRef("lifecycle", journey.lifecycle);
+  names.addRef("owner", journey.owner);
+  names.addRefs("promise", journey.promises);
+  for (const stage of journey.stages) addStage(names, stage);
   for (const { owner, carries } of journey.handoffs) {
-    names.add("owner", owner);
-    names.add("context", ...carries);
+    names.addRef("owner", owner);
+    names.addRefs("context", carries);
   }
   for (const { owner, closes } of journey.opportunities) {
-    names.add("owner", owner);
-    names.add("metric", ...closes.map((gap) => gap.metric));
+    names.addRef("owner", owner);
+    for (const { metric } of closes) names.addRef("metric", metric);
   }
   for (const { element } of subjectsOf(journey)) addStates(names, element.states);
-  for (const stage of journey.stages) names.set.add(calledName(labelOf(stage)));
-  return names.set;
-}
-
-/** Every shared name that a file refers to. */
-export function namesUsedByFile(file: FileModel): Set<UsedName> {
-  const names = new Set(file.journeys.flatMap((journey) => [...namesUsedByJourney(journey)]));
-  for (const block of file.actuals) for (const name of namesUsedByActuals(block)) names.add(name);
   return names;
 }
 
 /** Every shared name that measured values refer to. */
-export function namesUsedByActuals(block: ActualsBlock): Set<UsedName> {
+export function namesUsedByActuals({ whole, entries }: ActualsBlock): NameSet {
   const names = new NameSet();
-  for (const { source, measures } of [block.whole, ...block.entries.map((entry) => entry.actual)]) {
-    names.add("source", source);
-    names.add("metric", ...measures.map((measure) => measure.metric));
+  for (const { source, measures } of [whole, ...entries.map((entry) => entry.actual)]) {
+    names.addRef("source", source);
+    for (const { metric } of measures) names.addRef("metric", metric);
   }
-  return names.set;
+  return names;
 }
 
 /** The names whose declarations say something else in `after` than in `before`, wherever they stand. */
-export function changedNames(before: Vocabulary, after: Vocabulary): Set<UsedName> {
-  const changed = new Set<UsedName>();
+export function changedNames(before: Vocabulary, after: Vocabulary): NameSet {
+  const changed = new NameSet();
   for (const kind of VOCABULARY_KINDS) {
     for (const name of new Set([...before.names(kind), ...after.names(kind)])) {
       const [old, now] = [before.find(kind, { name }), after.find(kind, { name })];
       if (old === now || contentOf(old) === contentOf(now)) continue;
-      changed.add(usedName(kind, name));
+      changed.add(kind, name);
       if (kind !== "owner") continue;
       for (const owner of [old, now]) {
-        if (owner) changed.add(calledName(labelOf(owner))).add(calledName(String(owner.name)));
+        if (!owner) continue;
+        changed.add("called", labelOf(owner).toLowerCase());
+        changed.add("called", name.toLowerCase());
       }
     }
   }
   return changed;
 }
 
-class NameSet {
-  readonly set = new Set<UsedName>();
-
-  add(kind: VocabularyKind, ...refs: readonly (Ref | undefined)[]): void {
-    for (const ref of refs) if (ref) this.set.add(usedName(kind, ref.name));
+function addStage(names: NameSet, stage: Journey["stages"][number]): void {
+  names.add("called", labelOf(stage).toLowerCase());
+  names.addRef("owner", stage.owner);
+  names.addRefs("promise", stage.promises);
+  for (const touchpoint of stage.touchpoints) {
+    names.addRef("channel", touchpoint.channel);
+    names.addRef("owner", touchpoint.owner?.ref);
+    names.addRefs("promise", touchpoint.promises);
+    names.addRefs("context", touchpoint.needs);
+    names.addRefs("context", touchpoint.gives);
+    for (const { source } of touchpoint.voices) names.addRef("source", source);
+    for (const { owner, systems } of touchpoint.backstage) {
+      names.addRef("owner", owner);
+      names.addRefs("system", systems);
+    }
   }
-}
-
-function addTouchpoint(names: NameSet, touchpoint: Touchpoint): void {
-  names.add("channel", touchpoint.channel);
-  names.add("owner", touchpoint.owner?.ref, ...touchpoint.backstage.map((item) => item.owner));
-  names.add("promise", ...touchpoint.promises);
-  names.add("context", ...touchpoint.needs, ...touchpoint.gives);
-  names.add("source", ...touchpoint.voices.map((voice) => voice.source));
-  names.add("system", ...touchpoint.backstage.flatMap((item) => item.systems));
 }
 
 function addStates(names: NameSet, { desired, actuals, benchmarks }: States): void {
-  names.add("metric", ...(desired?.targets ?? []).map((target) => target.metric));
+  for (const { metric } of desired?.targets ?? []) names.addRef("metric", metric);
   for (const { source, measures } of actuals) {
-    names.add("source", source);
-    names.add("metric", ...measures.map((measure) => measure.metric));
+    names.addRef("source", source);
+    for (const { metric } of measures) names.addRef("metric", metric);
   }
   for (const { source, targets } of benchmarks) {
-    names.add("source", source);
-    names.add("metric", ...targets.map((target) => target.metric));
+    names.addRef("source", source);
+    for (const { metric } of targets) names.addRef("metric", metric);
   }
 }
 

@@ -6,7 +6,7 @@ import type { Journey } from "../model/journey.ts";
 import type { TextRange } from "../model/place.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import type { Configuration, RuleOption } from "./configuration.ts";
-import type { UsedName } from "./names-used.ts";
+import type { NameSet } from "./names-used.ts";
 
 /** What a rule has to say of one place. */
 export interface Report {
@@ -33,7 +33,7 @@ export interface JourneyContext extends FileContext {
 export interface ProjectContext {
   readonly configuration: Configuration;
   /** The shared names that a file refers to. */
-  readonly namesUsedBy: (file: FileModel) => ReadonlySet<UsedName>;
+  readonly namesUsedBy: (file: FileModel) => NameSet;
 }
 
 export interface AcceptanceContext {

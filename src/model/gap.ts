@@ -124,8 +124,8 @@ export interface LostContext extends ContextNeed {
 /** A step over which something that is known does not survive. */
 export interface ContextDrop {
   readonly step: HandoffStep;
-  /** The names of what is dropped, each with the next touchpoint that needs it, if one does before it is learnt anew. */
-  readonly contexts: readonly { readonly name: string; readonly neededAt: Touchpoint | undefined }[];
+  /** What of it is needed later, before it is learnt anew: by name, with the first touchpoint that needs it. */
+  readonly missed: readonly { readonly name: string; readonly neededAt: Touchpoint }[];
 }
 
 /** What happens along the flow to the pieces of information that a customer should not have to give twice. */

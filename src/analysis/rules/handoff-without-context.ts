@@ -9,9 +9,9 @@ export const handoffWithoutContext: Rule = {
     for (const handoff of journey.handoffs) {
       if (handoff.carries.length > 0) continue;
       const drop = assessment.context.drops.find(({ step }) => step.handoff === handoff);
-      const missed = (drop?.contexts ?? []).filter(({ neededAt }) => neededAt);
+      const missed = drop?.missed ?? [];
       const [first] = missed;
-      if (!first?.neededAt) continue;
+      if (!first) continue;
       const names = list(missed.map(({ name }) => `"${vocabulary.label("context", { name })}"`));
       const spoken = spokenHandoff(handoff, journey);
       const add = `Add \`carries ${missed.map(({ name }) => name).join(", ")}\`.`;

@@ -1,5 +1,4 @@
 import { VOCABULARY_KINDS } from "../../model/vocabulary.ts";
-import { usedName } from "../names-used.ts";
 import type { Rule } from "../rule.ts";
 import { quoted } from "../wording.ts";
 
@@ -12,10 +11,9 @@ export const unusedDeclaration: Rule = {
     for (const file of files) {
       for (const kind of VOCABULARY_KINDS) {
         for (const element of file.declarations[kind]) {
-          if (element.name === undefined) continue;
-          if (kind === "lifecycle" && element.name === configuration.lifecycle) continue;
-          const name = usedName(kind, element.name);
-          if (used.some((names) => names.has(name))) continue;
+          const { name } = element;
+          if (name === undefined || (kind === "lifecycle" && name === configuration.lifecycle)) continue;
+          if (used.some((names) => names.has(kind, name))) continue;
           const message = `No journey uses the ${kind} ${quoted(element)}. Use it or remove it.`;
           yield { message, range: element.nameRange, uri: file.uri };
         }
