@@ -18,6 +18,9 @@ export const endlessLoop: Rule = {
     if (!first) return;
     const names = loop.map((item) => `"${labelOf(item)}"`);
     const message = `Customers never get out of ${names.join(", ")}. Let one of them lead on with \`then\`, or end with \`ends\`.`;
-    yield { message, range: first.nameRange };
+    const related = loop
+      .slice(1)
+      .map(({ nameRange }) => ({ uri: journey.uri, range: nameRange, message: "On the loop" }));
+    yield { message, range: first.nameRange, related };
   },
 };

@@ -19,7 +19,10 @@ export const gapWithoutOpportunity: Rule = {
       if (!first) continue;
       const what = list(gaps.map((gap) => spokenGap(gap, vocabulary)));
       const message = `Nothing is planned for ${spokenSubject(subject, journey)}, where ${what}. Write down an \`opportunity\` that \`closes\` it, or accept it.`;
-      yield { message, range: first.range };
+      const related = gaps
+        .slice(1)
+        .map((gap) => ({ uri: journey.uri, range: gap.range, message: `The gap: ${spokenGap(gap, vocabulary)}` }));
+      yield { message, range: first.range, related };
     }
   },
 };

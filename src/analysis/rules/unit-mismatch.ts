@@ -16,8 +16,8 @@ export const unitMismatch: Rule = {
         yield offMetric(value, labelOf(metric), metric.dimension);
     }
   },
-  *checkJourney(_journey, { assessment, vocabulary }) {
-    for (const { target, measure, metric: ref } of assessment.readings) {
+  *checkJourney(journey, { assessment, vocabulary }) {
+    for (const { target, measure, actual, metric: ref } of assessment.readings) {
       if (!target || !measure || areComparable(target.value, measure.value)) continue;
       const metric = vocabulary.find("metric", ref);
       // Told once, of the value that is wrong: with a declared metric only its currency can still differ.
@@ -25,7 +25,9 @@ export const unitMismatch: Rule = {
         continue;
       const name = vocabulary.label("metric", ref);
       const message = `${name} can't be compared: the target is ${spoken(target.value)}, what was measured is ${spoken(measure.value)}.`;
-      yield { message, range: target.value.range };
+      const uri = actual?.uri ?? journey.uri;
+      const related = [{ uri, range: measure.value.range, message: "What was measured" }];
+      yield { message, range: target.value.range, related };
     }
   },
 };

@@ -16,9 +16,13 @@ export const unreachableTouchpoint: Rule = {
     for (const [index, touchpoint] of touchpoints.entries()) {
       if (reached.has(touchpoint.key)) continue;
       const before = touchpoints[index - 1];
-      const why = before && leadsElsewhere(before) ? `: "${labelOf(before)}" before it goes elsewhere` : "";
+      const turning = before && leadsElsewhere(before) ? before : undefined;
+      const why = turning ? `: "${labelOf(turning)}" before it goes elsewhere` : "";
       const message = `No way leads to "${labelOf(touchpoint)}"${why}. Lead to it with \`then ${touchpoint.name}\`, or remove it.`;
-      yield { message, range: touchpoint.nameRange };
+      const related = turning
+        ? [{ uri: journey.uri, range: turning.nameRange, message: "Customers go elsewhere" }]
+        : [];
+      yield { message, range: touchpoint.nameRange, related };
     }
   },
 };
