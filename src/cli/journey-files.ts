@@ -1,7 +1,7 @@
 import { URI } from "langium";
 import type { JourneyServices } from "../language/services.ts";
 import { UsageError } from "./io.ts";
-import { resolve } from "./load.ts";
+import { resolve, shown } from "./load.ts";
 
 /**
  * The journey files among the named files and below the named folders, found as a project finds its own: not in folders
@@ -21,7 +21,7 @@ export async function findJourneyFiles(
     if (!isFolder && !ServiceRegistry.hasServices(uri)) throw new UsageError(`Not a .journey file: ${given}`);
     const files = isFolder ? (await WorkspaceManager.searchFolder(uri)).map((file) => file.fsPath) : [absolute];
     const [unreadable] = WorkspaceManager.unreadable;
-    if (unreadable) throw new UsageError(`Can't read ${URI.parse(unreadable.uri).fsPath} (${unreadable.reason}).`);
+    if (unreadable) throw new UsageError(`Can't read ${shown(unreadable.uri, cwd)} (${unreadable.reason}).`);
     if (files.length === 0) throw new UsageError(`There is no .journey file in ${given}`);
     found.push(...files);
   }

@@ -1,7 +1,7 @@
 import { type Columns, columnsIn } from "./columns.ts";
 import { LEAP, LINE_WIDTH } from "./limits.ts";
 import type { Line } from "./lines.ts";
-import { isComment } from "./source.ts";
+import { isComment, isManyLines } from "./source.ts";
 import { columnsOf } from "./text-columns.ts";
 
 /** Aligns facts of one shape that follow each other, and the comments behind lines that follow each other. */
@@ -89,13 +89,18 @@ function noteGroups(lines: readonly Line[]): Line[][] {
   const groups: Line[][] = [];
   let indent: number | undefined;
   for (const line of lines) {
-    const hasNote = line.tokens.length > 1 && line.tokens.at(-1)?.kind === "line-comment";
+    const hasNote = line.tokens.length > 1 && line.tokens.at(-1)?.kind === "line-comment" && isPlain(line);
     const goesOn = hasNote && line.indent === indent && !line.blankBefore;
     if (hasNote && !goesOn) groups.push([]);
     if (hasNote) groups.at(-1)?.push(line);
     indent = hasNote ? line.indent : undefined;
   }
   return groups.filter((group) => group.length > 1);
+}
+
+/** Whether the columns of a line can be counted and changed. */
+function isPlain({ unknown, tokens }: Line): boolean {
+  return !unknown && !tokens.some(({ image }) => isManyLines(image));
 }
 
 function alignNotes(lines: readonly Line[]): void {

@@ -1,8 +1,10 @@
-import type { IToken, TokenType } from "chevrotain";
-import type { Lexer, LexerResult } from "langium";
+import type { IToken } from "chevrotain";
+import type { Lexer } from "langium";
 import { ENTRY, type Source, type SourceToken, type TokenKind, VALUE } from "../format/source.ts";
 import { type BlockKind, holdsValues, homesOf, startsBlock } from "./block-kinds.ts";
 import { repairBlocks } from "./block-repair.ts";
+import { isUnclosed } from "./lexer.ts";
+import { inOrder, isComment, type Piece } from "./written-pieces.ts";
 
 /** Reads a text for the formatter: the tokens as they are written, with the blocks as the parser understands them. */
 export function readSource(text: string, lexer: Lexer): Source {
@@ -26,14 +28,6 @@ export const CLAUSES: ReadonlyMap<string, readonly string[]> = new Map([
   ["benchmark", ["on", "from"]],
   ["actuals", ["on", "from"]],
 ]);
-
-/** A token, a comment, or characters that are neither. */
-interface Piece {
-  readonly startOffset: number;
-  readonly image: string;
-  /** `undefined` for characters that are no part of the language. */
-  readonly tokenType: TokenType | undefined;
-}
 
 interface Block {
   readonly kind: BlockKind | undefined;
@@ -211,14 +205,6 @@ function isText(token: IToken): boolean {
   return token.tokenType.name === "TEXT";
 }
 
-function isUnclosed(token: IToken): boolean {
-  return isText(token) && !/^"(?:\\.|[^"\\])*"$|^"""[\s\S]*"""$/.test(token.image);
-}
-
-function isComment({ tokenType }: Piece): boolean {
-  return tokenType?.name === "LINE_COMMENT" || tokenType?.name === "BLOCK_COMMENT";
-}
-
 function kindOf(token: IToken): TokenKind {
   if (token.image === ",") return "comma";
   if (token.image === ".") return "point";
@@ -226,33 +212,4 @@ function kindOf(token: IToken): TokenKind {
   if (name === "TEXT") return "text";
   if (name === "QUANTITY" || name === "DATE") return "value";
   return name === "NAME" || keywordOf(token) ? "word" : "sign";
-}
-
-/** Tokens and comments in the order of the text, and between them whatever the lexer could not read. */
-function inOrder(text: string, { tokens, hidden }: LexerResult): Piece[] {
-  const pieces: Piece[] = [];
-  const notSpace = /\S/g;
-  let offset = 0;
-  const takeRest = (until: number): void => {
-    if (until === offset) return;
-    notSpace.lastIndex = offset;
-    if (!notSpace.test(text) || notSpace.lastIndex > until) return;
-    for (const { index, 0: image } of text.slice(offset, until).matchAll(/\S+/g)) {
-      pieces.push({ startOffset: offset + index, image, tokenType: undefined });
-    }
-  };
-  let comment = 0;
-  for (let next = 0; next < tokens.length || comment < hidden.length; ) {
-    const [word, note] = [tokens[next], hidden[comment]];
-    const isNote = note && (!word || note.startOffset < word.startOffset);
-    const token = isNote ? note : word;
-    if (isNote) comment++;
-    else next++;
-    if (!token) continue;
-    takeRest(token.startOffset);
-    pieces.push(token);
-    offset = token.startOffset + token.image.length;
-  }
-  takeRest(text.length);
-  return pieces;
 }

@@ -23,8 +23,13 @@ export class JourneyLexer extends DefaultLexer {
   }
 }
 
+/** Whether a token is a text whose closing quotes are missing. */
+export function isUnclosed({ tokenType, image }: IToken): boolean {
+  return tokenType.name === "TEXT" && !/^"(?:\\.|[^"\\])*"$|^"""[\s\S]*"""$/.test(image);
+}
+
 function unclosedText(token: IToken): ILexingError[] {
-  if (token.tokenType.name !== "TEXT" || /^"(?:\\.|[^"\\])*"$|^"""[\s\S]*"""$/.test(token.image)) return [];
+  if (!isUnclosed(token)) return [];
   return [
     {
       offset: token.startOffset,

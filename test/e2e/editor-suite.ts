@@ -5,11 +5,14 @@ import { useEditor } from "./harness/session.ts";
 /** In a browser VS Code writes down every few seconds what is open, and shows nothing of it that one could wait for. */
 const SAVED_AFTER_MS = 10_000;
 
+/** How long to wait for what should be there at once: only to end what hangs. */
+const PATIENCE_MS = 30_000;
+
 const shop = { fixture: "shop", file: "order.journey" };
 
 /** What somebody who writes a journey sees, wherever the extension runs. */
 export function editorSuite(settings: Settings): void {
-  const openEditor = useEditor(settings);
+  const openEditor = useEditor({ ...settings, "editor.formatOnSave": true, "files.autoSave": "off" });
 
   test("shows findings in the Problems panel, across files", async () => {
     const editor = await openEditor(shop);
@@ -41,6 +44,22 @@ export function editorSuite(settings: Settings): void {
     await editor.problem('Nobody owns the handoff from "Pays by card"').waitFor();
     await editor.problem('Nobody owns the touchpoint "Opens the parcel"').waitFor({ state: "detached" });
     await editor.mapText("Courier").waitFor();
+  });
+
+  test("formats a text on command and when it is saved, also with mistakes", async () => {
+    const editor = await openEditor(shop);
+    const text = () => editor.textOf("order.journey");
+    // Before the server runs, VS Code says that there is no formatter.
+    await editor.file("order.journey").locator(".squiggly-warning").first().waitFor();
+    await editor.goTo(7, 1);
+    await editor.write("      what is this\n");
+    await editor.runCommand("Format Document");
+    await expect.poll(text, { timeout: PATIENCE_MS }).toContain('\n    touchpoint pay    "Pays by card"');
+    expect(await text()).toContain("\n    what is this\n    touchpoint parcel");
+    await editor.goTo(7, 1);
+    await editor.write("   ");
+    await editor.page.keyboard.press("ControlOrMeta+S");
+    await expect.poll(text, { timeout: PATIENCE_MS }).toContain("\n    what is this\n");
   });
 
   test("keeps the place on the map over an edit", async () => {

@@ -22,6 +22,8 @@ afterEach(async () => await client.stop());
 async function open(text: string): Promise<void> {
   client = await connect({ folders: [FOLDER], files: [{ uri: FILE, text }] });
   await client.open(FILE, text);
+  // Only then has the server said all that it says at the start.
+  await client.diagnostics(FILE, () => true);
 }
 
 async function ask(method: string, params: object): Promise<TextEdit[]> {
@@ -41,7 +43,7 @@ const range = (from: [number, number], to: [number, number]): object => ({
 
 describe("the editor", () => {
   it("is told at the start that files, ranges and lines can be formatted", async () => {
-    client = await connect({ folders: [] });
+    await open(TEXT);
     expect(client.capabilities).toMatchObject({
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,

@@ -49,6 +49,18 @@ export class Editor {
     return this.page.locator(`.editor-instance .monaco-editor[data-uri$="/${name}"]`);
   }
 
+  /** The lines of a short file, as they are shown. */
+  async textOf(name: string): Promise<string> {
+    const lines = await this.file(name).locator(".view-line").all();
+    const shown = await Promise.all(
+      lines.map(async (line) => ({ top: (await line.boundingBox())?.y ?? 0, text: (await line.textContent()) ?? "" })),
+    );
+    return shown
+      .toSorted((a, b) => a.top - b.top)
+      .map(({ text }) => text.replaceAll("\u00a0", " "))
+      .join("\n");
+  }
+
   /** The tab with this label. */
   tab(label: string): Locator {
     return this.page.locator(".tabs-container .tab").filter({ hasText: label });
