@@ -10,7 +10,7 @@ const MAY_IMPORT: Readonly<
 > = {
   "src/generated": { rooms: [], packages: ["langium"] },
   "src/model": { rooms: ["src/generated"], packages: ["langium"] },
-  "src/analysis": { rooms: ["src/model"], packages: [] },
+  "src/analysis": { rooms: ["src/model"], packages: ["fastest-levenshtein"] },
   "src/layout": { rooms: ["src/model"], packages: [] },
   "src/render": { rooms: ["src/layout", "src/model"], packages: [] },
   "src/format": { rooms: [], packages: [] },
@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<
       ...["src/protocol.ts"],
     ],
     packages: [
-      ...["langium", "langium/lsp", "chevrotain", "jsonc-parser", "fastest-levenshtein", "picomatch/posix.js"],
+      ...["langium", "langium/lsp", "chevrotain", "jsonc-parser", "picomatch/posix.js"],
       ...["vscode-languageserver", "vscode-languageserver-types", "vscode-languageserver-textdocument"],
     ],
   },

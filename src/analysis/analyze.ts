@@ -182,7 +182,7 @@ export class Analysis {
     const identity = [ofFile, ...journeys, JSON.stringify(shared.map(({ finding }) => finding))];
     const before = this.before.get(file.uri);
     if (before && sameItems(before.parts, identity)) return before;
-    const all = [...ofFile.found, ...own.flatMap(({ found }) => found), ...shared];
+    const all = withoutBrokenLines([...ofFile.found, ...own.flatMap(({ found }) => found), ...shared], file);
     const { findings, silencing } = settle(all, file, basis.asOf);
     const { asOf, configuration } = basis;
     const assessments = own.map(({ result }) => result.assessment);
@@ -245,6 +245,13 @@ function journeysByName(files: readonly FileModel[]): Map<string, Journey> {
     }
   }
   return journeys;
+}
+
+/** In a line that can't be read, what else seems wrong mostly comes of that. */
+function withoutBrokenLines(found: readonly Found[], { problems }: FileModel): readonly Found[] {
+  const broken = new Set(problems.filter(({ rule }) => rule === "syntax").map(({ range }) => range.start.line));
+  if (broken.size === 0) return found;
+  return found.filter(({ finding: { rule, range } }) => rule === "syntax" || !broken.has(range.start.line));
 }
 
 function partsOf(nested: readonly NestedJourney[]): unknown[] {

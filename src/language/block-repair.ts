@@ -1,6 +1,6 @@
 import type { ILexingError, IToken, TokenType } from "chevrotain";
+import { didYouMean } from "../analysis/did-you-mean.ts";
 import { type BlockKind, DECLARING, headersIn, holdsValues, homesOf, startsBlock } from "./block-kinds.ts";
-import { didYouMean } from "./did-you-mean.ts";
 import { capital } from "./nouns.ts";
 
 export interface RepairedTokens {

@@ -1,6 +1,7 @@
 import type { ILexingError, IToken, TokenType } from "chevrotain";
 import { DefaultLexer, type LangiumCoreServices, type LexerResult, type TokenizeOptions } from "langium";
 import { repairBlocks } from "./block-repair.ts";
+import { keepSingleNames } from "./single-names.ts";
 import { classifyWords } from "./word-classifier.ts";
 
 /** Tokens of a journey file: words told apart from keywords by where they stand, and braces balanced. */
@@ -18,8 +19,10 @@ export class JourneyLexer extends DefaultLexer {
     classifyWords(result.tokens, this.keywords);
     // Completion reads the text up to the cursor, where open blocks are no mistake.
     if (options?.mode === "partial") return result;
-    const { tokens, errors } = repairBlocks(result.tokens, this.tokenTypes);
-    return { ...result, tokens, errors: [...result.errors, ...tokens.flatMap(unclosedText), ...errors] };
+    const single = keepSingleNames(result.tokens);
+    const { tokens, errors } = repairBlocks(single.tokens, this.tokenTypes);
+    const all = [...result.errors, ...tokens.flatMap(unclosedText), ...single.errors, ...errors];
+    return { ...result, tokens, errors: all };
   }
 }
 

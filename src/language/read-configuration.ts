@@ -5,11 +5,11 @@ import {
   type OptionValue,
   type RuleOption,
 } from "../analysis/configuration.ts";
+import { didYouMean } from "../analysis/did-you-mean.ts";
 import { RULES } from "../analysis/rules.ts";
 import type { Severity } from "../model/finding.ts";
 import { parseQuantity } from "../model/parse-quantity.ts";
 import type { Position, TextRange } from "../model/place.ts";
-import { didYouMean } from "./did-you-mean.ts";
 import { LEVELS, SETTINGS, type Setting } from "./settings.ts";
 
 /** Something in a `journey.config.json` that can't be used. */

@@ -1,6 +1,6 @@
 import type { ILexerErrorMessageProvider, IParserErrorMessageProvider, IToken, TokenType } from "chevrotain";
+import { didYouMean } from "../analysis/did-you-mean.ts";
 import { type BlockKind, DECLARING, homesOf, keywordsIn } from "./block-kinds.ts";
-import { didYouMean } from "./did-you-mean.ts";
 import { capital, nounOf, withArticle } from "./nouns.ts";
 
 type Mismatch = Parameters<IParserErrorMessageProvider["buildMismatchTokenMessage"]>[0];

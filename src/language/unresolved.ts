@@ -1,7 +1,7 @@
 import type { LangiumDocument } from "langium";
+import { didYouMean } from "../analysis/did-you-mean.ts";
 import * as ast from "../generated/ast.ts";
 import type { Problem } from "../model/file-model.ts";
-import { didYouMean } from "./did-you-mean.ts";
 import { type NameUse, placesOf } from "./name-use.ts";
 import type { Names } from "./names.ts";
 import { nounOf } from "./nouns.ts";

@@ -2,6 +2,7 @@ import type { AstNode } from "langium";
 import * as ast from "../generated/ast.ts";
 import type { Ref } from "./element.ts";
 import type { Backstage, Handoff, Journey, Opportunity, Ownership, Stage, Then, Touchpoint, Voice } from "./journey.ts";
+import type { Quantity } from "./quantity.ts";
 import { readStates } from "./read-states.ts";
 import { packed, type Reader } from "./reader.ts";
 import { stepsOf } from "./steps.ts";
@@ -21,7 +22,7 @@ export function readJourney(node: ast.Journey, reader: Reader): Journey {
     promises: readPromises(members, reader),
     reviewed: reviewed && {
       date: reader.day(reviewed, "date", reviewed.date),
-      interval: reader.quantity(reviewed, "interval", reviewed.interval),
+      interval: readInterval(reviewed, reader),
       range: reader.rangeOf(reviewed),
     },
     states: readStates(members, reader),
@@ -32,6 +33,17 @@ export function readJourney(node: ast.Journey, reader: Reader): Journey {
     ),
     steps: stepsOf(stages),
   };
+}
+
+function readInterval(node: ast.Reviewed, reader: Reader): Quantity | undefined {
+  const interval = reader.quantity(node, "interval", node.interval);
+  if (!interval || (interval.dimension === "time" && interval.base > 0)) return interval;
+  reader.report(
+    "invalid-value",
+    interval.range,
+    `A review comes round after a time, such as every ${Math.abs(interval.value) || 90} days.`,
+  );
+  return undefined;
 }
 
 /** The stages, with touchpoints that stand outside one put into the stage before them. */

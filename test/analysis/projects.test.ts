@@ -110,6 +110,12 @@ describe("journey.config.json", () => {
     expect(await told('{ "reviewEvery": "30 days" }', own, "stale-actual")).toEqual([]);
   });
 
+  it("and a journey say times with a unit", async () => {
+    expect(await messages('journey j "J" { reviewed 2026-11-01 every 90 }', "invalid-value")).toEqual([
+      "A review comes round after a time, such as every 90 days.",
+    ]);
+  });
+
   it("names the lifecycle of journeys that name none, and the phases that matter", async () => {
     expect(await told("{}", journey("j"), "missing-phase")).toEqual([]);
     expect(await told('{ "lifecycle": "forrester" }', journey("j"), "missing-phase")).toEqual([

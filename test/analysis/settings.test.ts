@@ -3,12 +3,26 @@ import path from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { readConfiguration } from "../../src/language/read-configuration.ts";
-import { findings, TODAY } from "../helpers/project.ts";
+import { findings, messages, project, TODAY } from "../helpers/project.ts";
 
 const unowned = (line: string): string =>
   `journey j "J" {\n  ${line}\n  stage s "S" {\n    touchpoint t "T" via web\n  }\n}`;
 
+describe("a line that can't be read", () => {
+  it("is told of as that alone", async () => {
+    const { analysis } = await project('journey j "J {\n  stage s "S" { touchpoint t "T" via web }\n}');
+    const first = analysis.findings.filter(({ range }) => range.start.line === 0);
+    expect(first.map(({ rule }) => rule)).toEqual(["syntax"]);
+  });
+});
+
 describe("accept", () => {
+  it("of a rule that does not exist is told of, with what was meant", async () => {
+    expect(await messages(unowned('accept unowned-touchpont "typo"'), "useless-acceptance")).toEqual([
+      "There is no rule `unowned-touchpont`, so nothing is accepted here. Did you mean `unowned-touchpoint`?",
+    ]);
+  });
+
   it("silences its rule inside its element, through its day", async () => {
     expect(await findings(unowned('accept unowned-touchpoint "new team in spring" until 2027-03-31'))).toEqual([
       "1:9 warning unowned-journey",

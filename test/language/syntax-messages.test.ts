@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { findings, messages, project } from "../helpers/project.ts";
 
 const inJourney = (line: string): string => `owner o "O"\njourney j "J" by o {\n${line}\n}\n`;
@@ -129,4 +129,22 @@ it("passes over a block that nothing known announces, and keeps what follows", a
   const [journey] = (await project(text)).model().journeys;
   expect(journey?.stages[0]?.touchpoints.map(({ name }) => name)).toEqual(["u"]);
   expect(journey?.stages[0]?.states.desired).toBeUndefined();
+});
+
+describe("several names where one can stand", () => {
+  it.each([
+    ["by o, p", "One owner answers for it: by o. Others who take part can have a `backstage` line of their own."],
+    ["via web, app by o", "A touchpoint goes via one channel: via web. Give the other one a touchpoint of its own."],
+    ["via web and app by o", "A touchpoint goes via one channel: via web. Give the other one a touchpoint of its own."],
+  ])("touchpoint ... %s", async (clauses, message) => {
+    const text = `owner o "O"\nowner p "P"\njourney j "J" by o {\n  stage s "S" {\n    touchpoint t "T" ${clauses} {\n      pain "P"\n    }\n    touchpoint u "U" by o\n  }\n}\n`;
+    const { analysis, model } = await project(text);
+    expect(analysis.findings.filter(({ rule }) => rule === "syntax").map((finding) => finding.message)).toEqual([
+      message,
+    ]);
+    expect(model().journeys[0]?.stages[0]?.touchpoints.map(({ name, voices }) => [name, voices.length])).toEqual([
+      ["t", 1],
+      ["u", 0],
+    ]);
+  });
 });

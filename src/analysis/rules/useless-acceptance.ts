@@ -1,5 +1,6 @@
 import type { Accept, Element } from "../../model/element.ts";
 import { elementsOf, holds } from "../accepted.ts";
+import { didYouMean } from "../did-you-mean.ts";
 import type { AcceptanceContext, Rule } from "../rule.ts";
 import { quoted } from "../wording.ts";
 
@@ -12,17 +13,20 @@ export const uselessAcceptance: Rule = {
       for (const accept of element.accepts) {
         if (!holds(accept, context.asOf) || context.silencing.has(accept)) continue;
         if (isStandingDecision(accept, element, context)) continue;
-        yield { message: `${reasonWhy(accept, element, context)} Remove the line.`, range: accept.range };
+        yield { message: reasonWhy(accept, element, context), range: accept.range };
       }
     }
   },
 };
 
 function reasonWhy({ rule }: Accept, element: Element, { configuration, rules }: AcceptanceContext): string {
-  if (!rules.has(rule)) return `There is no rule \`${rule}\`, so nothing is accepted here.`;
+  if (!rules.has(rule)) {
+    const near = didYouMean(rule, [...rules]);
+    return `There is no rule \`${rule}\`, so nothing is accepted here. ${near ? `Did you mean \`${near}\`?` : "Remove the line."}`;
+  }
   if (configuration.rules.get(rule) === "off")
-    return `\`${rule}\` is off in this project, so nothing is accepted here.`;
-  return `There is no \`${rule}\` in ${quoted(element)} any more, so nothing is accepted here.`;
+    return `\`${rule}\` is off in this project, so nothing is accepted here. Remove the line.`;
+  return `There is no \`${rule}\` in ${quoted(element)} any more, so nothing is accepted here. Remove the line.`;
 }
 
 /**

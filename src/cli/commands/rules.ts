@@ -1,7 +1,7 @@
 import pc from "picocolors";
+import { didYouMean } from "../../analysis/did-you-mean.ts";
 import { RULES } from "../../analysis/rules.ts";
 import { RULE_PAGES } from "../../generated/rule-pages.ts";
-import { didYouMean } from "../../language/did-you-mean.ts";
 import { type ExitCode, type Io, UsageError } from "../io.ts";
 import { table } from "../report/table.ts";
 
