@@ -54,12 +54,26 @@ export interface OpportunityRow {
   readonly place: Place;
 }
 
+/** A journey that opens below a touchpoint, in words. */
+export interface BelowRow {
+  readonly journey: string;
+  /** The touchpoint, by title. */
+  readonly where: string;
+  /** The journey that opens, by title. */
+  readonly opens: string;
+  /** The worst gap there and below; `undefined` when nothing can be weighed. */
+  readonly worst: { readonly journey: string; readonly where: string; readonly severity: number } | undefined;
+  readonly place: Place;
+}
+
 /** What a journey, or several, lack. */
 export interface GapList {
   /** By severity, worst first; then those that can't be weighed. */
   readonly gaps: readonly GapRow[];
   /** What is desired and was never observed. */
   readonly unknown: readonly GapRow[];
+  /** The worst of what opens below touchpoints. */
+  readonly below: readonly BelowRow[];
   /** By score, best first. */
   readonly opportunities: readonly OpportunityRow[];
 }
@@ -73,10 +87,25 @@ export function gapList(journeys: readonly AssessedJourney[]): GapList {
   return {
     gaps: known.toSorted((a, b) => (b.weight?.severity ?? -1) - (a.weight?.severity ?? -1)),
     unknown: rows.filter((row) => row.kind === "unknown"),
+    below: journeys.flatMap(belowRows),
     opportunities: opportunities
       .toSorted((a, b) => (b.score ?? -1) - (a.score ?? -1))
       .map((row) => ({ ...row, startHere: row === start })),
   };
+}
+
+function belowRows({ journey, nested }: AssessedJourney): BelowRow[] {
+  return nested.map(({ touchpoint, journey: below, worst }) => ({
+    journey: labelOf(journey),
+    where: labelOf(touchpoint),
+    opens: labelOf(below),
+    worst: worst && {
+      journey: labelOf(worst.journey),
+      where: whereOf(worst.gap, worst.journey),
+      severity: worst.gap.weight?.severity ?? 0,
+    },
+    place: { uri: journey.uri, range: touchpoint.nameRange },
+  }));
 }
 
 function gapRow(gap: Gap, { journey, assessment, vocabulary }: AssessedJourney): GapRow {

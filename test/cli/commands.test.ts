@@ -38,8 +38,8 @@ describe("journey gaps", () => {
       error: "",
       out: `=J @all
 
-  severity  where  what  actual  target    owner  evidence                        shortfall × moment × confidence
-  0.75      ◆ T    Wait  10 min  <= 5 min  O      Log | of, "calls", 10 days old  0.50 × 1.5 × 1
+  severity  where  what  actual  target    others    trend     owner  evidence                        shortfall × moment × confidence
+  0.75      ◆ T    Wait  10 min  <= 5 min  <= 2 min  ↗ better  O      Log | of, "calls", 10 days old  0.50 × 1.5 × 1
 
 Never measured
 
@@ -47,8 +47,8 @@ Never measured
 
 Opportunities
 
-  score  opportunity    closes  status  owner  √(customer × business) × severity ÷ effort
-  0.75   Answer sooner  1 gap           O      √(4 × 1) × 0.75 ÷ 2
+  score  opportunity    closes  owner  √(customer × business) × severity ÷ effort
+  0.75   Answer sooner  1 gap   O      √(4 × 1) × 0.75 ÷ 2
 
 Start here: Answer sooner (O).
 `,
@@ -58,6 +58,15 @@ Start here: Answer sooner (O).
   it("makes one list over all journeys, or one for each", async () => {
     expect((await journey("gaps", "gaps")).out).toMatch(/^All journeys\n/);
     expect((await journey("gaps", "gaps", "--by", "journey")).out.match(/^=J @all$/gm)).toHaveLength(2);
+  });
+
+  it("tells of the worst gap in the journeys below", async () => {
+    const above =
+      'journey top "Top" by o {\n  stage s "S" by o {\n    touchpoint a "Above" via web {\n      expands j\n    }\n  }\n}\n';
+    write({ "nested/j.journey": TEXT, "nested/top.journey": above });
+    expect((await journey("gaps", "nested/top.journey")).out).toContain(
+      "In journeys below\n\n  Above: 0.75 at T in =J @all\n",
+    );
   });
 
   it("gives programs every fact", async () => {

@@ -11,10 +11,11 @@ export function jsonGaps({ sections }: GapReport, cwd: string): string {
     file: shown(place.uri, cwd),
     range: place.range,
   });
-  const lists = sections.map(({ journey, gaps, unknown, opportunities }) => ({
+  const lists = sections.map(({ journey, gaps, unknown, below, opportunities }) => ({
     journey,
     gaps: gaps.map(relative),
     unknown: unknown.map(relative),
+    below: below.map(relative),
     opportunities: opportunities.map(relative),
   }));
   return `${JSON.stringify({ lists }, undefined, 2)}\n`;

@@ -1,85 +1,43 @@
-import {
-  evidenceOf,
-  type GapReport,
-  type GapSection,
-  rounded,
-  scoreArithmetic,
-  severityArithmetic,
-  whatOf,
-} from "./gaps.ts";
+import type { GapRow } from "../../analysis/gap-list.ts";
+import { type GapReport, type GapSection, gapTable, opportunityTable, type Table, whatOf, worstOf } from "./gaps.ts";
 
 /** The ranked gaps for a page or a pull request. @param limit at most so many gaps of each list. */
 export function markdownGaps({ sections }: GapReport, limit = Number.POSITIVE_INFINITY): string {
   return sections.map((section) => sectionText(section, limit)).join("\n");
 }
 
-function sectionText({ journey, gaps, unknown, opportunities }: GapSection, limit: number): string {
+function sectionText({ journey, gaps, unknown, below, opportunities }: GapSection, limit: number): string {
   const several = journey === undefined;
   const of = (name: string): string[] => (several ? [name] : []);
   const start = opportunities.find((row) => row.startHere);
   const parts = [
     `## ${escaped(journey ?? "All journeys")}`,
     ...(start ? [`**Start here:** ${escaped(start.title)} (${escaped(start.owner ?? "nobody")})`] : []),
-    gaps.length > 0
-      ? rows(
-          [
-            "Severity",
-            ...of("Journey"),
-            "Where",
-            "What",
-            "Actual",
-            "Target",
-            "Owner",
-            "Evidence",
-            "Shortfall × moment × confidence",
-          ],
-          gaps
-            .slice(0, limit)
-            .map((row) => [
-              rounded(row.weight?.severity),
-              ...of(row.journey),
-              `${row.momentOfTruth ? "◆ " : ""}${row.where}`,
-              whatOf(row),
-              row.actual ?? "",
-              row.target ?? "",
-              row.owner ?? "nobody",
-              evidenceOf(row),
-              severityArithmetic(row),
-            ]),
-        )
-      : "No gap is known.",
+    gaps.length > 0 ? drawn(gapTable(gaps.slice(0, limit), several)) : "No gap is known.",
     ...(gaps.length > limit ? [`And ${gaps.length - limit} more.`] : []),
-    ...(unknown.length > 0
-      ? [
-          "### Never measured",
-          rows(
-            [...of("Journey"), "Where", "What", "Target", "Owner"],
-            unknown.map((row) => [...of(row.journey), row.where, whatOf(row), row.target ?? "", row.owner ?? "nobody"]),
-          ),
-        ]
-      : []),
-    ...(opportunities.length > 0
-      ? [
-          "### Opportunities",
-          rows(
-            ["Score", ...of("Journey"), "Opportunity", "Closes", "Status", "Owner", "Value × severity ÷ effort"],
-            opportunities.map((row) => [
-              rounded(row.score),
-              ...of(row.journey),
-              row.title,
-              String(row.gaps),
-              row.status ?? "",
-              row.owner ?? "nobody",
-              scoreArithmetic(row),
-            ]),
-          ),
-        ]
-      : []),
+    ...part("Never measured", {
+      header: [...of("journey"), "where", "what", "target", "owner"],
+      lines: unknown.map((row) => [...of(row.journey), ...unknownCells(row)]),
+    }),
+    ...part("In journeys below", {
+      header: [...of("journey"), "where", "worst"],
+      lines: below.map((row) => [...of(row.journey), row.where, worstOf(row)]),
+    }),
+    ...part("Opportunities", opportunityTable(opportunities, several)),
   ];
   return `${parts.join("\n\n")}\n`;
 }
 
-function rows(header: readonly string[], lines: readonly (readonly string[])[]): string {
+function unknownCells(row: GapRow): string[] {
+  return [`${row.momentOfTruth ? "◆ " : ""}${row.where}`, whatOf(row), row.target ?? "", row.owner ?? "nobody"];
+}
+
+/** A table under a heading, or nothing where it has no lines. */
+function part(heading: string, table: Table): string[] {
+  return table.lines.length > 0 ? [`### ${heading}`, drawn(table)] : [];
+}
+
+function drawn({ header, lines }: Table): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(escaped).join(" | ")} |`;
   return [line(header), `|${header.map(() => "---").join("|")}|`, ...lines.map(line)].join("\n");
 }

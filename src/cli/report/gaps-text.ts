@@ -1,15 +1,7 @@
 import pc from "picocolors";
-import type { GapRow, OpportunityRow } from "../../analysis/gap-list.ts";
+import type { BelowRow, GapRow, OpportunityRow } from "../../analysis/gap-list.ts";
 import type { Io } from "../io.ts";
-import {
-  evidenceOf,
-  type GapReport,
-  type GapSection,
-  rounded,
-  scoreArithmetic,
-  severityArithmetic,
-  whatOf,
-} from "./gaps.ts";
+import { type GapReport, type GapSection, gapTable, opportunityTable, type Table, whatOf, worstOf } from "./gaps.ts";
 import { printable, table } from "./table.ts";
 
 type Colors = ReturnType<typeof pc.createColors>;
@@ -22,15 +14,16 @@ export function textGaps({ sections, journeys }: GapReport, io: Io, limit = Numb
 }
 
 function sectionText(section: GapSection, limit: number, colors: Colors): string {
-  const { journey, gaps, unknown, opportunities } = section;
+  const { journey, gaps, unknown, below, opportunities } = section;
   const several = journey === undefined;
   const parts = [
     colors.underline(printable(journey ?? "All journeys")),
-    gaps.length > 0 ? gapTable(gaps.slice(0, limit), several, colors) : "  No gap is known.",
+    gaps.length > 0 ? drawn(gapTable(gaps.slice(0, limit), several), colors) : "  No gap is known.",
     ...left(gaps.length - limit),
     ...(unknown.length > 0 ? [colors.bold("Never measured"), unknownList(unknown, several)] : []),
+    ...(below.length > 0 ? [colors.bold("In journeys below"), belowList(below, several)] : []),
     ...(opportunities.length > 0
-      ? [colors.bold("Opportunities"), opportunityTable(opportunities, several, colors)]
+      ? [colors.bold("Opportunities"), drawn(opportunityTable(opportunities, several), colors)]
       : []),
     startText(opportunities, colors),
   ];
@@ -39,32 +32,6 @@ function sectionText(section: GapSection, limit: number, colors: Colors): string
 
 function left(more: number): string[] {
   return more > 0 ? [`  and ${more} more`] : [];
-}
-
-function gapTable(rows: readonly GapRow[], several: boolean, colors: Colors): string {
-  const header = [
-    "severity",
-    ...(several ? ["journey"] : []),
-    "where",
-    "what",
-    "actual",
-    "target",
-    "owner",
-    "evidence",
-    "shortfall × moment × confidence",
-  ];
-  const lines = rows.map((row) => [
-    rounded(row.weight?.severity),
-    ...(several ? [row.journey] : []),
-    `${row.momentOfTruth ? "◆ " : ""}${row.where}`,
-    whatOf(row),
-    row.kind === "metric" ? (row.actual ?? "") : "",
-    row.target ?? "",
-    row.owner ?? "nobody",
-    evidenceOf(row),
-    severityArithmetic(row),
-  ]);
-  return table(header, lines, colors);
 }
 
 function unknownList(rows: readonly GapRow[], several: boolean): string {
@@ -77,25 +44,13 @@ function unknownList(rows: readonly GapRow[], several: boolean): string {
     .join("\n");
 }
 
-function opportunityTable(rows: readonly OpportunityRow[], several: boolean, colors: Colors): string {
-  const header = [
-    "score",
-    ...(several ? ["journey"] : []),
-    "opportunity",
-    "closes",
-    "status",
-    "owner",
-    "√(customer × business) × severity ÷ effort",
-  ];
-  const lines = rows.map((row) => [
-    rounded(row.score),
-    ...(several ? [row.journey] : []),
-    row.title,
-    `${row.gaps} ${row.gaps === 1 ? "gap" : "gaps"}`,
-    row.status ?? "",
-    row.owner ?? "nobody",
-    scoreArithmetic(row),
-  ]);
+function belowList(rows: readonly BelowRow[], several: boolean): string {
+  return rows
+    .map((row) => `  ${printable(`${several ? `${row.journey}: ` : ""}${row.where}: ${worstOf(row)}`)}`)
+    .join("\n");
+}
+
+function drawn({ header, lines }: Table, colors: Colors): string {
   return table(header, lines, colors);
 }
 
