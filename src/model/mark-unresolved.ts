@@ -25,15 +25,17 @@ export function markUnresolved(model: FileModel, problems: readonly Problem[]): 
 function mark<T>(value: T, places: ReadonlySet<number>): T {
   if (typeof value !== "object" || value === null) return value;
   if (isRef(value)) return places.has(numberOf(value.range.start)) ? { ...value, resolved: false } : value;
-  let changed = false;
-  const parts = Object.entries(value).map(([key, part]): [string, unknown] => {
+  // Copied only where something changes: in almost all of a model nothing does.
+  let copy: Record<string, unknown> | undefined;
+  for (const key in value) {
     // Most of a model is places, and no name is in one.
-    const marked = key === "range" || key.endsWith("Range") ? part : mark(part, places);
-    changed ||= marked !== part;
-    return [key, marked];
-  });
-  if (!changed) return value;
-  return (Array.isArray(value) ? parts.map(([, part]) => part) : Object.fromEntries(parts)) as T;
+    if (key === "range" || key.endsWith("Range")) continue;
+    const marked = mark(value[key], places);
+    if (marked === value[key]) continue;
+    copy ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
+    copy[key] = marked;
+  }
+  return (copy ?? value) as T;
 }
 
 function isRef(value: object): value is Ref {
