@@ -1,4 +1,9 @@
-import type { Connection, WorkDoneProgressServerReporter } from "vscode-languageserver";
+import {
+  type Connection,
+  MessageType,
+  ShowMessageNotification,
+  type WorkDoneProgressServerReporter,
+} from "vscode-languageserver";
 import { LONG, type Progress } from "./progress.ts";
 
 /** Shows in the editor how many files are read, once that takes long; the editor's button stops it. */
@@ -33,7 +38,8 @@ export class EditorProgress implements Progress {
     this.reporter?.done();
     if (!this.isStopped) return;
     const what = `Stopped after ${this.done} of ${this.total} journey files. Names in the others are not known.`;
-    this.connection.window.showWarningMessage(`${what} Reload the window to read them all.`);
+    const message = `${what} Reload the window to read them all.`;
+    void this.connection.sendNotification(ShowMessageNotification.method, { type: MessageType.Warning, message });
   }
 
   private get isStopped(): boolean {

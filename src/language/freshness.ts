@@ -35,7 +35,10 @@ export function keepClientFresh(connection: Connection, services: Services): Fre
   const toldOfConfiguration = new Map<string, Project | undefined>();
 
   services.workspace.DocumentBuilder.onUpdate((_changed, deleted) => {
-    for (const uri of deleted) told.delete(uri.toString());
+    for (const uri of deleted) {
+      told.delete(uri.toString());
+      stale.add(services.projects.rootOf(uri.toString()));
+    }
   });
 
   services.workspace.DocumentBuilder.onBuildPhase(DocumentState.Validated, async (built) => {

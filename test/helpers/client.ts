@@ -1,4 +1,5 @@
 import { PassThrough } from "node:stream";
+import type { FileSystemProvider } from "langium";
 import { NodeFileSystem } from "langium/node";
 import {
   createMessageConnection,
@@ -24,6 +25,8 @@ export interface Client {
   readonly published: readonly { readonly uri: string; readonly diagnostics: readonly Diagnostic[] }[];
   /** The files whose maps were said to have changed, in order. */
   readonly mapChanges: readonly string[];
+  /** What the user was shown of long work, and messages, in order. */
+  readonly shown: readonly string[];
   open(uri: string, text: string): Promise<void>;
   change(uri: string, text: string): Promise<void>;
   close(uri: string): Promise<void>;
@@ -37,10 +40,23 @@ export interface ClientOptions {
   readonly folders: readonly string[];
   /** Texts that are handed over; the server then reads nothing from the disk. */
   readonly files?: FilesParams["files"];
+  /** Reads what is on disk in the place of the machine's own file system. */
+  readonly disk?: FileSystemProvider;
+  /** What the editor can do with windows. */
+  readonly window?: { readonly workDoneProgress: boolean };
+  /** Presses the button that stops long work as soon as there is one. */
+  readonly cancelling?: boolean;
+}
+
+interface Shown {
+  readonly kind: string;
+  readonly title?: string;
+  readonly message?: string;
+  readonly cancellable?: boolean;
 }
 
 /** Starts the server in this process, over streams as it runs over stdio, and shakes hands with it. */
-export async function connect({ folders, files }: ClientOptions): Promise<Client> {
+export async function connect({ folders, files, disk, window, cancelling }: ClientOptions): Promise<Client> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   // Given streams, the server would end this process with them.
@@ -48,11 +64,12 @@ export async function connect({ folders, files }: ClientOptions): Promise<Client
   const minutes: (() => void)[] = [];
   let day = TODAY;
   serve(connection, {
-    ...(!files && { disk: NodeFileSystem.fileSystemProvider() }),
+    ...(!files && { disk: disk ?? NodeFileSystem.fileSystemProvider() }),
     everyMinute: (act) => minutes.push(act),
     today: () => day,
   });
   const rpc = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  const shown: string[] = [];
   const published: { uri: string; diagnostics: Diagnostic[] }[] = [];
   const mapChanges: string[] = [];
   const waiting = new Set<() => void>();
@@ -65,13 +82,21 @@ export async function connect({ folders, files }: ClientOptions): Promise<Client
   rpc.onNotification(MAP_CHANGED_NOTIFICATION, ({ uri }: MapChangedParams) => {
     mapChanges.push(uri);
   });
+  rpc.onRequest("window/workDoneProgress/create", () => null);
+  rpc.onNotification("$/progress", ({ token, value }: { token: string; value: Shown }) => {
+    shown.push([value.kind, value.title, value.message].filter((part) => part !== undefined).join(" "));
+    if (value.cancellable && cancelling) void rpc.sendNotification("window/workDoneProgress/cancel", { token });
+  });
+  rpc.onNotification("window/showMessage", ({ message }: { message: string }) => {
+    shown.push(message);
+  });
   rpc.onRequest("client/registerCapability", () => null);
   rpc.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) => items.map(() => null));
   rpc.listen();
   const { capabilities } = await rpc.sendRequest<InitializeResult>("initialize", {
     processId: null,
     rootUri: null,
-    capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+    capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } }, ...(window && { window }) },
     workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
     initializationOptions: { files },
   });
@@ -82,6 +107,7 @@ export async function connect({ folders, files }: ClientOptions): Promise<Client
     capabilities,
     published,
     mapChanges,
+    shown,
     diagnostics: (uri, until) =>
       new Promise((resolve) => {
         const check = (): void => {
