@@ -1,6 +1,6 @@
 import type { Accept, Day, Element } from "../model/element.ts";
 import type { FileModel } from "../model/file-model.ts";
-import type { Related, Severity } from "../model/finding.ts";
+import type { Fix, Related, Severity } from "../model/finding.ts";
 import type { Assessment } from "../model/gap.ts";
 import type { Journey } from "../model/journey.ts";
 import type { TextRange } from "../model/place.ts";
@@ -15,6 +15,8 @@ export interface Report {
   readonly related?: readonly Related[];
   /** Where it differs from the rule's own; a project's setting goes before both. */
   readonly severity?: Severity;
+  /** Ways to mend it, the likeliest first. */
+  readonly fixes?: readonly Fix[];
   /** Elements that can accept it beside those that its place lies in, such as the handoff that loses a context. */
   readonly also?: readonly Element[];
 }

@@ -1,6 +1,7 @@
 import type { IToken } from "chevrotain";
 import type { ParseResult } from "langium";
 import type { Problem } from "../model/file-model.ts";
+import type { Fix } from "../model/finding.ts";
 import type { TextRange } from "../model/place.ts";
 
 /** What the lexer and the parser found wrong, in plain data. One problem a line: the first explains it. */
@@ -16,7 +17,10 @@ export function syntaxProblems({ lexerErrors, parserErrors }: ParseResult): Prob
 }
 
 function syntax(message: string, range: TextRange): Problem {
-  return { rule: "syntax", message, range };
+  // The parser's errors are texts alone; what was meant stands in them.
+  const [, text] = /Did you mean `(\S+)`\?$/.exec(message) ?? [];
+  const fixes: Fix[] = text ? [{ title: `Write ${text}`, changes: [{ kind: "replace", range, text }] }] : [];
+  return { rule: "syntax", message, range, ...(fixes.length > 0 && { fixes }) };
 }
 
 /** The token that is wrong; where something is missing at the end of a line, the last word of that line. */

@@ -10,6 +10,7 @@ import {
 import type { Connection } from "vscode-languageserver";
 import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule, parserConfig } from "../generated/module.ts";
 import type { Day } from "../model/element.ts";
+import { FindingActions } from "./code-action-provider.ts";
 import { JourneyCompletionProvider } from "./completion-provider.ts";
 import { JourneyDocumentBuilder } from "./document-builder.ts";
 import { JourneyDocumentFactory } from "./document-factory.ts";
@@ -74,7 +75,11 @@ export function createJourneyServices({
     JourneyGeneratedSharedModule,
     sharedModule(today, progress),
   );
-  const journey = inject(createDefaultModule({ shared }), JourneyLanguageGeneratedModule, languageModule(shared));
+  const journey = inject(
+    createDefaultModule({ shared }),
+    JourneyLanguageGeneratedModule,
+    languageModule(shared, today),
+  );
   shared.ServiceRegistry.register(journey);
   if (!connection) shared.workspace.ConfigurationProvider.initialized({});
   return { shared, journey };
@@ -104,7 +109,7 @@ function sharedModule(
   };
 }
 
-function languageModule(shared: SharedServices): Module<LangiumServices, PartialLangiumServices> {
+function languageModule(shared: SharedServices, today: () => Day): Module<LangiumServices, PartialLangiumServices> {
   return {
     parser: {
       TokenBuilder: () => new JourneyTokenBuilder(),
@@ -122,6 +127,7 @@ function languageModule(shared: SharedServices): Module<LangiumServices, Partial
         new JourneyScopeProvider(services, shared.workspace.LangiumDocumentFactory, shared.names),
     },
     lsp: {
+      CodeActionProvider: () => new FindingActions(shared.analyses, today),
       CompletionProvider: (services) => new JourneyCompletionProvider(services),
       Formatter: (services) => new JourneyFormatter(services),
       HoverProvider: (services) => new JourneyHoverProvider(services),

@@ -2,6 +2,8 @@ import type { LangiumDocument } from "langium";
 import { didYouMean } from "../analysis/did-you-mean.ts";
 import * as ast from "../generated/ast.ts";
 import type { Problem } from "../model/file-model.ts";
+import type { Fix } from "../model/finding.ts";
+import type { TextRange } from "../model/place.ts";
 import { type NameUse, placesOf } from "./name-use.ts";
 import type { Names } from "./names.ts";
 import { nounOf } from "./nouns.ts";
@@ -15,25 +17,40 @@ export function unresolvedNames(document: LangiumDocument, used: readonly NameUs
   return used.flatMap((use) => {
     if (names.resolve(use, uri)) return [];
     const known = names.scope(use.type, use.whole, uri).getAllElements();
-    const message = explainUnresolved(use.type, use.name, known.map((item) => item.name).toArray());
+    const near = didYouMean(use.name, known.map((item) => item.name).toArray());
+    const message = explainUnresolved(use.type, use.name, near);
     return placesOf(use).map(({ offset, length }): Problem => {
       const range = {
         start: document.textDocument.positionAt(offset),
         end: document.textDocument.positionAt(offset + length),
       };
-      return { rule: "unresolved-reference", message, range };
+      return { rule: "unresolved-reference", message, range, fixes: fixesFor(use.type, use.name, near, range) };
     });
   });
 }
 
-/**
- * Says of a name that means nothing what was looked for and what comes close.
- * @param known the names that would mean something.
- */
-function explainUnresolved(type: string, name: string, known: readonly string[]): string {
+/** Says of a name that means nothing what was looked for. @param near what comes close, if anything does. */
+function explainUnresolved(type: string, name: string, near: string | undefined): string {
   const noun = nounOf(type);
-  const near = didYouMean(name, known);
   const declare = INNER.has(type) ? "" : ` Declare it in a file of the project: ${noun} ${name} "...".`;
   const hint = near ? ` Did you mean \`${near}\`?` : declare;
   return `No ${noun} is called \`${name}\`.${hint}`;
+}
+
+function fixesFor(type: string, name: string, near: string | undefined, range: TextRange): Fix[] {
+  const noun = nounOf(type);
+  // A journey is more than a line.
+  const isLine = !INNER.has(type) && type !== ast.Journey.$type;
+  const title = name.charAt(0).toUpperCase() + name.slice(1).replaceAll("-", " ");
+  return [
+    ...(near ? [{ title: `Write ${near}`, changes: [{ kind: "replace" as const, range, text: near }] }] : []),
+    ...(isLine
+      ? [
+          {
+            title: `Declare the ${noun} ${name}`,
+            changes: [{ kind: "declare" as const, text: `${noun} ${name} "${title}"` }],
+          },
+        ]
+      : []),
+  ];
 }

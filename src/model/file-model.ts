@@ -1,4 +1,5 @@
 import type { Element, Ref } from "./element.ts";
+import type { Fix } from "./finding.ts";
 import type { Actual, Journey } from "./journey.ts";
 import type { TextRange } from "./place.ts";
 import { type Declarations, VOCABULARY_KINDS } from "./vocabulary.ts";
@@ -8,6 +9,7 @@ export interface Problem {
   readonly rule: "syntax" | "unresolved-reference" | "duplicate-name" | "invalid-date" | "invalid-value";
   readonly message: string;
   readonly range: TextRange;
+  readonly fixes?: readonly Fix[];
 }
 
 /** Measured values for one journey, from an `actuals` declaration. */

@@ -2,6 +2,7 @@ import { type AstNode, AstUtils, type CstNode, GrammarAST, isCompositeCstNode, t
 import type { Accept as AcceptNode } from "../generated/ast.ts";
 import type { Accept, Day, Element, Ref, Text } from "./element.ts";
 import type { Problem } from "./file-model.ts";
+import type { Fix } from "./finding.ts";
 import { explainDay, parseDay } from "./parse-day.ts";
 import { hasDecimalComma, parseQuantity } from "./parse-quantity.ts";
 import type { TextRange } from "./place.ts";
@@ -26,8 +27,8 @@ export class Reader {
     this.uri = uri;
   }
 
-  report(rule: Problem["rule"], range: TextRange, message: string): void {
-    this.problems.push({ rule, message, range });
+  report(rule: Problem["rule"], range: TextRange, message: string, fixes?: readonly Fix[]): void {
+    this.problems.push({ rule, message, range, ...(fixes && { fixes }) });
   }
 
   rangeOf(node: AstNode): TextRange {
@@ -89,7 +90,9 @@ export class Reader {
     if (written === undefined) return undefined;
     const quantity = parseQuantity(written, this.rangeOfProperty(node, property));
     if (quantity && hasDecimalComma(written)) {
-      this.report("invalid-value", quantity.range, `Write ${written} with a point: ${written.replace(",", ".")}.`);
+      const text = written.replace(",", ".");
+      const fix: Fix = { title: `Write ${text}`, changes: [{ kind: "replace", range: quantity.range, text }] };
+      this.report("invalid-value", quantity.range, `Write ${written} with a point: ${text}.`, [fix]);
     }
     return quantity;
   }

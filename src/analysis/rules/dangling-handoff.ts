@@ -1,3 +1,4 @@
+import { removal } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 import { spokenHandoff } from "../wording.ts";
 
@@ -13,7 +14,7 @@ export const danglingHandoff: Rule = {
       if (used.has(handoff) || !from?.resolved || !to?.resolved || steps.has(`${from.name} -> ${to.name}`)) continue;
       const what = spokenHandoff(handoff, journey);
       const message = `No one comes by ${what}: the two never follow each other. Add \`then ${to.name}\` to the first, or remove the handoff.`;
-      yield { message, range: handoff.nameRange };
+      yield { message, range: handoff.nameRange, fixes: [removal("Remove the handoff", handoff.range)] };
     }
   },
 };

@@ -1,5 +1,6 @@
 import { elementsOf, holds } from "../accepted.ts";
 import { daysBetween } from "../age.ts";
+import { removal } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 import { count, quoted } from "../wording.ts";
 
@@ -13,7 +14,7 @@ export const expiredAcceptance: Rule = {
         if (holds(accept, asOf) || accept.until === undefined) continue;
         const late = count(daysBetween(accept.until, asOf), "day");
         const message = `${quoted(element)} was allowed \`${accept.rule}\` until ${accept.until}, ${late} ago. Mend it, or agree on a new day.`;
-        yield { message, range: accept.range };
+        yield { message, range: accept.range, fixes: [removal("Remove the acceptance", accept.range)] };
       }
     }
   },

@@ -1,3 +1,4 @@
+import { carrying } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 import { list, quoted, spokenHandoff } from "../wording.ts";
 
@@ -15,6 +16,13 @@ export const handoffWithoutContext: Rule = {
       const names = list(missed.map(({ name }) => `"${vocabulary.label("context", { name })}"`));
       const spoken = spokenHandoff(handoff, journey);
       const add = `Add \`carries ${missed.map(({ name }) => name).join(", ")}\`.`;
+      const fixes =
+        drop &&
+        carrying(
+          missed.map(({ name }) => name),
+          drop.step,
+          journey,
+        );
       const related = [
         { uri: journey.uri, range: first.neededAt.nameRange, message: `${quoted(first.neededAt)} needs it` },
       ];
@@ -22,6 +30,7 @@ export const handoffWithoutContext: Rule = {
         message: `${upper(spoken)} carries nothing, though ${names} is needed later. ${add}`,
         range: handoff.nameRange,
         related,
+        ...(fixes && { fixes }),
       };
     }
   },

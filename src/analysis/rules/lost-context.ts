@@ -1,3 +1,4 @@
+import { carrying } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 import { quoted, spokenStep } from "../wording.ts";
 
@@ -18,7 +19,13 @@ export const lostContext: Rule = {
         { uri: journey.uri, range: lostAt, message: `Lost ${spokenStep(step)}` },
         { uri: journey.uri, range: givenAt, message: `Known since ${quoted(giver)}` },
       ];
-      yield { message, range: need.range, related, also: step.handoff ? [step.handoff] : [] };
+      yield {
+        message,
+        range: need.range,
+        related,
+        also: step.handoff ? [step.handoff] : [],
+        fixes: carrying([need.name], step, journey),
+      };
     }
   },
 };

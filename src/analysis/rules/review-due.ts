@@ -1,3 +1,4 @@
+import type { Fix } from "../../model/finding.ts";
 import { dayAfter, reviewDaysOf } from "../age.ts";
 import type { Rule } from "../rule.ts";
 import { count, quoted } from "../wording.ts";
@@ -13,6 +14,11 @@ export const reviewDue: Rule = {
     const due = dayAfter(reviewed.date, interval);
     if (asOf <= due) return;
     const message = `The journey ${quoted(journey)} was to be reviewed by ${due}, ${count(Math.floor(interval), "day")} after ${reviewed.date}. Go through it, and write down the day: \`reviewed ${asOf}\`.`;
-    yield { message, range: reviewed.range };
+    const every = reviewed.interval ? ` every ${reviewed.interval.text}` : "";
+    const text = `reviewed ${asOf}${every}`;
+    const fixes: Fix[] = [
+      { title: "Say that it was reviewed today", changes: [{ kind: "replace", range: reviewed.range, text }] },
+    ];
+    yield { message, range: reviewed.range, fixes };
   },
 };

@@ -1,4 +1,5 @@
 import { labelOf } from "../../model/element.ts";
+import { removal } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 
 export const selfHandoff: Rule = {
@@ -12,7 +13,7 @@ export const selfHandoff: Rule = {
       if (!from.channel || from.channel.name !== to.channel?.name) continue;
       const who = `${vocabulary.label("owner", owner)} on ${vocabulary.label("channel", from.channel)}`;
       const message = `Nothing is handed over from "${labelOf(from)}" to "${labelOf(to)}": both are ${who}. Remove the handoff.`;
-      yield { message, range: handoff.nameRange };
+      yield { message, range: handoff.nameRange, fixes: [removal("Remove the handoff", handoff.range)] };
     }
   },
 };

@@ -1,7 +1,9 @@
 import { labelOf } from "../../model/element.ts";
+import type { Fix } from "../../model/finding.ts";
 import type { HandoffStep } from "../../model/gap.ts";
-import type { Touchpoint } from "../../model/journey.ts";
+import type { Journey, Touchpoint } from "../../model/journey.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
+import { insertBehind } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 
 export const unownedHandoff: Rule = {
@@ -14,7 +16,7 @@ export const unownedHandoff: Rule = {
       const way = `from ${spoken(step.from, vocabulary)} to ${spoken(step.to, vocabulary)}`;
       const message = `Nobody owns the handoff ${way}. ${remedy(step)}`;
       const related = [{ uri: journey.uri, range: step.to.nameRange, message: "The customer is handed over to here" }];
-      yield { message, range: placeOf(step), related };
+      yield { message, range: placeOf(step), related, fixes: fixesFor(step, journey, vocabulary) };
     }
   },
 };
@@ -27,6 +29,25 @@ function spoken(touchpoint: Touchpoint, vocabulary: Vocabulary): string {
 function remedy({ from, to, handoff }: HandoffStep): string {
   if (handoff) return "Add `by OWNER` to it.";
   return `Declare it: handoff ${from.name} -> ${to.name} by OWNER.`;
+}
+
+/** Either side can own the change; the one that is handed over to has the customer before it. */
+function fixesFor({ from, to, handoff }: HandoffStep, journey: Journey, vocabulary: Vocabulary): Fix[] {
+  const owners = [to.owner?.ref, from.owner?.ref].filter((owner) => owner?.resolved);
+  return owners.flatMap((owner): Fix[] => {
+    if (!owner) return [];
+    const who = vocabulary.label("owner", owner);
+    if (handoff?.to)
+      return [{ title: `Let ${who} own the handoff`, changes: [insertBehind(handoff.to.range, ` by ${owner.name}`)] }];
+    if (from.name === undefined || to.name === undefined) return [];
+    const text = `handoff ${from.name} -> ${to.name} by ${owner.name}`;
+    return [
+      {
+        title: `Declare the handoff, owned by ${who}`,
+        changes: [{ kind: "add-line", block: journey.range, at: "end", text }],
+      },
+    ];
+  });
 }
 
 /** The handoff where it is declared, else the line that leads on, else the touchpoint that is left. */

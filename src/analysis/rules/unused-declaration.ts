@@ -1,4 +1,5 @@
 import { VOCABULARY_KINDS } from "../../model/vocabulary.ts";
+import { removal } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 import { quoted } from "../wording.ts";
 
@@ -15,7 +16,8 @@ export const unusedDeclaration: Rule = {
           if (name === undefined || (kind === "lifecycle" && name === configuration.lifecycle)) continue;
           if (used.some((names) => names.has(kind, name))) continue;
           const message = `No journey uses the ${kind} ${quoted(element)}. Use it or remove it.`;
-          yield { message, range: element.nameRange, uri: file.uri };
+          const fixes = [removal(`Remove the ${kind}`, element.range)];
+          yield { message, range: element.nameRange, uri: file.uri, fixes };
         }
       }
     }

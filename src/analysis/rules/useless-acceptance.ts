@@ -1,6 +1,7 @@
 import type { Accept, Element } from "../../model/element.ts";
 import { elementsOf, holds } from "../accepted.ts";
 import { didYouMean } from "../did-you-mean.ts";
+import { removal } from "../fixes.ts";
 import type { AcceptanceContext, Rule } from "../rule.ts";
 import { quoted } from "../wording.ts";
 
@@ -13,7 +14,8 @@ export const uselessAcceptance: Rule = {
       for (const accept of element.accepts) {
         if (!holds(accept, context.asOf) || context.silencing.has(accept)) continue;
         if (isStandingDecision(accept, element, context)) continue;
-        yield { message: reasonWhy(accept, element, context), range: accept.range };
+        const fixes = [removal("Remove the acceptance", accept.range)];
+        yield { message: reasonWhy(accept, element, context), range: accept.range, fixes };
       }
     }
   },
