@@ -62,6 +62,33 @@ export function editorSuite(settings: Settings): void {
     await expect.poll(text, { timeout: PATIENCE_MS }).toContain("\n    what is this\n");
   });
 
+  test("mends a finding by its quick fix", async () => {
+    const editor = await openEditor(shop);
+    await editor.file("order.journey").locator(".squiggly-warning").first().waitFor();
+    await editor.goTo(7, 16);
+    await editor.page.keyboard.press("ControlOrMeta+.");
+    const actions = editor.page.locator(".action-widget .monaco-list-row");
+    await actions.filter({ hasText: 'Accept unowned-touchpoint in "Opens the parcel" for 90 days' }).click();
+    await expect
+      .poll(() => editor.textOf("order.journey"), { timeout: PATIENCE_MS })
+      .toContain("accept unowned-touchpoint");
+  });
+
+  test("completes the settings of a project, and tells what of them can't be used", async () => {
+    const editor = await openEditor(shop);
+    await editor.file("order.journey").locator(".squiggly-warning").first().waitFor();
+    await editor.openFile("journey.config.json");
+    await editor.goTo(1, 2);
+    await editor.write('"rules": { "nope": "off", }');
+    await editor.goTo(1, 27);
+    await editor.page.keyboard.press("ControlOrMeta+Space");
+    await editor.page.locator(".suggest-widget").getByText("unowned-handoff", { exact: true }).first().waitFor();
+    await editor.page.keyboard.press("Escape");
+    await editor.page.keyboard.press("ControlOrMeta+S");
+    await editor.showProblems();
+    await editor.problem('There is no rule "nope"').waitFor();
+  });
+
   test("keeps the place on the map over an edit", async () => {
     const editor = await openEditor(shop);
     await editor.openMapBeside();

@@ -53,6 +53,14 @@ describe("diagnostics", () => {
     await client.diagnostics(FILE, (list) => list.length === 0);
   });
 
+  it("leave a declaration that another file uses for the first time", async () => {
+    await start();
+    await client.diagnostics(ORG, (list) => list.some((item) => item.code === "unused-declaration"));
+    await client.open(FILE, TEXT);
+    await client.change(FILE, TEXT.replace('"B" via web', '"B" via web by p'));
+    await client.diagnostics(ORG, (list) => list.length === 0);
+  });
+
   it("reach a file that an edit elsewhere put in the wrong", async () => {
     await start();
     await client.open(ORG, OWNERS);
