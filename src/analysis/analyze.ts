@@ -1,18 +1,18 @@
 import type { Day } from "../model/element.ts";
 import type { ActualsBlock, FileModel } from "../model/file-model.ts";
 import type { Finding } from "../model/finding.ts";
-import type { Assessment, NestedJourney } from "../model/gap.ts";
+import type { NestedJourney } from "../model/gap.ts";
 import { type Journey, touchpointsOf } from "../model/journey.ts";
-import { mergeActuals } from "../model/merge-actuals.ts";
-import { type Declarations, Vocabulary } from "../model/vocabulary.ts";
+import type { Declarations } from "../model/vocabulary.ts";
 import { type Found, settle } from "./accepted.ts";
-import { assess } from "./assess.ts";
+import type { AssessedJourney } from "./assessed-journey.ts";
+import { type Basis, changedKinds, type Made, makeBasis } from "./basis.ts";
 import { collect } from "./collect.ts";
 import type { Configuration } from "./configuration.ts";
+import { type CheckedJourney, JourneyChecks } from "./journey-checks.ts";
 import { LazyMap } from "./lazy-map.ts";
-import { changedNames, NameSet, namesUsedByActuals, namesUsedByJourney } from "./names-used.ts";
+import { NameSet, namesUsedByActuals, namesUsedByJourney } from "./names-used.ts";
 import { type Below, nestedJourneysOf } from "./nested.ts";
-import type { FileContext } from "./rule.ts";
 import { RULES } from "./rules.ts";
 import { sameItems } from "./same-items.ts";
 
@@ -26,15 +26,6 @@ export interface ProjectInput {
   readonly asOf: Day;
 }
 
-/** A journey with the observations of all files and what the analysis says of it. */
-export interface AssessedJourney {
-  readonly journey: Journey;
-  readonly assessment: Assessment;
-  readonly vocabulary: Vocabulary;
-  /** The journeys that open below its touchpoints. */
-  readonly nested: readonly NestedJourney[];
-}
-
 export interface FileAnalysis {
   /** In the order of the lines. */
   readonly findings: readonly Finding[];
@@ -45,30 +36,12 @@ export interface FileAnalysis {
 /** By the address of the file, in the order of the files. */
 export type ProjectAnalysis = ReadonlyMap<string, FileAnalysis>;
 
-/** Something that was made of a file or a journey, and holds as long as what the shared names in it mean stays the same. */
-interface Made {
-  readonly names: NameSet;
-  /** What the names were last seen to mean. */
-  basis: Basis;
-}
-
 interface MadeOfFile extends Made {
-  readonly found: readonly Found[];
-}
-
-interface MadeOfJourney extends Made {
-  readonly blocks: readonly ActualsBlock[];
-  readonly result: AssessedJourney;
   readonly found: readonly Found[];
 }
 
 const NO_BLOCKS: readonly ActualsBlock[] = [];
 const RULE_IDS: ReadonlySet<string> = new Set(RULES.map((rule) => rule.id));
-
-interface Basis extends FileContext {
-  /** The basis before, if only some shared names mean something else since. */
-  readonly before: { readonly basis: WeakRef<Basis>; readonly changed: NameSet } | undefined;
-}
 
 /**
  * What there is to say of a project: the one way from models to findings, for the editor and for the command line.
@@ -81,7 +54,7 @@ export class Analysis {
   private basis: Basis | undefined;
   private layers: readonly Declarations[] = [];
   private readonly ofFiles = new WeakMap<FileModel, MadeOfFile>();
-  private readonly ofJourneys = new WeakMap<Journey, MadeOfJourney>();
+  private readonly checks = new JourneyChecks();
   private readonly withNested = new WeakMap<AssessedJourney, AssessedJourney>();
   private readonly namesInFiles = new WeakMap<FileModel, NameSet>();
   private readonly namesInJourneys = new WeakMap<Journey, NameSet>();
@@ -103,10 +76,11 @@ export class Analysis {
       ({ finding }) => finding.uri,
     );
     const journeys = journeysByName(files);
-    const assessOne = (journey: Journey): MadeOfJourney => {
+    const assessOne = (journey: Journey): CheckedJourney => {
       // Observations belong to the journey that their name resolves to: the first of its name.
       const isFirst = journeys.get(journey.name ?? "") === journey;
-      return this.assessJourney(journey, (isFirst && blocks.get(journey.name ?? "")) || NO_BLOCKS, basis);
+      const measured = (isFirst && blocks.get(journey.name ?? "")) || NO_BLOCKS;
+      return this.checks.check(journey, measured, basis, () => this.namesBehind(journey, measured, configuration));
     };
     const find = (name: string): Below | undefined => {
       const journey = journeys.get(name);
@@ -127,35 +101,23 @@ export class Analysis {
 
   private basisOf(layers: readonly Declarations[], configuration: Configuration, asOf: Day): Basis {
     const known = this.basis;
-    const sameSettings = known?.configuration === configuration && known.asOf === asOf;
-    if (known && sameSettings && sameItems(this.layers, layers)) return known;
-    const vocabulary = new Vocabulary(layers);
-    const changed = known && sameSettings ? changedNames(known.vocabulary, vocabulary) : undefined;
+    const isSame = known?.configuration === configuration && known.asOf === asOf && sameItems(this.layers, layers);
+    if (known && isSame) return known;
     this.layers = layers;
-    const before = known && changed && { basis: new WeakRef(known), changed };
-    this.basis = { vocabulary, configuration, asOf, before };
+    this.basis = makeBasis({ configuration, asOf }, layers, known);
     return this.basis;
   }
 
-  private assessJourney(written: Journey, blocks: readonly ActualsBlock[], basis: Basis): MadeOfJourney {
-    const known = this.ofJourneys.get(written);
-    if (known && sameItems(known.blocks, blocks) && stillHolds(known, basis)) return known;
-    const { vocabulary, asOf, configuration } = basis;
-    const journey = mergeActuals(written, blocks);
-    const assessment = assess(journey, vocabulary, asOf);
-    const context = { vocabulary, configuration, asOf, assessment };
-    const found = collect(
-      (rule) => rule.checkJourney?.(journey, context),
-      () => journey.uri,
-      configuration,
-    );
+  /** The shared names that what is said of a journey depends on. */
+  private namesBehind(journey: Journey, blocks: readonly ActualsBlock[], { lifecycle }: Configuration): NameSet {
+    const own = this.namesUsedIn(journey);
+    const isFollowed = journey.lifecycle === undefined && lifecycle !== undefined;
+    if (blocks.length === 0 && !isFollowed) return own;
     const names = new NameSet();
-    names.addAll(this.namesUsedIn(written));
+    names.addAll(own);
     for (const block of blocks) names.addAll(namesUsedByActuals(block));
-    if (!journey.lifecycle && configuration.lifecycle) names.add("lifecycle", configuration.lifecycle);
-    const made = { names, basis, blocks, result: { journey, assessment, vocabulary, nested: [] }, found };
-    this.ofJourneys.set(written, made);
-    return made;
+    if (isFollowed) names.add("lifecycle", lifecycle);
+    return names;
   }
 
   private lookBelow(result: AssessedJourney, find: (name: string) => Below | undefined): AssessedJourney {
@@ -171,7 +133,7 @@ export class Analysis {
   private resultOf(
     file: FileModel,
     parts: {
-      readonly own: readonly MadeOfJourney[];
+      readonly own: readonly CheckedJourney[];
       readonly journeys: readonly AssessedJourney[];
       readonly shared: readonly Found[];
     },
@@ -182,7 +144,10 @@ export class Analysis {
     const identity = [ofFile, ...journeys, JSON.stringify(shared.map(({ finding }) => finding))];
     const before = this.before.get(file.uri);
     if (before && sameItems(before.parts, identity)) return before;
-    const all = withoutBrokenLines([...ofFile.found, ...own.flatMap(({ found }) => found), ...shared], file);
+    const all = withoutBrokenLines(
+      [...ofFile.found, ...own.flatMap(({ found }) => [...found.values()].flat()), ...shared],
+      file,
+    );
     const { findings, silencing } = settle(all, file, basis.asOf);
     const { asOf, configuration } = basis;
     const assessments = own.map(({ result }) => result.assessment);
@@ -197,7 +162,10 @@ export class Analysis {
 
   private findingsOfFile(file: FileModel, basis: Basis): MadeOfFile {
     const known = this.ofFiles.get(file);
-    if (known && stillHolds(known, basis)) return known;
+    if (known && changedKinds(known, basis)?.size === 0) {
+      known.basis = basis;
+      return known;
+    }
     const found = collect(
       (rule) => rule.checkFile?.(file, basis),
       () => file.uri,
@@ -211,8 +179,10 @@ export class Analysis {
   private namesUsedBy(file: FileModel): NameSet {
     const known = this.namesInFiles.get(file);
     if (known) return known;
-    const names = new NameSet();
-    for (const journey of file.journeys) names.addAll(this.namesUsedIn(journey));
+    const [only] = file.journeys;
+    const isAlone = only && file.journeys.length === 1 && file.actuals.length === 0;
+    const names = isAlone ? this.namesUsedIn(only) : new NameSet();
+    if (!isAlone) for (const journey of file.journeys) names.addAll(this.namesUsedIn(journey));
     for (const block of file.actuals) names.addAll(namesUsedByActuals(block));
     this.namesInFiles.set(file, names);
     return names;
@@ -223,16 +193,6 @@ export class Analysis {
     this.namesInJourneys.set(journey, names);
     return names;
   }
-}
-
-/** Whether nothing that was used has changed its meaning since. Remembers that it was so. */
-function stillHolds(made: Made, basis: Basis): boolean {
-  if (made.basis !== basis) {
-    if (!basis.before || basis.before.basis.deref() !== made.basis) return false;
-    if (made.names.meets(basis.before.changed)) return false;
-    made.basis = basis;
-  }
-  return true;
 }
 
 /** The first journey of each name; those without one go by the empty name. */

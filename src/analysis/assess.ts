@@ -1,6 +1,6 @@
-import type { Day } from "../model/element.ts";
+import { type Day, labelOf } from "../model/element.ts";
 import type { Assessment } from "../model/gap.ts";
-import type { Journey } from "../model/journey.ts";
+import { type Journey, touchpointsOf } from "../model/journey.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { followContext } from "./context.ts";
 import { handoffStepsOf } from "./flow.ts";
@@ -13,5 +13,6 @@ export function assess(journey: Journey, vocabulary: Vocabulary, asOf: Day): Ass
   const steps = handoffStepsOf(journey);
   const scores = scoreOpportunities(journey, gaps);
   const context = followContext(journey, steps);
-  return { gaps, readings, steps, context, scores, startHere: startHere(scores)?.opportunity, asOf };
+  const labels = new Map(touchpointsOf(journey).map((touchpoint) => [touchpoint.name ?? "", labelOf(touchpoint)]));
+  return { labels, gaps, readings, steps, context, scores, startHere: startHere(scores)?.opportunity, asOf };
 }

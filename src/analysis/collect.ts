@@ -7,25 +7,33 @@ import { RULES } from "./rules.ts";
 const NONE: readonly never[] = [];
 
 /**
- * What all rules report, as findings with the severities of the project; those that are off are left out.
- * @param check runs one kind of check of a rule, if the rule has it.
+ * What a rule reports, as findings with the severities of the project; none when it is off.
+ * @param check runs one kind of check of the rule, if the rule has it.
  * @param uriOf the file that a report is about.
  */
-export function collect<R extends Report>(
+export function findingsOf<R extends Report>(
+  rule: Rule,
   check: (rule: Rule) => Iterable<R> | undefined,
   uriOf: (report: R) => string,
   configuration: Configuration,
 ): Found[] {
   const found: Found[] = [];
-  for (const rule of RULES) {
-    const set = configuration.rules.get(rule.id);
-    if (set === "off") continue;
-    for (const report of check(rule) ?? []) {
-      const { message, range, related = NONE, also = NONE, fixes } = report;
-      const severity = set ?? report.severity ?? rule.severity;
-      const finding = { rule: rule.id, severity, message, uri: uriOf(report), range, related };
-      found.push({ finding: fixes ? { ...finding, fixes } : finding, also });
-    }
+  const set = configuration.rules.get(rule.id);
+  if (set === "off") return found;
+  for (const report of check(rule) ?? NONE) {
+    const { message, range, related = NONE, also = NONE, fixes } = report;
+    const severity = set ?? report.severity ?? rule.severity;
+    const finding = { rule: rule.id, severity, message, uri: uriOf(report), range, related };
+    found.push({ finding: fixes ? { ...finding, fixes } : finding, also });
   }
   return found;
+}
+
+/** What all rules report. */
+export function collect<R extends Report>(
+  check: (rule: Rule) => Iterable<R> | undefined,
+  uriOf: (report: R) => string,
+  configuration: Configuration,
+): Found[] {
+  return RULES.flatMap((rule) => findingsOf(rule, check, uriOf, configuration));
 }

@@ -170,7 +170,7 @@ function dropsOf(flow: Flow, entries: readonly (Knowledge | undefined)[]): Conte
   return flow.steps.flatMap(({ step, from, to, unchanged, carries }) => {
     const entry = entries[from];
     const place = flow.touchpoints[from];
-    if (!entry || !place || unchanged) return [];
+    if (!entry || !place || unchanged || !step.handoff) return [];
     const missed: ContextDrop["missed"][number][] = [];
     let dropsAny = false;
     for (const [context, name] of flow.contexts.entries()) {
@@ -178,7 +178,7 @@ function dropsOf(flow: Flow, entries: readonly (Knowledge | undefined)[]): Conte
       if (!isKnown || carries.has(context)) continue;
       dropsAny = true;
       const at = flow.touchpoints[needed[to]?.[context] ?? NONE];
-      if (at) missed.push({ name, neededAt: at.touchpoint });
+      if (at && carries.size === 0) missed.push({ name, neededAt: at.touchpoint });
     }
     return dropsAny ? [{ step, missed }] : [];
   });

@@ -1,10 +1,16 @@
 import type { Day } from "../model/element.ts";
 import { labelOf } from "../model/element.ts";
 import type { Gap, GapWeight, Reading, Trend } from "../model/gap.ts";
-import type { GapKind, Journey, Opportunity, OpportunityStatus } from "../model/journey.ts";
+import {
+  type GapKind,
+  type Journey,
+  type Opportunity,
+  type OpportunityStatus,
+  touchpointsOf,
+} from "../model/journey.ts";
 import type { Place } from "../model/place.ts";
 import { daysBetween } from "./age.ts";
-import type { AssessedJourney } from "./analyze.ts";
+import type { AssessedJourney } from "./assessed-journey.ts";
 import { spokenTarget } from "./wording.ts";
 
 /** A gap in words, for lists. */
@@ -142,7 +148,7 @@ function comparisonsOf(reading: Reading | undefined): Pick<GapRow, "benchmark" |
 function whereOf({ subject, observedStep }: Gap, journey: Journey): string {
   if (observedStep) return `${labelOf(observedStep.from)} → ${labelOf(observedStep.to)}`;
   if (subject.kind !== "handoff") return labelOf(subject.element);
-  const touchpoints = journey.stages.flatMap((stage) => stage.touchpoints);
+  const touchpoints = touchpointsOf(journey);
   const end = (name: string | undefined): string =>
     labelOf(touchpoints.find((touchpoint) => touchpoint.name === name) ?? { name, title: undefined });
   return `${end(subject.element.from?.name)} → ${end(subject.element.to?.name)}`;

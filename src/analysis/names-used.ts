@@ -5,23 +5,23 @@ import { VOCABULARY_KINDS, type Vocabulary, type VocabularyKind } from "../model
 import { subjectsOf } from "./gaps.ts";
 
 /** What a stage is called can be an owner's name, and so depends on the owners without naming one. */
-type Kind = VocabularyKind | "called";
+export type UsedKind = VocabularyKind | "called";
 
 /** Names of shared declarations, by kind. */
 export class NameSet {
-  private readonly kinds = new Map<Kind, Set<string>>();
+  private readonly kinds = new Map<UsedKind, Set<string>>();
 
-  add(kind: Kind, name: string): void {
+  add(kind: UsedKind, name: string): void {
     const names = this.kinds.get(kind);
     if (names) names.add(name);
     else this.kinds.set(kind, new Set([name]));
   }
 
-  addRef(kind: Kind, ref: Ref | undefined): void {
+  addRef(kind: UsedKind, ref: Ref | undefined): void {
     if (ref) this.add(kind, ref.name);
   }
 
-  addRefs(kind: Kind, refs: readonly Ref[]): void {
+  addRefs(kind: UsedKind, refs: readonly Ref[]): void {
     for (const ref of refs) this.add(kind, ref.name);
   }
 
@@ -30,14 +30,15 @@ export class NameSet {
     for (const [kind, names] of other.kinds) for (const name of names) this.add(kind, name);
   }
 
-  has(kind: Kind, name: string): boolean {
+  has(kind: UsedKind, name: string): boolean {
     return this.kinds.get(kind)?.has(name) ?? false;
   }
 
-  /** Whether any name is in both. */
-  meets(other: NameSet): boolean {
-    for (const [kind, names] of other.kinds) for (const name of names) if (this.has(kind, name)) return true;
-    return false;
+  /** The kinds of the names that are in both. */
+  kindsIn(other: NameSet): Set<UsedKind> {
+    const shared = new Set<UsedKind>();
+    for (const [kind, names] of other.kinds) if ([...names].some((name) => this.has(kind, name))) shared.add(kind);
+    return shared;
   }
 }
 

@@ -2,15 +2,7 @@ import { type Element, labelOf, type Ref } from "../model/element.ts";
 import type { FileModel, Problem } from "../model/file-model.ts";
 import type { Related } from "../model/finding.ts";
 import type { Assessment, Gap, HandoffStep, Subject } from "../model/gap.ts";
-import {
-  type Actual,
-  type Deviation,
-  type GapKind,
-  type Handoff,
-  type Journey,
-  type Target,
-  touchpointsOf,
-} from "../model/journey.ts";
+import type { Actual, Deviation, GapKind, Handoff, Target } from "../model/journey.ts";
 import type { TextRange } from "../model/place.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import type { Report } from "./rule.ts";
@@ -27,13 +19,12 @@ export function gapsOfKind(assessment: Assessment, kind: GapKind): readonly Gap[
 
 /** What a deviation of one kind is to be said of, in the middle of a sentence, with what was observed behind a colon. */
 export function* reportDeviations(
-  journey: Journey,
   assessment: Assessment,
   kind: Deviation,
   say: (what: string, observed: string) => string,
 ): Iterable<Report> {
   for (const { subject, range, actual } of gapsOfKind(assessment, kind)) {
-    yield { message: say(spokenSubject(subject, journey), actual?.title ? `: ${actual.title}` : ""), range };
+    yield { message: say(spokenSubject(subject, assessment), actual?.title ? `: ${actual.title}` : ""), range };
   }
 }
 
@@ -48,16 +39,14 @@ export function spokenStep({ from, to }: Pick<HandoffStep, "from" | "to">): stri
 }
 
 /** What has a state in the middle of a sentence: `"Calls support"`, `the stage "Buying"`, `the handoff from "Calls support" to "Complains in public"`. */
-export function spokenSubject(subject: Subject, journey: Journey): string {
-  if (subject.kind === "handoff") return spokenHandoff(subject.element, journey);
+export function spokenSubject(subject: Subject, assessment: Pick<Assessment, "labels">): string {
+  if (subject.kind === "handoff") return spokenHandoff(subject.element, assessment);
   return `${subject.kind === "touchpoint" ? "" : `the ${subject.kind} `}${quoted(subject.element)}`;
 }
 
 /** A handoff in the middle of a sentence: `the handoff from "Calls support" to "Complains in public"`. */
-export function spokenHandoff({ from, to }: Handoff, journey: Journey): string {
-  const touchpoints = touchpointsOf(journey);
-  const labelled = (ref: Ref | undefined): string =>
-    quoted(touchpoints.find((touchpoint) => touchpoint.name === ref?.name) ?? { name: ref?.name, title: undefined });
+export function spokenHandoff({ from, to }: Handoff, { labels }: Pick<Assessment, "labels">): string {
+  const labelled = (ref: Ref | undefined): string => `"${labels.get(ref?.name ?? "") ?? ref?.name}"`;
   return `the handoff from ${labelled(from)} to ${labelled(to)}`;
 }
 

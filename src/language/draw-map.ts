@@ -1,4 +1,4 @@
-import type { AssessedJourney } from "../analysis/analyze.ts";
+import type { AssessedJourney } from "../analysis/assessed-journey.ts";
 import { layoutMap } from "../layout/layout.ts";
 import { renderMap } from "../render/render.ts";
 import type { Theme } from "../render/theme.ts";

@@ -1,7 +1,7 @@
 import { interruptAndCheck, URI } from "langium";
 import type { LangiumSharedServices } from "langium/lsp";
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
-import type { AssessedJourney } from "../analysis/analyze.ts";
+import type { AssessedJourney } from "../analysis/assessed-journey.ts";
 import { labelOf } from "../model/element.ts";
 import type { MapParams, MapResult } from "../protocol.ts";
 import { drawMap } from "./draw-map.ts";

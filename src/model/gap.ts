@@ -121,10 +121,10 @@ export interface LostContext extends ContextNeed {
   readonly step: HandoffStep;
 }
 
-/** A step over which something that is known does not survive. */
+/** A step with a declared handoff over which something that is known does not survive. */
 export interface ContextDrop {
   readonly step: HandoffStep;
-  /** What of it is needed later, before it is learnt anew: by name, with the first touchpoint that needs it. */
+  /** Where the handoff carries nothing: what is needed later, before it is learnt anew, with the first touchpoint that needs it. */
   readonly missed: readonly { readonly name: string; readonly neededAt: Touchpoint }[];
 }
 
@@ -160,6 +160,8 @@ export interface NestedJourney {
 
 /** What the analysis of one journey says of it, for the map and the lists. */
 export interface Assessment {
+  /** What to call each touchpoint, by name. */
+  readonly labels: ReadonlyMap<string, string>;
   readonly gaps: readonly Gap[];
   readonly readings: readonly Reading[];
   readonly steps: readonly HandoffStep[];

@@ -73,6 +73,8 @@ export class Vocabulary {
   /** By title and by name in lower case; made when it is first asked for. */
   private readonly called = new Map<VocabularyKind, Map<string, Element>>();
 
+  private noted: Set<VocabularyKind | "called"> | undefined;
+
   /** @param layers declarations in order of precedence: the project's own files before the built-in library. */
   constructor(layers: Iterable<Declarations>) {
     for (const kind of VOCABULARY_KINDS) this.maps.set(kind, new Map());
@@ -86,8 +88,20 @@ export class Vocabulary {
     }
   }
 
+  /** Does something, and notes the kinds that are looked up meanwhile; `called` when that was done by what things are called. */
+  noting<T>(kinds: Set<VocabularyKind | "called">, act: () => T): T {
+    const before = this.noted;
+    this.noted = kinds;
+    try {
+      return act();
+    } finally {
+      this.noted = before;
+    }
+  }
+
   /** The declaration that a reference means; `undefined` when there is none. */
   find<K extends VocabularyKind>(kind: K, ref: Pick<Ref, "name"> | undefined): VocabularyTypes[K] | undefined {
+    this.noted?.add(kind);
     return ref && (this.maps.get(kind)?.get(ref.name) as VocabularyTypes[K] | undefined);
   }
 
@@ -98,6 +112,7 @@ export class Vocabulary {
 
   /** The declaration that goes by a title or a name, however it is capitalised. */
   findCalled<K extends VocabularyKind>(kind: K, label: string): VocabularyTypes[K] | undefined {
+    this.noted?.add("called");
     let called = this.called.get(kind);
     if (!called) {
       const elements = [...(this.maps.get(kind)?.values() ?? [])];

@@ -1,4 +1,4 @@
-import type { AssessedJourney } from "../../src/analysis/analyze.ts";
+import type { AssessedJourney } from "../../src/analysis/assessed-journey.ts";
 import { MemoryFileSystem } from "../../src/language/memory-file-system.ts";
 import { createJourneyServices, type JourneyServices } from "../../src/language/services.ts";
 import type { FileModel } from "../../src/model/file-model.ts";

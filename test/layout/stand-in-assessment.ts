@@ -26,7 +26,7 @@ export function assess(journey: Journey, vocabulary: Vocabulary): Assessment {
     return [{ from, to, condition: step.condition, handoff, state: stateOf(from, to, handoff) }];
   });
   const context = { lost: [], neverGiven: [], drops: [] };
-  return { readings, gaps, steps, context, scores: [], startHere: undefined, asOf: "2026-11-01" };
+  return { labels: new Map(), readings, gaps, steps, context, scores: [], startHere: undefined, asOf: "2026-11-01" };
 }
 
 function stateOf(from: Touchpoint, to: Touchpoint, handoff: Handoff | undefined): HandoffStep["state"] {

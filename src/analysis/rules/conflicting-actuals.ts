@@ -10,7 +10,7 @@ export const conflictingActuals: Rule = {
     for (const { subject, metric, history } of assessment.readings) {
       for (const [first, second] of conflicts(history)) {
         const what = vocabulary.label("metric", metric);
-        const where = spokenSubject(subject, journey);
+        const where = spokenSubject(subject, assessment);
         const message = `${what} at ${where} has two values on ${first.actual.date}: ${first.measure.value.text} and ${second.measure.value.text}. The first counts; keep one.`;
         const place = placeOfActual(second.actual, subject, journey.uri);
         const range = second.actual.uri === journey.uri ? second.measure.range : place.range;

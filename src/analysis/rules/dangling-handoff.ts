@@ -12,7 +12,7 @@ export const danglingHandoff: Rule = {
     for (const handoff of journey.handoffs) {
       const { from, to } = handoff;
       if (used.has(handoff) || !from?.resolved || !to?.resolved || steps.has(`${from.name} -> ${to.name}`)) continue;
-      const what = spokenHandoff(handoff, journey);
+      const what = spokenHandoff(handoff, assessment);
       const message = `No one comes by ${what}: the two never follow each other. Add \`then ${to.name}\` to the first, or remove the handoff.`;
       yield { message, range: handoff.nameRange, fixes: [removal("Remove the handoff", handoff.range)] };
     }

@@ -5,11 +5,6 @@ export const gapAdHoc: Rule = {
   id: "gap-ad-hoc",
   severity: "warning",
   summary: "Something that happens though no one planned it",
-  checkJourney: (journey, { assessment }) =>
-    reportDeviations(
-      journey,
-      assessment,
-      "ad-hoc",
-      (what, observed) => `No one planned what happens at ${what}${observed}.`,
-    ),
+  checkJourney: (_journey, { assessment }) =>
+    reportDeviations(assessment, "ad-hoc", (what, observed) => `No one planned what happens at ${what}${observed}.`),
 };

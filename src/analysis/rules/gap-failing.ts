@@ -5,11 +5,6 @@ export const gapFailing: Rule = {
   id: "gap-failing",
   severity: "error",
   summary: "Something that breaks for customers",
-  checkJourney: (journey, { assessment }) =>
-    reportDeviations(
-      journey,
-      assessment,
-      "failing",
-      (what, observed) => `It fails for customers at ${what}${observed}.`,
-    ),
+  checkJourney: (_journey, { assessment }) =>
+    reportDeviations(assessment, "failing", (what, observed) => `It fails for customers at ${what}${observed}.`),
 };

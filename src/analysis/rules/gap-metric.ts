@@ -13,7 +13,7 @@ export const gapMetric: Rule = {
       const metric = vocabulary.label("metric", gap.target.metric);
       const wanted = spokenTarget(gap.target);
       const far = `shortfall ${Math.round((gap.shortfall ?? 0) * 100)} %`;
-      const where = spokenSubject(gap.subject, journey);
+      const where = spokenSubject(gap.subject, assessment);
       const message = `${metric} at ${where} is ${gap.measure.value.text}, and should be ${wanted} (${far}${evidence(gap, vocabulary)}).`;
       const uri = gap.actual?.uri ?? journey.uri;
       yield { message, range: gap.range, related: [{ uri, range: gap.measure.range, message: "What was observed" }] };

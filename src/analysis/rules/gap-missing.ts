@@ -5,6 +5,6 @@ export const gapMissing: Rule = {
   id: "gap-missing",
   severity: "error",
   summary: "Something that should happen, and customers never get it",
-  checkJourney: (journey, { assessment }) =>
-    reportDeviations(journey, assessment, "missing", (what, observed) => `Customers never get ${what}${observed}.`),
+  checkJourney: (_journey, { assessment }) =>
+    reportDeviations(assessment, "missing", (what, observed) => `Customers never get ${what}${observed}.`),
 };

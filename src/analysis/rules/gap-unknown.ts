@@ -6,7 +6,7 @@ export const gapUnknown: Rule = {
   id: "gap-unknown",
   severity: "info",
   summary: "Desired and never observed; a warning at a moment of truth",
-  *checkJourney(journey, { assessment, vocabulary }) {
+  *checkJourney(_journey, { assessment, vocabulary }) {
     for (const [subject, gaps] of bySubject(gapsOfKind(assessment, "unknown"))) {
       const metrics = gaps
         .flatMap((gap) => gap.target ?? [])
@@ -15,7 +15,7 @@ export const gapUnknown: Rule = {
       const [first] = gaps;
       if (!first) continue;
       const truth = first.momentOfTruth ? ", a moment of truth" : "";
-      const message = `No one has measured ${what} ${spokenSubject(subject, journey)}${truth}, though a target is set.`;
+      const message = `No one has measured ${what} ${spokenSubject(subject, assessment)}${truth}, though a target is set.`;
       yield first.momentOfTruth
         ? { message, range: first.range, severity: "warning" }
         : { message, range: first.range };

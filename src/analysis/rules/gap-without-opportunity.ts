@@ -18,7 +18,7 @@ export const gapWithoutOpportunity: Rule = {
       const [first] = gaps;
       if (!first) continue;
       const what = list(gaps.map((gap) => spokenGap(gap, vocabulary)));
-      const message = `Nothing is planned for ${spokenSubject(subject, journey)}, where ${what}. Write down an \`opportunity\` that \`closes\` it, or accept it.`;
+      const message = `Nothing is planned for ${spokenSubject(subject, assessment)}, where ${what}. Write down an \`opportunity\` that \`closes\` it, or accept it.`;
       const related = gaps
         .slice(1)
         .map((gap) => ({ uri: journey.uri, range: gap.range, message: `The gap: ${spokenGap(gap, vocabulary)}` }));

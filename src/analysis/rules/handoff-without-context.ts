@@ -14,7 +14,7 @@ export const handoffWithoutContext: Rule = {
       const [first] = missed;
       if (!first) continue;
       const names = list(missed.map(({ name }) => `"${vocabulary.label("context", { name })}"`));
-      const spoken = spokenHandoff(handoff, journey);
+      const spoken = spokenHandoff(handoff, assessment);
       const add = `Add \`carries ${missed.map(({ name }) => name).join(", ")}\`.`;
       const fixes =
         drop &&

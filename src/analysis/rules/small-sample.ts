@@ -14,12 +14,12 @@ export const smallSample: Rule = {
   severity: "info",
   summary: "An observation rests on few cases",
   options: [MINIMUM],
-  *checkJourney(journey, { configuration }) {
+  *checkJourney(journey, { assessment, configuration }) {
     const minimum = optionOf(configuration, "small-sample", MINIMUM);
     for (const subject of subjectsOf(journey)) {
       for (const actual of currentActuals(subject.element.states, journey.uri)) {
         if (actual.sample === undefined || actual.sample >= minimum) continue;
-        const where = spokenSubject(subject, journey);
+        const where = spokenSubject(subject, assessment);
         const message = `What is known of ${where} rests on ${count(actual.sample, "case")}; from ${minimum} on it would be more than a hint.`;
         yield { ...placeOfActual(actual, subject, journey.uri), message };
       }

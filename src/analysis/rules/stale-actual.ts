@@ -7,13 +7,13 @@ export const staleActual: Rule = {
   id: "stale-actual",
   severity: "warning",
   summary: "An observation is older than the journey's review interval",
-  *checkJourney(journey, { configuration, asOf }) {
+  *checkJourney(journey, { assessment, configuration, asOf }) {
     const interval = reviewDaysOf(journey, configuration);
     for (const subject of subjectsOf(journey)) {
       for (const actual of currentActuals(subject.element.states, journey.uri)) {
         const age = actual.date === undefined ? 0 : daysBetween(actual.date, asOf);
         if (age <= interval) continue;
-        const where = spokenSubject(subject, journey);
+        const where = spokenSubject(subject, assessment);
         const message = `What is known of ${where} is ${count(age, "day")} old (${actual.date}); this journey wants it anew every ${count(Math.round(interval), "day")}. Measure it again.`;
         yield { ...placeOfActual(actual, subject, journey.uri), message };
       }

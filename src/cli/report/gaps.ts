@@ -1,4 +1,4 @@
-import type { AssessedJourney } from "../../analysis/analyze.ts";
+import type { AssessedJourney } from "../../analysis/assessed-journey.ts";
 import { type BelowRow, type GapList, type GapRow, gapList, type OpportunityRow } from "../../analysis/gap-list.ts";
 import { labelOf } from "../../model/element.ts";
 

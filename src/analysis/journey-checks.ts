@@ -1,0 +1,107 @@
+import type { ActualsBlock } from "../model/file-model.ts";
+import type { Journey } from "../model/journey.ts";
+import { mergeActuals } from "../model/merge-actuals.ts";
+import type { Found } from "./accepted.ts";
+import { assess } from "./assess.ts";
+import type { AssessedJourney } from "./assessed-journey.ts";
+import { type Basis, changedKinds, type Made } from "./basis.ts";
+import { findingsOf } from "./collect.ts";
+import type { NameSet, UsedKind } from "./names-used.ts";
+import type { Rule } from "./rule.ts";
+import { RULES } from "./rules.ts";
+import { sameItems } from "./same-items.ts";
+
+/** A journey with its findings. */
+export interface CheckedJourney extends Made {
+  readonly blocks: readonly ActualsBlock[];
+  readonly result: AssessedJourney;
+  /** Of the rules that found anything. */
+  readonly found: ReadonlyMap<Rule, readonly Found[]>;
+}
+
+/**
+ * Assesses journeys and lets the rules look at them, and does so again only where something can have changed. When shared
+ * declarations say something else, only the rules that have ever looked up such a kind of declaration look again: a new
+ * title for an owner changes what is said of handoffs, and no gap.
+ */
+export class JourneyChecks {
+  private readonly checked = new WeakMap<Journey, CheckedJourney>();
+  /** The kinds of shared declarations that each rule has looked up, in whatever journey. */
+  private readonly kinds = new Map<Rule, Set<UsedKind>>();
+  private readonly kindsAssessed = new Set<UsedKind>();
+
+  /**
+   * @param blocks the observations of other files. @param names what the journey and they refer to, when it is asked for.
+   */
+  check(written: Journey, blocks: readonly ActualsBlock[], basis: Basis, names: () => NameSet): CheckedJourney {
+    const known = this.checked.get(written);
+    const changed = known && sameItems(known.blocks, blocks) ? changedKinds(known, basis) : undefined;
+    if (!known || !changed || meet(changed, this.kindsAssessed)) {
+      return this.keep(written, this.anew(written, blocks, basis, names()));
+    }
+    if (changed.size > 0) return this.keep(written, this.again(known, basis, changed));
+    known.basis = basis;
+    return known;
+  }
+
+  private keep(written: Journey, made: CheckedJourney): CheckedJourney {
+    this.checked.set(written, made);
+    return made;
+  }
+
+  private anew(written: Journey, blocks: readonly ActualsBlock[], basis: Basis, names: NameSet): CheckedJourney {
+    const { vocabulary, asOf } = basis;
+    const journey = mergeActuals(written, blocks);
+    const assessment = vocabulary.noting(this.kindsAssessed, () => assess(journey, vocabulary, asOf));
+    const result = { journey, assessment, vocabulary, nested: [] };
+    const found = new Map<Rule, readonly Found[]>();
+    for (const rule of RULES) this.judge(rule, result, basis, found);
+    return { names, basis, blocks, result, found };
+  }
+
+  private again(
+    { names, blocks, result: before, found: old }: CheckedJourney,
+    basis: Basis,
+    changed: ReadonlySet<UsedKind>,
+  ) {
+    const result = { ...before, vocabulary: basis.vocabulary };
+    const found = new Map<Rule, readonly Found[]>();
+    for (const rule of RULES) {
+      const same = old.get(rule);
+      if (!meet(changed, this.kindsOf(rule))) {
+        if (same) found.set(rule, same);
+      } else this.judge(rule, result, basis, found);
+    }
+    return { names, basis, blocks, result, found };
+  }
+
+  private judge(
+    rule: Rule,
+    { journey, assessment }: AssessedJourney,
+    basis: Basis,
+    found: Map<Rule, readonly Found[]>,
+  ): void {
+    if (!rule.checkJourney) return;
+    const { vocabulary, configuration, asOf } = basis;
+    const context = { vocabulary, configuration, asOf, assessment };
+    const list = vocabulary.noting(this.kindsOf(rule), () =>
+      findingsOf(
+        rule,
+        () => rule.checkJourney?.(journey, context),
+        () => journey.uri,
+        configuration,
+      ),
+    );
+    if (list.length > 0) found.set(rule, list);
+  }
+
+  private kindsOf(rule: Rule): Set<UsedKind> {
+    const kinds = this.kinds.get(rule) ?? new Set();
+    this.kinds.set(rule, kinds);
+    return kinds;
+  }
+}
+
+function meet(left: ReadonlySet<UsedKind>, right: ReadonlySet<UsedKind>): boolean {
+  return [...left].some((kind) => right.has(kind));
+}
