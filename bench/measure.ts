@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { URI } from "langium";
+import type { Diagnostic } from "vscode-languageserver-types";
 import { run } from "../src/cli/run.ts";
 import { MAP_REQUEST } from "../src/protocol.ts";
 import { type Editor, startEditor } from "./editor.ts";
@@ -42,15 +43,13 @@ const MEASUREMENTS: Readonly<Record<string, (folder: string) => Promise<Measured
   project: async (folder) => {
     const editor = await startEditor(URI.file(folder).toString());
     const shared = new SharedFile(folder);
-    editor.listen((uri, diagnostics) => shared.hear(uri, JSON.stringify(diagnostics)));
+    editor.listen((uri, diagnostics) => shared.hear(uri, diagnostics));
     const first = file(folder, "journey-0.journey");
     await editor.request(MAP_REQUEST, { uri: first.uri });
     await editor.open(first.uri, first.text);
     await editor.request(MAP_REQUEST, { uri: first.uri });
     const atStart = heap();
-    const keystroke = await keystrokes(editor, first, () =>
-      editor.listen((uri, list) => shared.hear(uri, JSON.stringify(list))),
-    );
+    const keystroke = await keystrokes(editor, first, () => editor.listen((uri, list) => shared.hear(uri, list)));
     const owners = await shared.type(editor);
     return {
       "server heap": [atStart],
@@ -103,6 +102,9 @@ async function keystrokes(editor: Editor, { uri, text }: File, done?: () => void
   return times;
 }
 
+/** The owner's title as findings name it. */
+const TITLE = /Team 0( typed \d+)?(?=[")])/;
+
 /** The file that declares what all others use: an owner's title is typed, and stands in findings of most files. */
 class SharedFile {
   private readonly file: File;
@@ -114,8 +116,8 @@ class SharedFile {
     this.file = file(folder, "org.journey");
   }
 
-  hear(uri: string, findings: string): void {
-    const title = /Team 0( typed \d+)?(?=[\\")])/.exec(findings)?.[0];
+  hear(uri: string, findings: readonly Diagnostic[]): void {
+    const title = findings.map(({ message }) => TITLE.exec(String(message))?.[0]).find((found) => found);
     if (title) this.titles.set(uri, title);
     this.heard();
   }

@@ -5,12 +5,6 @@ import { touchpointsOf } from "../model/journey.ts";
 import { VOCABULARY_KINDS } from "../model/vocabulary.ts";
 import { contains } from "./places.ts";
 
-/** A finding with the elements beside those around its place that can accept it. */
-export interface Found {
-  readonly finding: Finding;
-  readonly also: readonly Element[];
-}
-
 export interface Settled {
   /** What no one has accepted. */
   readonly findings: readonly Finding[];
@@ -22,18 +16,18 @@ export interface Settled {
  * Leaves out the findings that an `accept` inside their element silences.
  * @param found findings of this file. @param asOf the day that counts as today; an acceptance holds through its last day.
  */
-export function settle(found: readonly Found[], file: FileModel, asOf: Day): Settled {
+export function settle(found: readonly Finding[], file: FileModel, asOf: Day): Settled {
   const silencing = new Set<Accept>();
   const accepting = elementsOf(file).filter((element) => element.accepts.length > 0);
-  if (accepting.length === 0) return { findings: found.map(({ finding }) => finding), silencing };
-  const findings = found.flatMap(({ finding, also }) => {
+  if (accepting.length === 0) return { findings: found, silencing };
+  const findings = found.filter((finding) => {
     // Observations from other files make a copy of the element that they belong to; its place stays the same.
     const around = accepting.filter(
-      ({ range }) => contains(range, finding.range.start) || also.some((element) => element.range === range),
+      ({ range }) => contains(range, finding.range.start) || finding.also?.some((element) => element.range === range),
     );
     const accepts = around.flatMap((element) => element.accepts).filter((item) => silences(item, finding.rule, asOf));
     for (const accept of accepts) silencing.add(accept);
-    return accepts.length > 0 ? [] : [finding];
+    return accepts.length === 0;
   });
   return { findings, silencing };
 }

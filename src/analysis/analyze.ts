@@ -3,8 +3,8 @@ import type { ActualsBlock, FileModel } from "../model/file-model.ts";
 import type { Finding } from "../model/finding.ts";
 import type { NestedJourney } from "../model/gap.ts";
 import { type Journey, touchpointsOf } from "../model/journey.ts";
-import type { Declarations } from "../model/vocabulary.ts";
-import { type Found, settle } from "./accepted.ts";
+import type { Declarations, LookedUpKind } from "../model/vocabulary.ts";
+import { settle } from "./accepted.ts";
 import type { AssessedJourney } from "./assessed-journey.ts";
 import { type Basis, changedKinds, type Made, makeBasis } from "./basis.ts";
 import { collect } from "./collect.ts";
@@ -37,7 +37,7 @@ export interface FileAnalysis {
 export type ProjectAnalysis = ReadonlyMap<string, FileAnalysis>;
 
 interface MadeOfFile extends Made {
-  readonly found: readonly Found[];
+  readonly found: readonly Finding[];
 }
 
 const NO_BLOCKS: readonly ActualsBlock[] = [];
@@ -56,6 +56,8 @@ export class Analysis {
   private readonly ofFiles = new WeakMap<FileModel, MadeOfFile>();
   private readonly checks = new JourneyChecks();
   private readonly withNested = new WeakMap<AssessedJourney, AssessedJourney>();
+  /** The kinds of shared declarations that rules have looked up for any file. */
+  private readonly kindsInFiles = new Set<LookedUpKind>();
   private readonly namesInFiles = new WeakMap<FileModel, NameSet>();
   private readonly namesInJourneys = new WeakMap<Journey, NameSet>();
   private readonly before = new Map<string, { readonly parts: readonly unknown[]; readonly result: FileAnalysis }>();
@@ -73,7 +75,7 @@ export class Analysis {
         (report) => report.uri,
         configuration,
       ),
-      ({ finding }) => finding.uri,
+      (finding) => finding.uri,
     );
     const journeys = journeysByName(files);
     const assessOne = (journey: Journey): CheckedJourney => {
@@ -135,13 +137,13 @@ export class Analysis {
     parts: {
       readonly own: readonly CheckedJourney[];
       readonly journeys: readonly AssessedJourney[];
-      readonly shared: readonly Found[];
+      readonly shared: readonly Finding[];
     },
     basis: Basis,
   ) {
     const { own, journeys, shared } = parts;
     const ofFile = this.findingsOfFile(file, basis);
-    const identity = [ofFile, ...journeys, JSON.stringify(shared.map(({ finding }) => finding))];
+    const identity = [ofFile, ...journeys, JSON.stringify(shared)];
     const before = this.before.get(file.uri);
     if (before && sameItems(before.parts, identity)) return before;
     const all = withoutBrokenLines(
@@ -156,20 +158,23 @@ export class Analysis {
       (rule) => rule.checkAcceptances?.(file, context),
       () => file.uri,
       configuration,
-    ).map(({ finding }) => finding);
+    );
     return { parts: identity, result: { findings: [...findings, ...acceptances].toSorted(byPlace), journeys } };
   }
 
   private findingsOfFile(file: FileModel, basis: Basis): MadeOfFile {
     const known = this.ofFiles.get(file);
-    if (known && changedKinds(known, basis)?.size === 0) {
+    const changed = known && changedKinds(known, basis);
+    if (known && changed && ![...this.kindsInFiles].some((kind) => changed.has(kind))) {
       known.basis = basis;
       return known;
     }
-    const found = collect(
-      (rule) => rule.checkFile?.(file, basis),
-      () => file.uri,
-      basis.configuration,
+    const found = basis.vocabulary.noting(this.kindsInFiles, () =>
+      collect(
+        (rule) => rule.checkFile?.(file, basis),
+        () => file.uri,
+        basis.configuration,
+      ),
     );
     const made = { names: this.namesUsedBy(file), basis, found };
     this.ofFiles.set(file, made);
@@ -208,10 +213,10 @@ function journeysByName(files: readonly FileModel[]): Map<string, Journey> {
 }
 
 /** In a line that can't be read, what else seems wrong mostly comes of that. */
-function withoutBrokenLines(found: readonly Found[], { problems }: FileModel): readonly Found[] {
+function withoutBrokenLines(found: readonly Finding[], { problems }: FileModel): readonly Finding[] {
   const broken = new Set(problems.filter(({ rule }) => rule === "syntax").map(({ range }) => range.start.line));
   if (broken.size === 0) return found;
-  return found.filter(({ finding: { rule, range } }) => rule === "syntax" || !broken.has(range.start.line));
+  return found.filter(({ rule, range }) => rule === "syntax" || !broken.has(range.start.line));
 }
 
 function partsOf(nested: readonly NestedJourney[]): unknown[] {

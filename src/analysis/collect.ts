@@ -1,4 +1,4 @@
-import type { Found } from "./accepted.ts";
+import type { Finding } from "../model/finding.ts";
 import type { Configuration } from "./configuration.ts";
 import type { Report, Rule } from "./rule.ts";
 import { RULES } from "./rules.ts";
@@ -16,15 +16,15 @@ export function findingsOf<R extends Report>(
   check: (rule: Rule) => Iterable<R> | undefined,
   uriOf: (report: R) => string,
   configuration: Configuration,
-): Found[] {
-  const found: Found[] = [];
+): Finding[] {
+  const found: Finding[] = [];
   const set = configuration.rules.get(rule.id);
   if (set === "off") return found;
   for (const report of check(rule) ?? NONE) {
-    const { message, range, related = NONE, also = NONE, fixes } = report;
+    const { message, range, related = NONE, also, fixes } = report;
     const severity = set ?? report.severity ?? rule.severity;
     const finding = { rule: rule.id, severity, message, uri: uriOf(report), range, related };
-    found.push({ finding: fixes ? { ...finding, fixes } : finding, also });
+    found.push(also || fixes ? { ...finding, ...(also && { also }), ...(fixes && { fixes }) } : finding);
   }
   return found;
 }
@@ -34,6 +34,6 @@ export function collect<R extends Report>(
   check: (rule: Rule) => Iterable<R> | undefined,
   uriOf: (report: R) => string,
   configuration: Configuration,
-): Found[] {
+): Finding[] {
   return RULES.flatMap((rule) => findingsOf(rule, check, uriOf, configuration));
 }

@@ -1,7 +1,8 @@
 import type { ActualsBlock } from "../model/file-model.ts";
+import type { Finding } from "../model/finding.ts";
 import type { Journey } from "../model/journey.ts";
 import { mergeActuals } from "../model/merge-actuals.ts";
-import type { Found } from "./accepted.ts";
+import type { LookedUpKind } from "../model/vocabulary.ts";
 import { assess } from "./assess.ts";
 import type { AssessedJourney } from "./assessed-journey.ts";
 import { type Basis, changedKinds, type Made } from "./basis.ts";
@@ -16,7 +17,7 @@ export interface CheckedJourney extends Made {
   readonly blocks: readonly ActualsBlock[];
   readonly result: AssessedJourney;
   /** Of the rules that found anything. */
-  readonly found: ReadonlyMap<Rule, readonly Found[]>;
+  readonly found: ReadonlyMap<Rule, readonly Finding[]>;
 }
 
 /**
@@ -27,8 +28,8 @@ export interface CheckedJourney extends Made {
 export class JourneyChecks {
   private readonly checked = new WeakMap<Journey, CheckedJourney>();
   /** The kinds of shared declarations that each rule has looked up, in whatever journey. */
-  private readonly kinds = new Map<Rule, Set<UsedKind>>();
-  private readonly kindsAssessed = new Set<UsedKind>();
+  private readonly kinds = new Map<Rule, Set<LookedUpKind>>();
+  private readonly kindsAssessed = new Set<LookedUpKind>();
 
   /**
    * @param blocks the observations of other files. @param names what the journey and they refer to, when it is asked for.
@@ -54,7 +55,7 @@ export class JourneyChecks {
     const journey = mergeActuals(written, blocks);
     const assessment = vocabulary.noting(this.kindsAssessed, () => assess(journey, vocabulary, asOf));
     const result = { journey, assessment, vocabulary, nested: [] };
-    const found = new Map<Rule, readonly Found[]>();
+    const found = new Map<Rule, readonly Finding[]>();
     for (const rule of RULES) this.judge(rule, result, basis, found);
     return { names, basis, blocks, result, found };
   }
@@ -65,7 +66,7 @@ export class JourneyChecks {
     changed: ReadonlySet<UsedKind>,
   ) {
     const result = { ...before, vocabulary: basis.vocabulary };
-    const found = new Map<Rule, readonly Found[]>();
+    const found = new Map<Rule, readonly Finding[]>();
     for (const rule of RULES) {
       const same = old.get(rule);
       if (!meet(changed, this.kindsOf(rule))) {
@@ -79,7 +80,7 @@ export class JourneyChecks {
     rule: Rule,
     { journey, assessment }: AssessedJourney,
     basis: Basis,
-    found: Map<Rule, readonly Found[]>,
+    found: Map<Rule, readonly Finding[]>,
   ): void {
     if (!rule.checkJourney) return;
     const { vocabulary, configuration, asOf } = basis;
@@ -95,8 +96,8 @@ export class JourneyChecks {
     if (list.length > 0) found.set(rule, list);
   }
 
-  private kindsOf(rule: Rule): Set<UsedKind> {
-    const kinds = this.kinds.get(rule) ?? new Set();
+  private kindsOf(rule: Rule): Set<LookedUpKind> {
+    const kinds = this.kinds.get(rule) ?? new Set<LookedUpKind>();
     this.kinds.set(rule, kinds);
     return kinds;
   }

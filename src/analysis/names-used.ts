@@ -1,11 +1,14 @@
 import { labelOf, type Ref } from "../model/element.ts";
 import type { ActualsBlock } from "../model/file-model.ts";
 import type { Journey, States } from "../model/journey.ts";
-import { VOCABULARY_KINDS, type Vocabulary, type VocabularyKind } from "../model/vocabulary.ts";
+import { type LookedUpKind, VOCABULARY_KINDS, type Vocabulary } from "../model/vocabulary.ts";
 import { subjectsOf } from "./gaps.ts";
 
-/** What a stage is called can be an owner's name, and so depends on the owners without naming one. */
-export type UsedKind = VocabularyKind | "called";
+/**
+ * The kinds of shared names, and two more: `journey` for one that opens below a touchpoint, and `called` for what a stage is
+ * called, which can be an owner's name and so depends on the owners without naming one.
+ */
+export type UsedKind = LookedUpKind | "journey";
 
 /** Names of shared declarations, by kind. */
 export class NameSet {
@@ -32,6 +35,10 @@ export class NameSet {
 
   has(kind: UsedKind, name: string): boolean {
     return this.kinds.get(kind)?.has(name) ?? false;
+  }
+
+  hasAny(kind: UsedKind): boolean {
+    return this.kinds.has(kind);
   }
 
   /** The kinds of the names that are in both. */
@@ -101,6 +108,7 @@ function addStage(names: NameSet, stage: Journey["stages"][number]): void {
     names.addRefs("promise", touchpoint.promises);
     names.addRefs("context", touchpoint.needs);
     names.addRefs("context", touchpoint.gives);
+    names.addRef("journey", touchpoint.expands);
     for (const { source } of touchpoint.voices) names.addRef("source", source);
     for (const { owner, systems } of touchpoint.backstage) {
       names.addRef("owner", owner);

@@ -1,3 +1,4 @@
+import type { Element } from "./element.ts";
 import type { Place, TextRange } from "./place.ts";
 
 export type Severity = "error" | "warning" | "info" | "hint";
@@ -37,4 +38,6 @@ export interface Finding {
   readonly related: readonly Related[];
   /** Ways to mend it, the likeliest first; absent where it takes thought. */
   readonly fixes?: readonly Fix[];
+  /** Elements that can accept it beside those that its place lies in; absent where there are none. */
+  readonly also?: readonly Element[];
 }

@@ -52,6 +52,9 @@ export interface VocabularyTypes {
 
 export type VocabularyKind = keyof VocabularyTypes;
 
+/** What can be looked up: a kind by name, or by what its declarations are called. */
+export type LookedUpKind = VocabularyKind | "called";
+
 export const VOCABULARY_KINDS = [
   "owner",
   "persona",
@@ -73,7 +76,7 @@ export class Vocabulary {
   /** By title and by name in lower case; made when it is first asked for. */
   private readonly called = new Map<VocabularyKind, Map<string, Element>>();
 
-  private noted: Set<VocabularyKind | "called"> | undefined;
+  private noted: Set<LookedUpKind> | undefined;
 
   /** @param layers declarations in order of precedence: the project's own files before the built-in library. */
   constructor(layers: Iterable<Declarations>) {
@@ -89,7 +92,7 @@ export class Vocabulary {
   }
 
   /** Does something, and notes the kinds that are looked up meanwhile; `called` when that was done by what things are called. */
-  noting<T>(kinds: Set<VocabularyKind | "called">, act: () => T): T {
+  noting<T>(kinds: Set<LookedUpKind>, act: () => T): T {
     const before = this.noted;
     this.noted = kinds;
     try {

@@ -1,5 +1,5 @@
 import type { Element } from "../../model/element.ts";
-import type { FileModel } from "../../model/file-model.ts";
+import { type FileModel, NO_DECLARATIONS } from "../../model/file-model.ts";
 import { touchpointsOf } from "../../model/journey.ts";
 import { VOCABULARY_KINDS } from "../../model/vocabulary.ts";
 import type { ProjectReport, Report, Rule } from "../rule.ts";
@@ -28,10 +28,11 @@ export const duplicateName: Rule = {
       "journey",
       inFiles(files, (file) => file.journeys),
     );
+    const declaring = files.filter((file) => file.declarations !== NO_DECLARATIONS);
     for (const kind of VOCABULARY_KINDS)
       yield* twice(
         kind,
-        inFiles(files, (file) => file.declarations[kind]),
+        inFiles(declaring, (file) => file.declarations[kind]),
       );
   },
 };

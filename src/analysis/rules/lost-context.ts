@@ -23,7 +23,7 @@ export const lostContext: Rule = {
         message,
         range: need.range,
         related,
-        also: step.handoff ? [step.handoff] : [],
+        ...(step.handoff && { also: [step.handoff] }),
         fixes: carrying([need.name], step, journey),
       };
     }

@@ -13,8 +13,8 @@ export const nestedJourneyCycle: Rule = {
   id: "nested-journey-cycle",
   severity: "error",
   summary: "Journeys that expand into one another",
-  *checkProject(files) {
-    const expansions = expansionsOf(files);
+  *checkProject(files, { namesUsedBy }) {
+    const expansions = expansionsOf(files.filter((file) => namesUsedBy(file).hasAny("journey")));
     for (const { journey, ref } of [...expansions.values()].flat()) {
       const way = wayBack(ref.name, journey.name, expansions);
       if (!way) continue;

@@ -1,3 +1,4 @@
+import { NO_DECLARATIONS } from "../../model/file-model.ts";
 import { VOCABULARY_KINDS } from "../../model/vocabulary.ts";
 import { removal } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
@@ -9,7 +10,7 @@ export const unusedDeclaration: Rule = {
   summary: "Declared for the project, and no journey uses it",
   *checkProject(files, { namesUsedBy, configuration }) {
     const used = files.map(namesUsedBy);
-    for (const file of files) {
+    for (const file of files.filter(({ declarations }) => declarations !== NO_DECLARATIONS)) {
       for (const kind of VOCABULARY_KINDS) {
         for (const element of file.declarations[kind]) {
           const { name } = element;
