@@ -170,7 +170,10 @@ function dropsOf(flow: Flow, entries: readonly (Knowledge | undefined)[]): Conte
   return flow.steps.flatMap(({ step, from, to, unchanged, carries }) => {
     const entry = entries[from];
     const place = flow.touchpoints[from];
-    if (!entry || !place || unchanged || !step.handoff) return [];
+    const { handoff } = step;
+    // Nobody asks what else is dropped: a handoff that carries something has been thought about.
+    if (!handoff || (carries.size > 0 && handoff.accepts.length === 0)) return [];
+    if (!entry || !place || unchanged) return [];
     const missed: ContextDrop["missed"][number][] = [];
     let dropsAny = false;
     for (const [context, name] of flow.contexts.entries()) {

@@ -1,5 +1,5 @@
 import type { Gap, GapWeight, OpportunityScore } from "../model/gap.ts";
-import type { Actual, GapRef, Journey, Opportunity } from "../model/journey.ts";
+import { type Actual, type Journey, type Opportunity, touchpointsOf } from "../model/journey.ts";
 import type { SourceKind, Vocabulary } from "../model/vocabulary.ts";
 
 /** A gap weighs this much more at a moment of truth (docs/language.md, "Priority"). */
@@ -25,9 +25,10 @@ export function weigh(
 
 /** The opportunities that are still to be taken, best score first. */
 export function scoreOpportunities(journey: Journey, gaps: readonly Gap[]): OpportunityScore[] {
+  const index = indexed(gaps, journey);
   return journey.opportunities
     .filter(isOpen)
-    .map((opportunity) => score(opportunity, gaps, journey))
+    .map((opportunity) => score(opportunity, index))
     .toSorted((a, b) => (b.score ?? -1) - (a.score ?? -1));
 }
 
@@ -47,9 +48,9 @@ export function startHere(scores: readonly OpportunityScore[]): OpportunityScore
  * √(customer value × business value) × Σ severity of the gaps it closes ÷ effort. The geometric mean is deliberate: what
  * is worth something to one side only ranks low.
  */
-function score(opportunity: Opportunity, gaps: readonly Gap[], journey: Journey): OpportunityScore {
+function score(opportunity: Opportunity, index: GapIndex): OpportunityScore {
   const { customerValue, businessValue, effort } = opportunity;
-  const closed = gapsClosedBy(opportunity, gaps, journey);
+  const closed = gapsClosedBy(opportunity, index);
   const weights = closed.flatMap((gap) => gap.weight ?? []);
   const severity = weights.length > 0 ? weights.reduce((sum, weight) => sum + weight.severity, 0) : undefined;
   const value = customerValue && businessValue ? Math.sqrt(customerValue * businessValue) : undefined;
@@ -57,37 +58,46 @@ function score(opportunity: Opportunity, gaps: readonly Gap[], journey: Journey)
   return { opportunity, gaps: closed, value, severity, score: total };
 }
 
-/** The gaps that an opportunity says it closes and that are open, each once. */
-export function gapsClosedBy({ closes }: Opportunity, gaps: readonly Gap[], journey: Journey): Gap[] {
-  return gaps.filter((gap) => closes.some((ref) => isMeant(ref, gap, journey)));
+/** Gaps by what `closes` calls the element that they are at. */
+type GapIndex = ReadonlyMap<string, readonly Gap[]>;
+
+function indexed(gaps: readonly Gap[], journey: Journey): GapIndex {
+  const touchpoints = new Set(touchpointsOf(journey).map((touchpoint) => touchpoint.name));
+  const index = new Map<string, Gap[]>();
+  for (const gap of gaps) {
+    for (const name of namesOf(gap, touchpoints)) {
+      const known = index.get(name);
+      if (known) known.push(gap);
+      else index.set(name, [gap]);
+    }
+  }
+  return index;
 }
 
-function isMeant({ element, to, metric, kind }: GapRef, gap: Gap, journey: Journey): boolean {
-  const named = gap.kind === "sequence" ? stepIsAt(gap, element.name) : subjectIs(gap, element.name, to?.name, journey);
-  if (!named) return false;
-  if (metric) return gap.target?.metric.name === metric.name;
-  return kind === undefined || gap.kind === kind;
-}
-
-/** Customers who leave the flow do so at two touchpoints; naming one of them will do. */
-function stepIsAt({ observedStep }: Gap, name: string): boolean {
-  return observedStep?.from.name === name || observedStep?.to.name === name;
-}
-
-function subjectIs({ subject }: Gap, name: string, to: string | undefined, journey: Journey): boolean {
+/** What `closes` can call the element of a gap. A journey as a whole has no such name. */
+function namesOf({ kind, subject, observedStep }: Gap, touchpoints: ReadonlySet<string | undefined>): string[] {
+  // Customers who leave the flow do so at two touchpoints; naming one of them will do.
+  if (kind === "sequence") return [observedStep?.from.name, observedStep?.to.name].filter((name) => name !== undefined);
+  const { name } = subject.element;
   switch (subject.kind) {
     case "touchpoint":
-      return to === undefined && subject.element.name === name;
+      return name === undefined ? [] : [name];
     case "stage":
       // A touchpoint comes before a stage of the same name.
-      return to === undefined && subject.element.name === name && !hasTouchpoint(journey, name);
+      return name === undefined || touchpoints.has(name) ? [] : [name];
     case "handoff":
-      return subject.element.from?.name === name && subject.element.to?.name === to;
+      return [`${subject.element.from?.name} -> ${subject.element.to?.name}`];
     case "journey":
-      return false;
+      return [];
   }
 }
 
-function hasTouchpoint({ stages }: Journey, name: string): boolean {
-  return stages.some((stage) => stage.touchpoints.some((touchpoint) => touchpoint.name === name));
+/** The open gaps that an opportunity says it closes, each once. */
+function gapsClosedBy({ closes }: Opportunity, index: GapIndex): Gap[] {
+  const closed = closes.flatMap(({ element, to, metric, kind }) => {
+    const there = index.get(to ? `${element.name} -> ${to.name}` : element.name) ?? [];
+    if (metric) return there.filter((gap) => gap.target?.metric.name === metric.name);
+    return kind ? there.filter((gap) => gap.kind === kind) : there;
+  });
+  return [...new Set(closed)];
 }

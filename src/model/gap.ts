@@ -121,7 +121,7 @@ export interface LostContext extends ContextNeed {
   readonly step: HandoffStep;
 }
 
-/** A step with a declared handoff over which something that is known does not survive. */
+/** A step over which something that is known does not survive, with a handoff that carries nothing, or that accepts something. */
 export interface ContextDrop {
   readonly step: HandoffStep;
   /** Where the handoff carries nothing: what is needed later, before it is learnt anew, with the first touchpoint that needs it. */

@@ -1,4 +1,3 @@
-import { isOpen } from "../priority.ts";
 import type { Rule } from "../rule.ts";
 import { list, spokenGap, spokenSubject } from "../wording.ts";
 
@@ -7,9 +6,7 @@ export const gapWithoutOpportunity: Rule = {
   severity: "info",
   summary: "A gap that no open opportunity closes",
   *checkJourney(journey, { assessment, vocabulary }) {
-    const closed = new Set(
-      assessment.scores.filter(({ opportunity }) => isOpen(opportunity)).flatMap(({ gaps }) => gaps),
-    );
+    const closed = new Set(assessment.scores.flatMap(({ gaps }) => gaps));
     // An opportunity closes gaps of touchpoints, stages and handoffs; those of the journey itself are their sum.
     const open = assessment.gaps.filter(
       (gap) => gap.kind !== "unknown" && gap.subject.kind !== "journey" && !closed.has(gap),
