@@ -2,7 +2,7 @@ import type { Day } from "../model/element.ts";
 import type { ActualsBlock, FileModel } from "../model/file-model.ts";
 import type { Finding } from "../model/finding.ts";
 import type { NestedJourney } from "../model/gap.ts";
-import { type Journey, touchpointsOf } from "../model/journey.ts";
+import type { Journey } from "../model/journey.ts";
 import type { Declarations, LookedUpKind } from "../model/vocabulary.ts";
 import { settle } from "./accepted.ts";
 import type { AssessedJourney } from "./assessed-journey.ts";
@@ -93,7 +93,7 @@ export class Analysis {
     for (const uri of this.before.keys()) if (!uris.has(uri)) this.before.delete(uri);
     const make = (file: FileModel) => (): FileAnalysis => {
       const own = file.journeys.map(assessOne);
-      const nested = own.map(({ result }) => this.lookBelow(result, find));
+      const nested = own.map((checked) => this.lookBelow(checked, find));
       const after = this.resultOf(file, { own, journeys: nested, shared: shared.get(file.uri) ?? [] }, basis);
       this.before.set(file.uri, after);
       return after.result;
@@ -122,8 +122,8 @@ export class Analysis {
     return names;
   }
 
-  private lookBelow(result: AssessedJourney, find: (name: string) => Below | undefined): AssessedJourney {
-    if (!touchpointsOf(result.journey).some((touchpoint) => touchpoint.expands)) return result;
+  private lookBelow({ result, names }: CheckedJourney, find: (name: string) => Below | undefined): AssessedJourney {
+    if (!names.hasAny("journey")) return result;
     const nested = nestedJourneysOf(result.journey, find);
     const known = this.withNested.get(result);
     if (known && sameItems(partsOf(known.nested), partsOf(nested))) return known;

@@ -87,10 +87,14 @@ export class Names {
 
   /** Those of a project in the order of their addresses, and the library behind them. */
   private documentsOf(root: string): LangiumDocument[] {
-    const { all } = this.services.workspace.LangiumDocuments;
-    const isLibrary = (document: LangiumDocument): boolean => document.uri.toString() === LIBRARY_URI;
-    const own = all.filter((item) => !isLibrary(item) && this.projects.rootOf(item.uri.toString()) === root);
-    return own.concat(all.filter(isLibrary)).toArray();
+    const own: LangiumDocument[] = [];
+    let library: LangiumDocument | undefined;
+    for (const document of this.services.workspace.LangiumDocuments.all) {
+      const uri = document.uri.toString();
+      if (uri === LIBRARY_URI) library = document;
+      else if (this.projects.rootOf(uri) === root) own.push(document);
+    }
+    return library ? [...own, library] : own;
   }
 }
 
