@@ -17,34 +17,35 @@ const MESSAGES: ReadonlyMap<string, (name: string) => string> = new Map([
   ["expands", (name) => `One journey opens below a touchpoint: expands ${name}.`],
 ]);
 
-const JOINING: ReadonlySet<string> = new Set([",", "and", "or"]);
-
 /**
  * Passes over further names where one can stand, as in `by support, sales`, and says so: the first one counts, and the rest
  * of the line is read as it was meant.
  * @param tokens words already told from names.
  */
-export function keepSingleNames(tokens: readonly IToken[]): { tokens: IToken[]; errors: ILexingError[] } {
-  const kept: IToken[] = [];
+export function keepSingleNames(tokens: IToken[]): { tokens: IToken[]; errors: ILexingError[] } {
   const errors: ILexingError[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (!token) continue;
-    kept.push(token);
-    const message = MESSAGES.get(token.tokenType.name);
-    const name = tokens[at + 1];
-    if (!message || !name || !isNameOn(name, token)) continue;
-    let end = at + 1;
-    while (JOINING.has(tokens[end + 1]?.image ?? "") && isNameOn(tokens[end + 2], token)) end += 2;
-    const [first, last] = [tokens[at + 2], tokens[end]];
-    if (end === at + 1 || !first || !last) continue;
-    kept.push(name);
-    const length = last.startOffset + last.image.length - first.startOffset;
-    const { startOffset: offset, startLine: line, startColumn: column } = first;
+  const further = new Set<IToken>();
+  for (let at = 2; at < tokens.length; at++) {
+    const joining = tokens[at];
+    if (!joining || !joins(joining) || further.has(joining)) continue;
+    const [keyword, name] = [tokens[at - 2], tokens[at - 1]];
+    const message = keyword && MESSAGES.get(keyword.tokenType.name);
+    if (!message || !name || !isNameOn(name, keyword)) continue;
+    const start = at;
+    for (let to = at; joins(tokens[to]) && isNameOn(tokens[to + 1], keyword); to += 2) at = to + 1;
+    const last = tokens[at];
+    if (at === start || !last) continue;
+    for (const token of tokens.slice(start, at + 1)) further.add(token);
+    const length = last.startOffset + last.image.length - joining.startOffset;
+    const { startOffset: offset, startLine: line, startColumn: column } = joining;
     errors.push({ offset, line, column, length, message: message(name.image) });
-    at = end;
   }
-  return { tokens: kept, errors };
+  return { tokens: further.size > 0 ? tokens.filter((token) => !further.has(token)) : tokens, errors };
+}
+
+function joins(token: IToken | undefined): boolean {
+  const image = token?.image;
+  return image === "," || image === "and" || image === "or";
 }
 
 function isNameOn(token: IToken | undefined, { startLine }: IToken): boolean {

@@ -13,8 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { run } from "../../src/cli/run.ts";
-import { TODAY } from "../helpers/project.ts";
+import { call, type Outcome } from "../helpers/command-line.ts";
 
 const CANONICAL = 'owner a   "A"\nowner bcd "BCD"\n';
 const OTHER = 'owner a "A"\nowner   bcd "BCD"';
@@ -35,29 +34,8 @@ function write(files: Readonly<Record<string, string | Uint8Array>>): void {
 
 const read = (name: string): string => readFileSync(path.join(folder, name), "utf8");
 
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly error: string;
-}
-
-async function format(argv: readonly string[], input: string | Uint8Array = "", color = false): Promise<Outcome> {
-  let out = "";
-  let error = "";
-  const code = await run(["format", ...argv], {
-    cwd: folder,
-    color,
-    today: () => TODAY,
-    input: async () => Buffer.from(input),
-    out: (text) => {
-      out += text;
-    },
-    error: (text) => {
-      error += text;
-    },
-  });
-  return { code, out, error };
-}
+const format = (argv: readonly string[], input: string | Uint8Array = "", color = false): Promise<Outcome> =>
+  call(["format", ...argv], { cwd: folder, input, color });
 
 describe("journey format", () => {
   it("writes the files that are not canonical, and names them", async () => {

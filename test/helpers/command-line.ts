@@ -21,29 +21,36 @@ export interface CommandLine {
   piped(input: string, ...argv: string[]): Promise<Outcome>;
 }
 
+/** Calls the command line. @param input what it finds on standard input. */
+export async function call(
+  argv: readonly string[],
+  {
+    cwd,
+    input = "",
+    color = false,
+  }: { readonly cwd: string; readonly input?: string | Uint8Array; readonly color?: boolean },
+): Promise<Outcome> {
+  let out = "";
+  let error = "";
+  const code = await run(argv, {
+    cwd,
+    color,
+    today: () => TODAY,
+    input: async () => Buffer.from(input),
+    out: (text) => {
+      out += text;
+    },
+    error: (text) => {
+      error += text;
+    },
+  });
+  return { code, out, error };
+}
+
 /** The command line in a folder of its own. */
 export function commandLine(): CommandLine {
   const folder = mkdtempSync(path.join(tmpdir(), "journey-cli-"));
   afterAll(() => rmSync(folder, { recursive: true }));
-
-  async function piped(input: string, ...argv: string[]): Promise<Outcome> {
-    let out = "";
-    let error = "";
-    const code = await run(argv, {
-      cwd: folder,
-      color: false,
-      today: () => TODAY,
-      input: async () => Buffer.from(input),
-      out: (text) => {
-        out += text;
-      },
-      error: (text) => {
-        error += text;
-      },
-    });
-    return { code, out, error };
-  }
-
   return {
     folder,
     write: (files) => {
@@ -52,7 +59,7 @@ export function commandLine(): CommandLine {
         writeFileSync(path.join(folder, name), text);
       }
     },
-    journey: (...argv) => piped("", ...argv),
-    piped,
+    journey: (...argv) => call(argv, { cwd: folder }),
+    piped: (input, ...argv) => call(argv, { cwd: folder, input }),
   };
 }
