@@ -11,6 +11,8 @@ import { LIBRARY_URI } from "./library.ts";
 import type { ProjectAnalyses } from "./project-analyses.ts";
 import { configurationFindings, type Project, type Projects } from "./projects.ts";
 
+const NONE: readonly Finding[] = [];
+
 /** After this many milliseconds, edits and requests that wait have their turn. */
 const SLICE = 30;
 
@@ -32,22 +34,29 @@ export function keepClientFresh(connection: Connection, services: Services): Fre
   const told = new Map<string, FileAnalysis>();
   /** Projects of which the client may not have been told everything. */
   const stale = new Set<string>();
+  /** The findings that the client was sent last, by file: Langium sends those of a file it has built, we send all others. */
+  const sent = new Map<string, readonly Finding[]>();
   const toldOfConfiguration = new Map<string, Project | undefined>();
 
   services.workspace.DocumentBuilder.onUpdate((_changed, deleted) => {
     for (const uri of deleted) {
       told.delete(uri.toString());
+      sent.delete(uri.toString());
       stale.add(services.projects.rootOf(uri.toString()));
     }
   });
 
+  // A build can be stopped right behind this, and the next one does not send them again.
+  services.workspace.DocumentBuilder.onDocumentPhase(DocumentState.Validated, ({ uri }) => {
+    sent.set(uri.toString(), services.analyses.of(uri.toString()).findings);
+  });
+
   services.workspace.DocumentBuilder.onBuildPhase(DocumentState.Validated, async (built) => {
-    const fresh = new Set(built.map((document) => document.uri.toString()));
-    for (const uri of fresh) stale.add(services.projects.rootOf(uri));
+    for (const { uri } of built) stale.add(services.projects.rootOf(uri.toString()));
     await tellOfConfiguration();
     // The client has them, and nothing here asks for them again.
     for (const document of built) document.diagnostics = [];
-    const slices = tellInSlices(fresh);
+    const slices = tellInSlices();
     // The first slice belongs to the build; what else there is does not keep anybody waiting.
     const { done } = await slices.next();
     if (!done) void finish(slices);
@@ -58,7 +67,7 @@ export function keepClientFresh(connection: Connection, services: Services): Fre
     for (const { uri } of services.workspace.LangiumDocuments.all) {
       if (uri.toString() !== LIBRARY_URI) stale.add(services.projects.rootOf(uri.toString()));
     }
-    await finish(tellInSlices(new Set()));
+    await finish(tellInSlices());
   }
 
   async function finish(slices: AsyncGenerator<void>): Promise<void> {
@@ -67,7 +76,7 @@ export function keepClientFresh(connection: Connection, services: Services): Fre
   }
 
   /** Tells of the open files first. Gives up when a file changes: the build that comes of it goes on from here. */
-  async function* tellInSlices(fresh: ReadonlySet<string>): AsyncGenerator<void> {
+  async function* tellInSlices(): AsyncGenerator<void> {
     let rested = Date.now();
     const open = services.workspace.TextDocuments.keys();
     for (const root of stale) {
@@ -79,21 +88,22 @@ export function keepClientFresh(connection: Connection, services: Services): Fre
           rested = Date.now();
         }
         if (!services.analyses.isCurrent(root, project)) return;
-        await tell(uri, fresh.has(uri));
+        await tell(uri);
       }
       stale.delete(root);
     }
   }
 
-  async function tell(uri: string, built: boolean): Promise<void> {
+  async function tell(uri: string): Promise<void> {
     const now = services.analyses.of(uri);
-    const before = told.get(uri);
-    if (before === now) return;
-    told.set(uri, now);
-    if (!built && before && !sameFindings(before.findings, now.findings)) {
+    if (!sameFindings(sent.get(uri) ?? NONE, now.findings)) {
+      sent.set(uri, now.findings);
       const diagnostics: Diagnostic[] = now.findings.map(toDiagnostic);
       await connection.sendDiagnostics({ uri, diagnostics });
     }
+    const before = told.get(uri);
+    if (before === now) return;
+    told.set(uri, now);
     const sameMap = before && sameItems(before.journeys, now.journeys) && isBroken(before) === isBroken(now);
     if (!sameMap) await connection.sendNotification(MAP_CHANGED_NOTIFICATION, { uri } satisfies MapChangedParams);
   }
@@ -117,6 +127,7 @@ function isBroken({ findings }: FileAnalysis): boolean {
 }
 
 function sameFindings(left: readonly Finding[], right: readonly Finding[]): boolean {
+  if (left === right) return true;
   return left.length === right.length && left.every((finding, at) => sameFinding(finding, right[at]));
 }
 
