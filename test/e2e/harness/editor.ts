@@ -3,6 +3,10 @@ import type { Frame, FrameLocator, Locator, Page } from "playwright-core";
 /** How long to wait for what should be there at once: only to end what hangs, a busy machine is no failure. */
 const PATIENCE_MS = 60_000;
 
+/** How long to wait for the focus before asking for it again, and how often. */
+const FOCUS_MS = 3000;
+const FOCUS_TRIES = 10;
+
 /** A VS Code window, in the words of somebody who works in it. */
 export class Editor {
   readonly page: Page;
@@ -34,7 +38,17 @@ export class Editor {
    * later, and somebody faster than any hand would have it taken back from the text that a click has just led to.
    */
   async focusOnMap(part: Locator): Promise<Locator> {
-    await part.focus();
+    // VS Code can take the focus back while it is still settling; somebody at the screen would click again.
+    for (let tries = 0; tries < FOCUS_TRIES; tries++) {
+      // What its page takes for focused already would not ask for the focus.
+      await part.blur();
+      await part.focus();
+      const isThere = await this.cursor.waitFor({ state: "hidden", timeout: FOCUS_MS }).then(
+        () => true,
+        () => false,
+      );
+      if (isThere) return part;
+    }
     await this.cursor.waitFor({ state: "hidden" });
     return part;
   }
