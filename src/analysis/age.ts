@@ -2,7 +2,7 @@ import type { Day } from "../model/element.ts";
 import type { Journey } from "../model/journey.ts";
 import type { Configuration } from "./configuration.ts";
 
-const SECONDS_A_DAY = 24 * 60 * 60;
+export const SECONDS_A_DAY = 24 * 60 * 60;
 const MILLISECONDS_A_DAY = SECONDS_A_DAY * 1000;
 
 /** Whole days from one day to another; negative when the other comes first. */

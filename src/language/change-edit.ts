@@ -2,6 +2,7 @@ import type { TextEdit } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Change } from "../model/finding.ts";
 import type { TextRange } from "../model/place.ts";
+import { mutable } from "./diagnostics.ts";
 
 /** What a change does to a text. */
 export function editOf(change: Change, document: TextDocument): TextEdit {
@@ -66,8 +67,4 @@ function atTop(text: string, document: TextDocument): TextEdit {
 function insertion(document: TextDocument, offset: number, newText: string): TextEdit {
   const place = document.positionAt(offset);
   return { range: { start: place, end: place }, newText };
-}
-
-function mutable({ start, end }: TextRange): TextEdit["range"] {
-  return { start: { ...start }, end: { ...end } };
 }

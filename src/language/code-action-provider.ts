@@ -36,6 +36,8 @@ export class FindingActions implements CodeActionProvider {
   getCodeActions({ textDocument, uri }: LangiumDocument, params: CodeActionParams): MaybePromise<CodeAction[]> {
     const file = uri.toString();
     const touched = this.analyses.of(file).findings.filter((finding) => meet(finding.range, params.range));
+    // Editors ask at every move of the cursor.
+    if (touched.length === 0) return [];
     const elements = elementsOf(this.analyses.modelOfFile(file) ?? EMPTY);
     return touched.flatMap((finding) => {
       const fixes = [...(finding.fixes ?? []), ...this.acceptance(finding, elements)];

@@ -24,6 +24,7 @@ export function toDiagnostic({ rule, severity, message, range, related }: Findin
   };
 }
 
-function mutable({ start, end }: TextRange): Range {
+/** A range as the Language Server Protocol has it. */
+export function mutable({ start, end }: TextRange): Range {
   return { start: { ...start }, end: { ...end } };
 }

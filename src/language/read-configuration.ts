@@ -1,4 +1,5 @@
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { SECONDS_A_DAY } from "../analysis/age.ts";
 import {
   type Configuration,
   DEFAULT_CONFIGURATION,
@@ -17,8 +18,6 @@ export interface ConfigurationProblem {
   readonly message: string;
   readonly range: TextRange;
 }
-
-const SECONDS_A_DAY = 24 * 60 * 60;
 
 /**
  * Reads a `journey.config.json`. What can't be used is left out and told of; the rest holds.
