@@ -11,12 +11,13 @@ const MAY_IMPORT: Readonly<
   "src/generated": { rooms: [], packages: ["langium"] },
   "src/model": { rooms: ["src/generated"], packages: ["langium"] },
   "src/analysis": { rooms: ["src/model"], packages: ["fastest-levenshtein"] },
+  "src/details": { rooms: ["src/analysis", "src/layout", "src/model"], packages: [] },
   "src/layout": { rooms: ["src/model"], packages: [] },
   "src/render": { rooms: ["src/layout", "src/model"], packages: [] },
   "src/format": { rooms: [], packages: [] },
   "src/language": {
     rooms: [
-      ...["src/generated", "src/model", "src/analysis", "src/layout", "src/render", "src/format"],
+      ...["src/generated", "src/model", "src/analysis", "src/details", "src/layout", "src/render", "src/format"],
       ...["src/protocol.ts"],
     ],
     packages: [
@@ -39,7 +40,7 @@ const MAY_IMPORT: Readonly<
       "vscode-languageserver/node",
     ],
   },
-  "src/protocol.ts": { rooms: [], packages: [] },
+  "src/protocol.ts": { rooms: ["src/details/details.ts"], packages: [] },
   "src/version.ts": { rooms: ["package.json"], packages: [] },
   server: {
     rooms: ["src/language"],

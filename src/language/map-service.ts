@@ -2,19 +2,30 @@ import { interruptAndCheck, URI } from "langium";
 import type { LangiumSharedServices } from "langium/lsp";
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type { AssessedJourney } from "../analysis/assessed-journey.ts";
+import { describe } from "../details/describe.ts";
+import type { Spot } from "../layout/scene.ts";
 import { labelOf } from "../model/element.ts";
-import type { MapParams, MapResult } from "../protocol.ts";
-import { drawMap } from "./draw-map.ts";
+import type { Finding } from "../model/finding.ts";
+import type { DetailsResult, MapParams, MapResult, PartPlace } from "../protocol.ts";
+import { type DrawnMap, drawMap } from "./draw-map.ts";
 import type { ProjectAnalyses } from "./project-analyses.ts";
+
+/** What there is to draw of a file. */
+interface Chosen {
+  readonly file: string;
+  readonly findings: readonly Finding[];
+  readonly journeys: readonly AssessedJourney[];
+  readonly assessed: AssessedJourney | undefined;
+}
 
 /** Draws the maps of files as they are asked for, and keeps the last good one for while the text is broken. */
 export class MapService {
   private readonly services: LangiumSharedServices;
   private readonly analyses: ProjectAnalyses;
   /** By file, then by name of the journey. */
-  private readonly lastGood = new Map<string, Map<string, string>>();
-  /** What was drawn last, so that a request without a change costs nothing. */
-  private readonly drawn = new WeakMap<AssessedJourney, string>();
+  private readonly lastGood = new Map<string, Map<string, DrawnMap>>();
+  /** What was drawn last, by what it was to show, so that a request without a change costs nothing. */
+  private readonly drawn = new WeakMap<AssessedJourney, { readonly wish: string; readonly map: DrawnMap }>();
 
   constructor(services: LangiumSharedServices, analyses: ProjectAnalyses) {
     this.services = services;
@@ -26,45 +37,85 @@ export class MapService {
 
   /** The map of a file once every edit is taken in. Rejects when the file is not known or the request is cancelled. */
   async map(params: MapParams, token: CancellationToken): Promise<MapResult> {
+    return this.read(params, token, (chosen) => this.show(chosen, params));
+  }
+
+  /** What is known of the things on the map of a file; rejects as `map` does. */
+  async details(params: MapParams, token: CancellationToken): Promise<DetailsResult> {
+    return this.read(params, token, ({ assessed, findings }) => ({
+      details: assessed ? describe({ ...assessed, findings }) : [],
+    }));
+  }
+
+  private async read<T>(params: MapParams, token: CancellationToken, answer: (chosen: Chosen) => T): Promise<T> {
     await this.services.workspace.WorkspaceManager.ready;
     // Reading waits for edits that are still being worked on, so that the map is never that of an older text.
     return this.services.workspace.WorkspaceLock.read(async () => {
       await interruptAndCheck(token);
-      return this.current(params);
+      return answer(this.choose(params));
     });
   }
 
-  private current({ uri, journey: wanted }: MapParams): MapResult {
+  private choose({ uri, journey: wanted }: MapParams): Chosen {
     const place = URI.parse(uri);
     if (!this.services.workspace.LangiumDocuments.hasDocument(place)) {
       throw new ResponseError(LSPErrorCodes.RequestFailed, `There is no journey file ${uri}`);
     }
     const file = place.toString();
-    const { findings, journeys: all } = this.analyses.of(file);
-    const chosen = all.find(({ journey }) => journey.name === wanted) ?? all[0];
+    const { findings, journeys } = this.analyses.of(file);
+    return {
+      file,
+      findings,
+      journeys,
+      assessed: journeys.find(({ journey }) => journey.name === wanted) ?? journeys[0],
+    };
+  }
+
+  private show({ file, findings, journeys, assessed }: Chosen, params: MapParams): MapResult {
     const broken = findings.find((finding) => finding.rule === "syntax");
-    const name = chosen?.journey.name ?? "";
+    const name = assessed?.journey.name ?? "";
     const good = this.lastGood.get(file);
-    const svg = broken ? (good?.get(name) ?? good?.values().next().value ?? this.draw(chosen)) : this.draw(chosen);
+    const last = good?.get(name) ?? good?.values().next().value;
+    const map = (broken && last) ?? (assessed && this.draw(assessed, params));
     if (!broken) {
       // Only of journeys that are still there: while a name is typed, every letter makes another one.
-      const names = new Set(all.map(({ journey }) => journey.name ?? ""));
+      const names = new Set(journeys.map(({ journey }) => journey.name ?? ""));
       const kept = [...(good ?? [])].filter(([known]) => names.has(known) && known !== name);
-      this.lastGood.set(file, new Map(svg === undefined ? kept : [...kept, [name, svg]]));
+      this.lastGood.set(file, new Map(map === undefined ? kept : [...kept, [name, map]]));
     }
     return {
-      svg,
-      journeys: all.map(({ journey }) => ({ name: journey.name ?? "", title: labelOf(journey) })),
-      journey: chosen?.journey.name,
+      svg: map?.svg,
+      places: placesOf(map?.spots ?? [], file),
+      journeys: journeys.map(({ journey }) => ({ name: journey.name ?? "", title: labelOf(journey) })),
+      journey: assessed?.journey.name,
+      lanes: map?.lanes ?? [],
+      owners: [],
+      owner: undefined,
       stale: broken !== undefined,
       problem: broken && { message: broken.message, line: broken.range.start.line },
     };
   }
 
-  private draw(assessed: AssessedJourney | undefined): string | undefined {
-    if (!assessed) return undefined;
-    const svg = this.drawn.get(assessed) ?? drawMap(assessed);
-    this.drawn.set(assessed, svg);
-    return svg;
+  private draw(assessed: AssessedJourney, { hidden = [] }: MapParams): DrawnMap {
+    const wish = JSON.stringify([hidden]);
+    const known = this.drawn.get(assessed);
+    if (known?.wish === wish) return known.map;
+    const map = drawMap(assessed, { hidden });
+    this.drawn.set(assessed, { wish, map });
+    return map;
   }
+}
+
+function placesOf(spots: readonly Spot[], file: string): Record<string, PartPlace> {
+  const places: Record<string, PartPlace> = {};
+  for (const { id, place } of spots) {
+    if (!place) continue;
+    const { start, end } = place.range;
+    places[id] = {
+      ...(place.uri === file ? {} : { uri: place.uri }),
+      range: [start.line, start.character, end.line, end.character],
+      lines: [place.whole.start.line, place.whole.end.line],
+    };
+  }
+  return places;
 }

@@ -3,6 +3,7 @@ import { startLanguageServer } from "langium/lsp";
 import type { Connection } from "vscode-languageserver";
 import type { Day } from "../model/element.ts";
 import {
+  DETAILS_REQUEST,
   FILES_NOTIFICATION,
   type FilesParams,
   type InitializationOptions,
@@ -38,6 +39,7 @@ export function serve(connection: Connection, { disk, everyMinute, today = local
     for (const { uri, text } of options?.files ?? []) fileSystem.handed.set(uri, text);
   });
   connection.onRequest(MAP_REQUEST, (params: MapParams, token) => maps.map(params, token));
+  connection.onRequest(DETAILS_REQUEST, (params: MapParams, token) => maps.details(params, token));
   connection.onNotification(FILES_NOTIFICATION, ({ files }: FilesParams) => {
     for (const { uri, text } of files) fileSystem.handed.set(uri, text);
     const gone = files.filter((file) => file.text === undefined).map((file) => file.uri);

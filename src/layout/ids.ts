@@ -1,3 +1,5 @@
+import { asciiName } from "../model/about.ts";
+
 /** Gives every part of a map an id that is made from names, so that it outlives edits elsewhere. */
 export type Ids = (...parts: readonly string[]) => string;
 
@@ -5,17 +7,10 @@ export type Ids = (...parts: readonly string[]) => string;
 export function makeIds(): Ids {
   const taken = new Set<string>();
   return (...parts) => {
-    const base = parts.map(safe).join("-");
+    const base = parts.map(asciiName).join("-");
     let id = base;
     for (let n = 2; taken.has(id); n++) id = `${base}.${n}`;
     taken.add(id);
     return id;
   };
-}
-
-/** Letters, digits, `-` and `_` stay; everything else becomes its code point, as ids in XML and selectors are ASCII at their safest. */
-function safe(part: string): string {
-  return Array.from(part, (character) =>
-    /[\w-]/.test(character) ? character : `_${(character.codePointAt(0) ?? 0).toString(16)}_`,
-  ).join("");
 }

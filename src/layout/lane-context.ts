@@ -1,14 +1,14 @@
 import type { Gap, Reading, Subject } from "../model/gap.ts";
-import type { TextRange } from "../model/place.ts";
 import type { Grid } from "./grid.ts";
-import type { Ids } from "./ids.ts";
 import type { MapInput } from "./map-input.ts";
-import type { LaneContent } from "./scene.ts";
+import type { LaneContent, Spot } from "./scene.ts";
+import type { SpotDraft } from "./spots.ts";
 
 /** What every lane is laid out from. */
 export interface LaneContext extends MapInput {
   readonly grid: Grid;
-  readonly ids: Ids;
+  /** Makes a thing that can be pointed at, written in the journey's own file unless it says otherwise. */
+  readonly spot: (draft: Omit<SpotDraft, "uri"> & { readonly uri?: string }) => Spot;
   /** Where lines across the columns end. */
   readonly right: number;
 }
@@ -33,11 +33,6 @@ export function readingsOf(context: MapInput, kind: "stage" | "touchpoint", key:
 /** What is off at one stage or touchpoint; what was not measured is no gap. */
 export function gapsOf(context: MapInput, kind: "stage" | "touchpoint", key: string): readonly Gap[] {
   return context.assessment.gaps.filter((gap) => gap.kind !== "unknown" && belongsTo(gap.subject, kind, key));
-}
-
-/** The range, if it is one in the journey's own file. */
-export function ownRange(context: MapInput, place: { readonly uri: string; readonly range: TextRange } | undefined) {
-  return place?.uri === context.journey.uri ? place.range : undefined;
 }
 
 function belongsTo(subject: Subject, kind: "stage" | "touchpoint", key: string): boolean {

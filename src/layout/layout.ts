@@ -2,7 +2,6 @@ import { labelOf } from "../model/element.ts";
 import { touchpointsOf } from "../model/journey.ts";
 import { makeGrid } from "./grid.ts";
 import { layHeader, summaryOf } from "./header.ts";
-import { makeIds } from "./ids.ts";
 import type { LaneContext, LayLane } from "./lane-context.ts";
 import { layBackstage } from "./lanes/backstage.ts";
 import { layExperience } from "./lanes/experience.ts";
@@ -12,7 +11,7 @@ import { layOwners } from "./lanes/owners.ts";
 import { layTouchpoints } from "./lanes/touchpoints.ts";
 import { layVoice } from "./lanes/voice.ts";
 import type { MapInput } from "./map-input.ts";
-import type { Hint, Lane, Scene } from "./scene.ts";
+import type { Hint, Lane, LaneChoice, Scene } from "./scene.ts";
 import {
   BODY,
   COLUMNS_LEFT,
@@ -24,18 +23,19 @@ import {
   SMALL,
   UNIT,
 } from "./sizes.ts";
+import { makeSpots } from "./spots.ts";
 import { layStages } from "./stages.ts";
 import { blockBottom, textBlock } from "./text-block.ts";
 import { count } from "./wording.ts";
 
-const LANES: readonly LayLane[] = [
-  layTouchpoints,
-  layExperience,
-  layMeasures,
-  layVoice,
-  layOwners,
-  layBackstage,
-  layOpportunities,
+const LANES: readonly { readonly kind: LaneChoice["name"]; readonly lay: LayLane }[] = [
+  { kind: "touchpoints", lay: layTouchpoints },
+  { kind: "experience", lay: layExperience },
+  { kind: "measures", lay: layMeasures },
+  { kind: "voice", lay: layVoice },
+  { kind: "owners", lay: layOwners },
+  { kind: "backstage", lay: layBackstage },
+  { kind: "opportunities", lay: layOpportunities },
 ];
 
 const HEADER_GAP = 3 * UNIT;
@@ -43,16 +43,27 @@ const HEADER_GAP = 3 * UNIT;
 /** Notes leave room at their right for the numbers of a scale. */
 const NOTE_WIDTH = NAME_WIDTH - 4 * UNIT;
 
+export interface MapOptions {
+  /** The lanes that are left out, by kind; others are no mistake. */
+  readonly hidden?: readonly string[];
+}
+
 /** Says what stands where on the map of a journey. The same input gives the same numbers, of two decimals at most. */
-export function layoutMap(input: MapInput): Scene {
+export function layoutMap(input: MapInput, { hidden = [] }: MapOptions = {}): Scene {
   const grid = makeGrid(input.journey);
   const width = Math.max(MIN_WIDTH, grid.right + MARGIN);
   const right = width - MARGIN;
-  const context: LaneContext = { ...input, grid, ids: makeIds(), right };
+  const spots = makeSpots();
+  const context: LaneContext = {
+    ...input,
+    grid,
+    right,
+    spot: (draft) => spots.add({ uri: input.journey.uri, ...draft }),
+  };
   const { header, bottom } = layHeader(input, Math.min(right, MAX_HEADER_WIDTH));
   const stages = layStages(context, bottom + HEADER_GAP);
   const top = Math.max(bottom + HEADER_GAP, ...stages.map((stage) => stage.box.y + stage.box.height + LANE_PADDING));
-  const lanes = layLanes(context, top);
+  const { lanes, choices } = layLanes(context, top, hidden);
   const hint = stages.length === 0 ? layHint(top) : undefined;
   const end = Math.max(top, ...lanes.map((lane) => lane.y + lane.height), hint ? hint.box.y + hint.box.height : 0);
   return rounded({
@@ -66,15 +77,22 @@ export function layoutMap(input: MapInput): Scene {
     stages,
     lanes,
     hint,
+    choices,
+    spots: spots.all,
   });
 }
 
-function layLanes(context: LaneContext, top: number): Lane[] {
+function layLanes(context: LaneContext, top: number, hidden: readonly string[]) {
   const lanes: Lane[] = [];
+  const choices: LaneChoice[] = [];
+  const unseen: LaneContext = { ...context, spot: (draft) => makeSpots().add({ uri: context.journey.uri, ...draft }) };
   let y = top;
-  for (const lay of LANES) {
-    const draft = lay(context);
+  for (const { kind, lay } of LANES) {
+    const isHidden = hidden.includes(kind);
+    const draft = lay(isHidden ? unseen : context);
     if (!draft) continue;
+    choices.push({ name: kind, title: draft.name });
+    if (isHidden) continue;
     const visibility = draft.content.kind === "backstage";
     const place = { x: MARGIN, width: NAME_WIDTH };
     const name = textBlock(draft.name, { ...place, top: LANE_PADDING, type: BODY, bold: true, maxLines: 1 });
@@ -109,7 +127,7 @@ function layLanes(context: LaneContext, top: number): Lane[] {
     });
     y += lanes.at(-1)?.height ?? 0;
   }
-  return lanes;
+  return { lanes, choices };
 }
 
 /** What to write first, in a journey that has no stage. */

@@ -39,10 +39,12 @@ export interface TextBlock {
 export interface Spot {
   /** Unique in the scene, made from names, safe in XML. */
   readonly id: string;
-  /** The place in the journey's own file that it jumps to; `undefined` when it was written elsewhere. */
-  readonly range: TextRange | undefined;
+  /** The stage, touchpoint, step or opportunity that it shows something of; see `spots.ts`. */
+  readonly about: string;
   /** All that it says, in words. */
   readonly label: string;
+  /** Where it is written: what to select when jumping to it, and the whole declaration. */
+  readonly place: { readonly uri: string; readonly range: TextRange; readonly whole: TextRange } | undefined;
 }
 
 export type BadgeLook =
@@ -218,6 +220,12 @@ export interface Lane {
   readonly content: LaneContent;
 }
 
+/** A lane that can be shown or hidden, by the kind of its content. */
+export interface LaneChoice {
+  readonly name: LaneContent["kind"];
+  readonly title: string;
+}
+
 /** What to write next, where there is nothing to draw. */
 export interface Hint {
   readonly box: Box;
@@ -237,4 +245,8 @@ export interface Scene {
   readonly stages: readonly StageArrow[];
   readonly lanes: readonly Lane[];
   readonly hint: Hint | undefined;
+  /** The lanes that there is something for, in order, hidden ones among them. */
+  readonly choices: readonly LaneChoice[];
+  /** Everything that can be pointed at, in the order in which it is read. */
+  readonly spots: readonly Spot[];
 }

@@ -1,3 +1,4 @@
+import { aboutStage } from "../model/about.ts";
 import { labelOf } from "../model/element.ts";
 import type { LaneContext } from "./lane-context.ts";
 import type { StageArrow } from "./scene.ts";
@@ -47,7 +48,13 @@ export function layStages(context: LaneContext, top: number): StageArrow[] {
   });
   const bottom = Math.max(top, ...drafts.flatMap((draft) => draft.texts.map(blockBottom))) + PADDING;
   return drafts.map(({ stage, left, width, label, texts }) => ({
-    spot: { id: context.ids("stage", stage.key), range: stage.nameRange, label },
+    spot: context.spot({
+      id: ["stage", stage.key],
+      about: aboutStage(stage),
+      label,
+      range: stage.nameRange,
+      whole: stage.range,
+    }),
     box: { x: left, y: top, width, height: bottom - top },
     tip: TIP,
     texts,

@@ -1,47 +1,56 @@
-/** An element of an SVG before it becomes text. */
-export interface SvgElement {
-  readonly name: string;
-  readonly attributes: Attributes;
-  /** Either elements or a text, never both: white space between them would be drawn. */
-  readonly content: readonly SvgElement[] | string;
-}
+/** A piece of a picture as SVG text, on one line. */
+export type Svg = string;
 
 /** Attributes in the order in which they are written; those without a value are left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** Something that may be absent. */
-export type Child = SvgElement | undefined | false;
+export type Child = Svg | undefined | false;
 
-export function element(name: string, attributes: Attributes, content: readonly Child[] | string = []): SvgElement {
-  if (typeof content === "string") return { name, attributes, content };
-  return { name, attributes, content: content.filter((child) => child !== undefined && child !== false) };
+/**
+ * An element with what it holds: other elements, or a text.
+ *
+ * Pictures are written as text right away, for a large map has a hundred thousand elements. Everything that users wrote is
+ * escaped here and in `textElement`, and nowhere else.
+ */
+export function element(name: string, attributes: Attributes, children: readonly Child[] = []): Svg {
+  let content = "";
+  for (const child of children) if (child) content += child;
+  return content === "" ? `<${name}${attributeText(attributes)}/>` : enclose(name, attributes, content);
 }
 
-/** An element and its contents as XML, one element a line. Everything that users wrote is escaped here and only here. */
-export function serialize(root: SvgElement): string {
-  return `${lines(root, "").join("\n")}\n`;
+/** An element that holds nothing but a text. */
+export function textElement(name: string, attributes: Attributes, text: string): Svg {
+  return text === "" ? `<${name}${attributeText(attributes)}/>` : enclose(name, attributes, escapeXml(text));
 }
 
-function lines({ name, attributes, content }: SvgElement, indent: string): string[] {
-  const open = `${indent}<${name}${attributeText(attributes)}`;
-  if (content.length === 0) return [`${open}/>`];
-  if (typeof content === "string") return [`${open}>${escapeXml(content)}</${name}>`];
-  return [`${open}>`, ...content.flatMap((child) => lines(child, `${indent} `)), `${indent}</${name}>`];
+/** A group whose parts each stand on a line of their own. */
+export function group(attributes: Attributes, parts: readonly Child[]): Svg {
+  return lines("g", attributes, parts);
+}
+
+/** An element over several lines: what opens it, a line for each part, what closes it. */
+export function lines(name: string, attributes: Attributes, parts: readonly Child[]): Svg {
+  return [`<${name}${attributeText(attributes)}>`, ...parts.filter(Boolean), `</${name}>`].join("\n");
+}
+
+function enclose(name: string, attributes: Attributes, content: string): Svg {
+  return `<${name}${attributeText(attributes)}>${content}</${name}>`;
 }
 
 function attributeText(attributes: Attributes): string {
-  return Object.entries(attributes)
-    .map(([name, value]) => (value === undefined ? "" : ` ${name}="${escapeXml(valueText(value))}"`))
-    .join("");
-}
-
-function valueText(value: string | number): string {
-  return typeof value === "number" ? numberText(value) : value;
+  let text = "";
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value === undefined) continue;
+    text += ` ${name}="${typeof value === "number" ? numberText(value) : escapeXml(value)}"`;
+  }
+  return text;
 }
 
 /** A length in px with two decimals at most, which is less than can be seen. */
 export function numberText(value: number): string {
-  return String(Math.round(value * 100) / 100 + 0);
+  return Number.isInteger(value) ? String(value + 0) : String(Math.round(value * 100) / 100 + 0);
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -50,12 +59,18 @@ const ESCAPES: Readonly<Record<string, string>> = {
   ">": "&gt;",
   '"': "&quot;",
   "'": "&#39;",
+  "\t": "&#9;",
+  "\n": "&#10;",
+  "\r": "&#13;",
 };
 
+/** Most texts have none of these. */
+const SPECIAL = /[^\u{20}\u{21}\u{23}-\u{25}\u{28}-\u{3B}\u{3D}\u{3F}-\u{D7FF}\u{E000}-\u{FFFD}]/u;
 /** Everything that XML 1.0 does not allow in a document: most control characters, halves of surrogate pairs, two non-characters. */
 const ILLEGAL = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
-/** A text that stands for itself in XML, between tags and in quotes alike; characters that XML forbids are gone. */
+/** A text that stands for itself in XML, between tags and in quotes alike, on one line; characters that XML forbids are gone. */
 export function escapeXml(text: string): string {
-  return text.replace(ILLEGAL, "").replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");
+  if (!SPECIAL.test(text)) return text;
+  return text.replace(ILLEGAL, "").replace(/[&<>"'\t\n\r]/g, (character) => ESCAPES[character] ?? "");
 }

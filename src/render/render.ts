@@ -1,5 +1,5 @@
 import type { Lane, LaneContent, Scene } from "../layout/scene.ts";
-import { element, type SvgElement, serialize } from "./element.ts";
+import { element, group, lines, type Svg, textElement } from "./element.ts";
 import { drawBackstage } from "./marks/backstage.ts";
 import { drawCard } from "./marks/card.ts";
 import { drawExperience } from "./marks/experience.ts";
@@ -26,37 +26,36 @@ const FONTS = 'Arial, Helvetica, "Liberation Sans", Arimo, sans-serif';
  */
 export function renderMap(scene: Scene, theme: Theme = LIGHT): string {
   const { width, height } = scene;
-  const root = element(
+  return `${lines(
     "svg",
     {
       xmlns: "http://www.w3.org/2000/svg",
       width,
       height,
       viewBox: `0 0 ${width} ${height}`,
-      role: "img",
+      role: "graphics-document document",
+      "aria-roledescription": "customer journey map",
       "aria-labelledby": "map-title map-description",
       "font-family": FONTS,
     },
     [
-      element("title", { id: "map-title" }, scene.title),
-      element("desc", { id: "map-description" }, scene.description),
+      textElement("title", { id: "map-title" }, scene.title),
+      textElement("desc", { id: "map-description" }, scene.description),
       element("defs", {}, [drawHatch(theme)]),
       element("rect", { id: "map-surface", width, height, ...paint(theme, { fill: "surface" }) }),
       drawHeader(scene.header, theme),
-      element(
-        "g",
+      group(
         { id: "stages" },
         scene.stages.map((stage) => drawStage(stage, theme)),
       ),
       ...scene.lanes.map((lane) => drawLane(lane, scene, theme)),
       scene.hint && drawHint(scene.hint, theme),
     ],
-  );
-  return serialize(root);
+  )}\n`;
 }
 
-function drawLane(lane: Lane, scene: Scene, theme: Theme): SvgElement {
-  return element("g", { id: lane.id, class: "lane", transform: `translate(0 ${lane.y})` }, [
+function drawLane(lane: Lane, scene: Scene, theme: Theme): Svg {
+  return group({ id: lane.id, class: "lane", transform: `translate(0 ${lane.y})` }, [
     ...drawLaneEdge(lane, scene, theme),
     element("g", { id: `${lane.id}-name`, class: "lane-name" }, [
       drawText(lane.name, theme),
@@ -66,7 +65,7 @@ function drawLane(lane: Lane, scene: Scene, theme: Theme): SvgElement {
   ]);
 }
 
-function drawContent(content: LaneContent, theme: Theme): SvgElement[] {
+function drawContent(content: LaneContent, theme: Theme): Svg[] {
   switch (content.kind) {
     case "touchpoints":
       return content.cards.map((card) => drawCard(card, theme));

@@ -182,7 +182,7 @@ describe("the map", () => {
 
   it("is none for a file without a journey", async () => {
     await start();
-    expect(await map(ORG)).toEqual({ journeys: [], stale: false });
+    expect(await map(ORG)).toEqual({ journeys: [], lanes: [], owners: [], places: {}, stale: false });
   });
 
   it("changes with what it takes from another file", async () => {

@@ -43,7 +43,7 @@ describe("pictures", () => {
   });
 
   test("lead from stages, cards, stops, handoffs, opportunities and backstage to their source", () => {
-    const svg = draw(switchProvider());
+    const { spots } = layoutMap(switchProvider());
     for (const id of [
       "stage-evaluate",
       "touchpoint-call",
@@ -53,7 +53,7 @@ describe("pictures", () => {
       "backstage-call",
       "measure-touchpoint-call-wait",
     ]) {
-      expect(svg).toMatch(new RegExp(`<g id="${id}" class="[^"]+" role="button" data-range="\\d+:\\d+-\\d+:\\d+">`));
+      expect(spots.find((spot) => spot.id === id)?.place, id).toBeDefined();
     }
   });
 

@@ -1,3 +1,4 @@
+import { aboutTouchpoint } from "../../model/about.ts";
 import type { LayLane } from "../lane-context.ts";
 import type { BackstageLane } from "../scene.ts";
 import { BODY, CARD_WIDTH, LANE_PADDING, SMALL, TEXT_WIDTH, UNIT } from "../sizes.ts";
@@ -25,11 +26,12 @@ export const layBackstage: LayLane = (context) => {
       });
       const end = blockBottom(detail) + UNIT;
       items.push({
-        spot: {
-          id: context.ids("backstage", touchpoint.key),
-          range: item.range,
+        spot: context.spot({
+          id: ["backstage", touchpoint.key],
+          about: aboutTouchpoint(touchpoint),
           label: joinParts([`Backstage: ${item.text}`, owner && `by ${owner}`, systems && `using ${systems}`], ", "),
-        },
+          range: item.range,
+        }),
         box: { x: left, y: top, width: CARD_WIDTH, height: end - top },
         texts: [words, detail].filter((block) => block.lines.length > 0),
       });

@@ -1,7 +1,8 @@
+import { aboutTouchpoint } from "../../model/about.ts";
 import { labelOf } from "../../model/element.ts";
 import type { Reading } from "../../model/gap.ts";
 import type { Column } from "../grid.ts";
-import { type LaneContext, type LayLane, ownRange, readingsOf } from "../lane-context.ts";
+import { type LaneContext, type LayLane, readingsOf } from "../lane-context.ts";
 import type { Badge, Box, Curve, ExperienceLane, Point, TextBlock } from "../scene.ts";
 import { BADGE_HEIGHT, COLUMN_WIDTH, COLUMNS_LEFT, SMALL, TEXT_WIDTH, UNIT } from "../sizes.ts";
 import { badge, textBlock } from "../text-block.ts";
@@ -133,11 +134,12 @@ function layDrop({ desired, actual }: Mood): Box[] {
 function layPoints(context: LaneContext, mood: Mood): ExperienceLane["points"][number][] {
   const { column, reading, desired, actual } = mood;
   const { key } = column.touchpoint;
+  const about = aboutTouchpoint(column.touchpoint);
   const name = labelOf(column.touchpoint);
   const points: ExperienceLane["points"][number][] = [];
   if (desired && reading?.target) {
     const label = `${name}: desired emotion ${signedText(reading.target.value.value)}`;
-    const spot = { id: context.ids("desired", key, EMOTION), range: reading.target.range, label };
+    const spot = context.spot({ id: ["desired", key, EMOTION], about, label, range: reading.target.range });
     points.push({ spot, at: desired, look: "desired" });
   }
   if (actual && reading?.measure) {
@@ -148,8 +150,13 @@ function layPoints(context: LaneContext, mood: Mood): ExperienceLane["points"][n
       [`${name}: actual emotion ${signedText(reading.measure.value.value)}`, sample, source, observed?.date],
       ", ",
     );
-    const range = observed && ownRange(context, { uri: observed.uri, range: reading.measure.range });
-    const spot = { id: context.ids("actual", key, EMOTION), range, label };
+    const spot = context.spot({
+      id: ["actual", key, EMOTION],
+      about,
+      label,
+      range: reading.measure.range,
+      ...(observed ? { uri: observed.uri } : {}),
+    });
     points.push({ spot, at: actual, look: lookOf(mood) });
   }
   return points;

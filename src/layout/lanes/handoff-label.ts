@@ -1,3 +1,4 @@
+import { aboutStep } from "../../model/about.ts";
 import { labelOf } from "../../model/element.ts";
 import type { HandoffStep, Reading } from "../../model/gap.ts";
 import type { LaneContext } from "../lane-context.ts";
@@ -79,11 +80,13 @@ export function layHandoffLabel(context: LaneContext, step: HandoffStep, width: 
     ],
     ", ",
   );
-  const spot = {
-    id: context.ids("handoff", from.key, to.key),
-    range: handoff?.nameRange ?? from.nameRange,
+  const spot = context.spot({
+    id: ["handoff", from.key, to.key],
+    about: aboutStep(step),
     label,
-  };
+    range: handoff?.nameRange ?? from.nameRange,
+    whole: handoff?.range ?? from.nameRange,
+  });
   return { spot, badge: pill, texts, above, below };
 }
 

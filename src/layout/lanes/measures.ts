@@ -1,7 +1,8 @@
+import { aboutStage, aboutTouchpoint } from "../../model/about.ts";
 import { labelOf } from "../../model/element.ts";
 import type { Reading } from "../../model/gap.ts";
 import type { Actual } from "../../model/journey.ts";
-import { type LaneContext, type LayLane, ownRange, readingsOf } from "../lane-context.ts";
+import { type LaneContext, type LayLane, readingsOf } from "../lane-context.ts";
 import type { MeasureRow, TextBlock, Tone } from "../scene.ts";
 import { BODY, CARD_PADDING, COLUMN_GAP, LANE_PADDING, SMALL, TEXT_WIDTH, UNIT } from "../sizes.ts";
 import { blockBottom, textBlock } from "../text-block.ts";
@@ -35,14 +36,24 @@ export const layMeasures: LayLane = (context) => {
       tone: "muted",
       maxLines: 2,
     });
-    const stack = layStack(context, readings, { x, top: blockBottom(heading) + 2, id: ["stage", stage.key] });
+    const stack = layStack(context, readings, {
+      x,
+      top: blockBottom(heading) + 2,
+      id: ["stage", stage.key],
+      about: aboutStage(stage),
+    });
     return { ...stack, notes: [heading, ...stack.notes] };
   });
   const stageStacks = stages.filter((stack) => stack !== undefined);
   const top = Math.max(LANE_PADDING, ...stageStacks.map((stack) => stack.bottom + UNIT));
   const stacks = context.grid.columns.map((column) => {
     const readings = readingsOf(context, "touchpoint", column.touchpoint.key);
-    return layStack(context, readings, { x: column.textLeft, top, id: ["touchpoint", column.touchpoint.key] });
+    return layStack(context, readings, {
+      x: column.textLeft,
+      top,
+      id: ["touchpoint", column.touchpoint.key],
+      about: aboutTouchpoint(column.touchpoint),
+    });
   });
   const all = [...stageStacks, ...stacks];
   if (all.every((stack) => stack.rows.length === 0)) return undefined;
@@ -63,10 +74,11 @@ interface StackPlace {
   readonly top: number;
   /** Parts of ids. */
   readonly id: readonly string[];
+  readonly about: string;
 }
 
 /** Rows under one another; after the last one of each observation, what the observation rests on. */
-function layStack(context: LaneContext, readings: readonly Reading[], { x, top, id }: StackPlace): Stack {
+function layStack(context: LaneContext, readings: readonly Reading[], { x, top, id, about }: StackPlace): Stack {
   const rows: MeasureRow[] = [];
   const notes: TextBlock[] = [];
   const drawnAbove = (reading: Reading) => reading.metric.name === EMOTION && id[0] === "touchpoint";
@@ -79,7 +91,7 @@ function layStack(context: LaneContext, readings: readonly Reading[], { x, top, 
     bottom = blockBottom(note);
   };
   for (const [index, reading] of here.entries()) {
-    const row = layRow(context, reading, { x, top: bottom === top ? top : bottom + ROW_GAP, id });
+    const row = layRow(context, reading, { x, top: bottom === top ? top : bottom + ROW_GAP, id, about });
     rows.push(row.row);
     bottom = row.bottom;
     const last = here.slice(index + 1).every((later) => later.actual !== reading.actual);
@@ -93,7 +105,7 @@ function layStack(context: LaneContext, readings: readonly Reading[], { x, top, 
   return { rows, notes, bottom };
 }
 
-function layRow(context: LaneContext, reading: Reading, { x, top, id }: StackPlace) {
+function layRow(context: LaneContext, reading: Reading, { x, top, id, about }: StackPlace) {
   const { vocabulary } = context;
   const unknown = reading.target && !reading.measure;
   const tone: Tone = unknown ? "loss" : reading.met === undefined ? "ink" : reading.met ? "good" : "gap";
@@ -121,17 +133,14 @@ function layRow(context: LaneContext, reading: Reading, { x, top, id }: StackPla
     texts.push(note);
     bottom = blockBottom(note);
   }
-  const range = reading.target?.range ?? actualRange(context, reading);
-  const spot = {
-    id: context.ids("measure", ...id, reading.metric.name),
-    range,
+  const spot = context.spot({
+    id: ["measure", ...id, reading.metric.name],
+    about,
     label: joinParts([subjectText(reading), readingLabel(reading, vocabulary)], ": "),
-  };
+    range: reading.target?.range ?? reading.measure?.range,
+    ...(reading.target || !reading.actual ? {} : { uri: reading.actual.uri }),
+  });
   return { row: { spot, texts, bar }, bottom };
-}
-
-function actualRange(context: LaneContext, { actual, measure }: Reading) {
-  return actual && measure && ownRange(context, { uri: actual.uri, range: measure.range });
 }
 
 function subjectText({ subject }: Reading): string {

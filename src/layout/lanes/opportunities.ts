@@ -1,3 +1,4 @@
+import { aboutOpportunity } from "../../model/about.ts";
 import { labelOf } from "../../model/element.ts";
 import type { GapRef, Opportunity } from "../../model/journey.ts";
 import type { Column } from "../grid.ts";
@@ -96,7 +97,13 @@ function layItem(
   );
   const { status } = opportunity;
   return {
-    spot: { id: context.ids("opportunity", opportunity.key), range: opportunity.nameRange, label },
+    spot: context.spot({
+      id: ["opportunity", opportunity.key],
+      about: aboutOpportunity(opportunity),
+      label,
+      range: opportunity.nameRange,
+      whole: opportunity.range,
+    }),
     box: { x: left, y: top, width, height: y + UNIT + 2 - top },
     look: status === "done" || status === "dropped" ? status : "open",
     marks: helped.map((column) => column.center),

@@ -1,3 +1,4 @@
+import { aboutTouchpoint } from "../../model/about.ts";
 import { labelOf } from "../../model/element.ts";
 import type { Column } from "../grid.ts";
 import type { LaneContext, LayLane } from "../lane-context.ts";
@@ -118,9 +119,11 @@ function layStop(
   const number = `${index + 1}`;
   const end = { x: center + STOP_RADIUS + END_LENGTH, y };
   return {
-    spot: {
-      id: context.ids("stop", touchpoint.key),
+    spot: context.spot({
+      id: ["stop", touchpoint.key],
+      about: aboutTouchpoint(touchpoint),
       range: touchpoint.nameRange,
+      whole: touchpoint.range,
       label: joinParts(
         [
           `Stop ${number}: ${labelOf(touchpoint)}`,
@@ -129,7 +132,7 @@ function layStop(
         ],
         ", ",
       ),
-    },
+    }),
     at: { x: center, y },
     radius: STOP_RADIUS,
     number: textBlock(number, {

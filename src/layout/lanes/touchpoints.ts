@@ -1,3 +1,4 @@
+import { aboutStage, aboutTouchpoint } from "../../model/about.ts";
 import { labelOf } from "../../model/element.ts";
 import type { Actual } from "../../model/journey.ts";
 import type { Column } from "../grid.ts";
@@ -113,7 +114,13 @@ function layCard(context: LaneContext, column: Column): Draft {
     ", ",
   );
   return {
-    spot: { id: context.ids("touchpoint", touchpoint.key), range: touchpoint.nameRange, label },
+    spot: context.spot({
+      id: ["touchpoint", touchpoint.key],
+      about: aboutTouchpoint(touchpoint),
+      label,
+      range: touchpoint.nameRange,
+      whole: touchpoint.range,
+    }),
     box: { x: column.left, y: TOP, width: CARD_WIDTH, height: 0 },
     look: gaps.length > 0 ? "gap" : "plain",
     texts,
@@ -145,11 +152,13 @@ function layOpenPlaces(context: LaneContext): Draft[] {
         tone: "muted",
       });
       return {
-        spot: {
-          id: context.ids("open", stage.key),
-          range: stage.nameRange,
+        spot: context.spot({
+          id: ["open", stage.key],
+          about: aboutStage(stage),
           label: `Stage ${labelOf(stage)} has no touchpoints yet`,
-        },
+          range: stage.nameRange,
+          whole: stage.range,
+        }),
         box: { x: left + COLUMN_GAP / 2, y: TOP, width: CARD_WIDTH, height: 0 },
         look: "open",
         texts: [title, how],

@@ -1,3 +1,4 @@
+import { aboutTouchpoint } from "../../model/about.ts";
 import type { LayLane } from "../lane-context.ts";
 import type { VoiceLane } from "../scene.ts";
 import { BODY, LANE_PADDING, SMALL, TEXT_WIDTH, UNIT } from "../sizes.ts";
@@ -35,11 +36,12 @@ export const layVoice: LayLane = (context) => {
       });
       const end = blockBottom(note);
       voices.push({
-        spot: {
-          id: context.ids(voice.kind, touchpoint.key),
-          range: voice.range,
+        spot: context.spot({
+          id: [voice.kind, touchpoint.key],
+          about: aboutTouchpoint(touchpoint),
           label: joinParts([`${quote ? "Quote" : "Pain"}: ${voice.text}`, source], ", "),
-        },
+          range: voice.range,
+        }),
         bar: { x: textLeft, y: top, width: BAR_WIDTH, height: end - top },
         look: voice.kind,
         texts: [words, note].filter((block) => block.lines.length > 0),

@@ -1,5 +1,5 @@
 import type { Badge, BadgeLook } from "../../layout/scene.ts";
-import { element, type SvgElement } from "../element.ts";
+import { element, type Svg } from "../element.ts";
 import { HATCH, type Paint, paint, type Theme } from "../theme.ts";
 import { drawText } from "./text.ts";
 
@@ -20,7 +20,7 @@ const HATCH_INSET = 7;
 const HATCH_HEIGHT = 14;
 
 /** A rounded box with a few words. */
-export function drawBadge({ box, look, text }: Badge, theme: Theme): SvgElement {
+export function drawBadge({ box, look, text }: Badge, theme: Theme): Svg {
   const { x, y, width, height } = box;
   return element("g", { class: "badge" }, [
     element("rect", { x, y, width, height, rx: height / 2, ...paint(theme, PAINTS[look]) }),

@@ -1,5 +1,5 @@
 import type { Card } from "../../layout/scene.ts";
-import { element, type SvgElement } from "../element.ts";
+import { element, type Svg } from "../element.ts";
 import { paint, type Theme } from "../theme.ts";
 import { drawBadge } from "./badge.ts";
 import { drawDiamond } from "./diamond.ts";
@@ -9,7 +9,7 @@ import { drawText } from "./text.ts";
 const RADIUS = 8;
 
 /** A touchpoint. */
-export function drawCard({ spot, box, look, texts, badges, diamond }: Card, theme: Theme): SvgElement {
+export function drawCard({ spot, box, look, texts, badges, diamond }: Card, theme: Theme): Svg {
   return drawSpot(spot, "card", [
     element("rect", {
       ...box,

@@ -1,5 +1,5 @@
 import type { Curve, ExperienceLane, Point } from "../../layout/scene.ts";
-import { element, type SvgElement } from "../element.ts";
+import { element, type Svg } from "../element.ts";
 import { paint, type Role, type Theme } from "../theme.ts";
 import { drawBadge } from "./badge.ts";
 import { drawSpot } from "./spot.ts";
@@ -15,7 +15,7 @@ const ROLES_OF_LOOKS: Readonly<Record<Curve["look"], Role>> = {
 };
 
 /** The desired and the actual emotion along the journey. */
-export function drawExperience(lane: ExperienceLane, theme: Theme): SvgElement[] {
+export function drawExperience(lane: ExperienceLane, theme: Theme): Svg[] {
   return [
     ...lane.levels.flatMap(({ y, zero, text }) => [
       element("line", {
@@ -50,7 +50,7 @@ export function drawExperience(lane: ExperienceLane, theme: Theme): SvgElement[]
   ];
 }
 
-function drawCurve({ from, to, sure, look }: Curve, theme: Theme): SvgElement {
+function drawCurve({ from, to, sure, look }: Curve, theme: Theme): Svg {
   const middle = (from.x + to.x) / 2;
   const dashes = sure ? (look === "desired" ? "6 5" : undefined) : "1 6";
   return element("path", {

@@ -1,10 +1,10 @@
 import type { Hint } from "../../layout/scene.ts";
-import { element, type SvgElement } from "../element.ts";
+import { element, type Svg } from "../element.ts";
 import { paint, type Theme } from "../theme.ts";
 import { drawText } from "./text.ts";
 
 /** What to write next, where there is nothing to draw. */
-export function drawHint({ box, texts }: Hint, theme: Theme): SvgElement {
+export function drawHint({ box, texts }: Hint, theme: Theme): Svg {
   return element("g", { id: "hint" }, [
     element("rect", {
       ...box,

@@ -1,5 +1,5 @@
 import type { Lane, Scene } from "../../layout/scene.ts";
-import { element, type SvgElement } from "../element.ts";
+import { element, type Svg } from "../element.ts";
 import { paint, type Theme } from "../theme.ts";
 import { drawText } from "./text.ts";
 
@@ -7,7 +7,7 @@ import { drawText } from "./text.ts";
 const WORD_GAP = 8;
 
 /** The rule over a lane, or the line below which the customer sees nothing. */
-export function drawLaneEdge(lane: Lane, { left, right }: Scene, theme: Theme): SvgElement[] {
+export function drawLaneEdge(lane: Lane, { left, right }: Scene, theme: Theme): Svg[] {
   const line = { y1: 0, x2: right, y2: 0 };
   if (lane.edge === "rule" || !lane.edgeText) {
     return [element("line", { x1: left, ...line, ...paint(theme, { stroke: "rule" }) })];

@@ -1,5 +1,5 @@
 import type { OpportunityLane } from "../../layout/scene.ts";
-import { element, type SvgElement } from "../element.ts";
+import { element, type Svg } from "../element.ts";
 import { type Paint, paint, type Theme } from "../theme.ts";
 import { drawSpot } from "./spot.ts";
 import { drawText } from "./text.ts";
@@ -18,7 +18,7 @@ const MARK_HEIGHT = 7;
 const RADIUS = 8;
 
 /** Something that could be done; its upper edge points at the touchpoints that it helps. */
-export function drawOpportunity({ spot, box, look, marks, texts }: Item, theme: Theme): SvgElement {
+export function drawOpportunity({ spot, box, look, marks, texts }: Item, theme: Theme): Svg {
   return drawSpot(spot, "opportunity", [
     element("path", {
       d: outline(box, marks),

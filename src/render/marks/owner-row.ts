@@ -1,5 +1,5 @@
 import type { OwnerLane, OwnerRow } from "../../layout/scene.ts";
-import { element, type SvgElement } from "../element.ts";
+import { element, type Svg } from "../element.ts";
 import { paint, type Theme } from "../theme.ts";
 import { drawText } from "./text.ts";
 
@@ -12,7 +12,7 @@ export function drawOwnerRow(
   { y, name, repeats, nobody }: OwnerRow,
   { left, right }: Pick<OwnerLane, "left" | "right">,
   theme: Theme,
-): SvgElement {
+): Svg {
   return element("g", { class: "owner-row" }, [
     element("line", {
       x1: left,

@@ -1,5 +1,5 @@
 import type { Point, Route } from "../../layout/scene.ts";
-import { element, numberText, type SvgElement } from "../element.ts";
+import { element, numberText, type Svg } from "../element.ts";
 import { paint, type Role, type Theme } from "../theme.ts";
 import { drawBadge } from "./badge.ts";
 import { drawSpot } from "./spot.ts";
@@ -18,7 +18,7 @@ const ARROW_LENGTH = 8;
 const ARROW_HALF_WIDTH = 4.5;
 
 /** The way from one stop to another, with what is said of the handoff on it. */
-export function drawRoute({ spot, look, points, arrow, badge, texts }: Route, theme: Theme): SvgElement {
+export function drawRoute({ spot, look, points, arrow, badge, texts }: Route, theme: Theme): Svg {
   const { role, dashes } = LINES[look];
   return drawSpot(spot, `handoff ${look}`, [
     element("path", {

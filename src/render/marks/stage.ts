@@ -1,11 +1,11 @@
 import type { StageArrow } from "../../layout/scene.ts";
-import { element, type SvgElement } from "../element.ts";
+import { element, type Svg } from "../element.ts";
 import { paint, type Theme } from "../theme.ts";
 import { drawSpot } from "./spot.ts";
 import { drawText } from "./text.ts";
 
 /** An arrow over the columns of a stage. */
-export function drawStage({ spot, box, tip, texts }: StageArrow, theme: Theme): SvgElement {
+export function drawStage({ spot, box, tip, texts }: StageArrow, theme: Theme): Svg {
   const { x, y, width, height } = box;
   const middle = y + height / 2;
   const bottom = y + height;

@@ -1,5 +1,5 @@
 import type { Stop } from "../../layout/scene.ts";
-import { element, type SvgElement } from "../element.ts";
+import { element, type Svg } from "../element.ts";
 import { paint, type Theme } from "../theme.ts";
 import { drawBadge } from "./badge.ts";
 import { drawSpot } from "./spot.ts";
@@ -9,7 +9,7 @@ import { drawText } from "./text.ts";
 const BUFFER_HALF = 7;
 
 /** A touchpoint on the line map of owners. */
-export function drawStop({ spot, at, radius, number, look, end }: Stop, theme: Theme): SvgElement {
+export function drawStop({ spot, at, radius, number, look, end }: Stop, theme: Theme): Svg {
   const nobody = look === "nobody";
   return drawSpot(spot, "stop", [
     end &&

@@ -1,9 +1,9 @@
 import type { TextBlock } from "../../layout/scene.ts";
-import { element, type SvgElement } from "../element.ts";
+import { element, type Svg, textElement } from "../element.ts";
 import { paint, type Theme } from "../theme.ts";
 
 /** Lines of text; where they are cut short, the whole text shows when one points at it. */
-export function drawText(block: TextBlock, theme: Theme): SvgElement {
+export function drawText(block: TextBlock, theme: Theme): Svg {
   const { x, y, lines, anchor } = block;
   const attributes = {
     x,
@@ -15,9 +15,10 @@ export function drawText(block: TextBlock, theme: Theme): SvgElement {
     "text-anchor": anchor === "start" ? undefined : anchor,
   };
   const [only] = lines;
-  if (lines.length === 1 && only !== undefined && block.full === undefined) return element("text", attributes, only);
+  if (lines.length === 1 && only !== undefined && block.full === undefined)
+    return textElement("text", attributes, only);
   return element("text", attributes, [
-    block.full !== undefined && element("title", {}, block.full),
-    ...lines.map((line, index) => element("tspan", { x, dy: index === 0 ? undefined : block.lineHeight }, line)),
+    block.full !== undefined && textElement("title", {}, block.full),
+    ...lines.map((line, index) => textElement("tspan", { x, dy: index === 0 ? undefined : block.lineHeight }, line)),
   ]);
 }

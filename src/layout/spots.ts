@@ -1,0 +1,37 @@
+import type { TextRange } from "../model/place.ts";
+import { makeIds } from "./ids.ts";
+import type { Spot } from "./scene.ts";
+
+/** A thing on the map before it has its id. */
+export interface SpotDraft {
+  /** What its id is made from. */
+  readonly id: readonly string[];
+  readonly about: string;
+  /** All that it says, in words. */
+  readonly label: string;
+  /** The file it is written in. */
+  readonly uri: string;
+  /** What to select when jumping to it; `undefined` when it is written nowhere. */
+  readonly range: TextRange | undefined;
+  /** The whole declaration; the range when absent. */
+  readonly whole?: TextRange;
+}
+
+/** Makes the spots of one map and remembers them in order. */
+export interface Spots {
+  readonly all: readonly Spot[];
+  add(draft: SpotDraft): Spot;
+}
+
+export function makeSpots(): Spots {
+  const ids = makeIds();
+  const all: Spot[] = [];
+  return {
+    all,
+    add({ id, about, label, uri, range, whole }) {
+      const spot = { id: ids(...id), about, label, place: range && { uri, range, whole: whole ?? range } };
+      all.push(spot);
+      return spot;
+    },
+  };
+}
