@@ -1,22 +1,9 @@
-import type { Day } from "../model/element.ts";
+import { SECONDS_A_DAY } from "../model/day.ts";
 import type { Journey } from "../model/journey.ts";
 import type { Configuration } from "./configuration.ts";
 
-export const SECONDS_A_DAY = 24 * 60 * 60;
-const MILLISECONDS_A_DAY = SECONDS_A_DAY * 1000;
-
-/** Whole days from one day to another; negative when the other comes first. */
-export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / MILLISECONDS_A_DAY);
-}
-
-/** The day that many days later. */
-export function dayAfter(day: Day, days: number): Day {
-  return new Date(Date.parse(day) + Math.floor(days) * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
-}
-
 /** How many days a review of a journey and what was observed in it hold: its own `every`, else the project's. */
-export function reviewDaysOf({ reviewed }: Journey, { reviewDays }: Configuration): number {
+export function reviewDaysOf({ reviewed }: Journey, { reviewDays }: Pick<Configuration, "reviewDays">): number {
   const interval = reviewed?.interval;
   return interval?.dimension === "time" && interval.base > 0 ? interval.base / SECONDS_A_DAY : reviewDays;
 }

@@ -2,17 +2,37 @@ import { type Day, labelOf } from "../model/element.ts";
 import type { Assessment } from "../model/gap.ts";
 import { type Journey, touchpointsOf } from "../model/journey.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
+import { reviewDaysOf } from "./age.ts";
+import type { Configuration } from "./configuration.ts";
 import { followContext } from "./context.ts";
 import { handoffStepsOf } from "./flow.ts";
 import { findGaps } from "./gaps.ts";
 import { scoreOpportunities, startHere } from "./priority.ts";
 
-/** Works out what the findings, the lists and the map all say of a journey. @param asOf the day that counts as today. */
-export function assess(journey: Journey, vocabulary: Vocabulary, asOf: Day): Assessment {
+/**
+ * Works out what the findings, the lists and the map all say of a journey.
+ *
+ * @param asOf the day that counts as today.
+ */
+export function assess(
+  journey: Journey,
+  vocabulary: Vocabulary,
+  { asOf, configuration }: { readonly asOf: Day; readonly configuration: Pick<Configuration, "reviewDays"> },
+): Assessment {
   const { gaps, readings } = findGaps(journey, vocabulary);
   const steps = handoffStepsOf(journey);
   const scores = scoreOpportunities(journey, gaps);
   const context = followContext(journey, steps);
   const labels = new Map(touchpointsOf(journey).map((touchpoint) => [touchpoint.name ?? "", labelOf(touchpoint)]));
-  return { labels, gaps, readings, steps, context, scores, startHere: startHere(scores)?.opportunity, asOf };
+  return {
+    labels,
+    gaps,
+    readings,
+    steps,
+    context,
+    scores,
+    startHere: startHere(scores)?.opportunity,
+    asOf,
+    reviewDays: reviewDaysOf(journey, configuration),
+  };
 }

@@ -1,3 +1,4 @@
+import { daysBetween } from "../model/day.ts";
 import type { Day } from "../model/element.ts";
 import { labelOf } from "../model/element.ts";
 import type { Gap, GapWeight, Reading, Trend } from "../model/gap.ts";
@@ -9,7 +10,6 @@ import {
   touchpointsOf,
 } from "../model/journey.ts";
 import type { Place } from "../model/place.ts";
-import { daysBetween } from "./age.ts";
 import type { AssessedJourney } from "./assessed-journey.ts";
 import { spokenTarget } from "./wording.ts";
 

@@ -51,9 +51,9 @@ export class JourneyChecks {
   }
 
   private anew(written: Journey, blocks: readonly ActualsBlock[], basis: Basis, names: NameSet): CheckedJourney {
-    const { vocabulary, asOf } = basis;
+    const { vocabulary } = basis;
     const journey = mergeActuals(written, blocks);
-    const assessment = vocabulary.noting(this.kindsAssessed, () => assess(journey, vocabulary, asOf));
+    const assessment = vocabulary.noting(this.kindsAssessed, () => assess(journey, vocabulary, basis));
     const result = { journey, assessment, vocabulary, nested: [] };
     const found = new Map<Rule, readonly Finding[]>();
     for (const rule of RULES) this.judge(rule, result, basis, found);

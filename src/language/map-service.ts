@@ -10,6 +10,13 @@ import type { DetailsResult, MapParams, MapResult, PartPlace } from "../protocol
 import { type DrawnMap, drawMap } from "./draw-map.ts";
 import type { ProjectAnalyses } from "./project-analyses.ts";
 
+/** A map with what it was made from, beside the journey. */
+interface Drawn {
+  readonly wish: string;
+  readonly findings: readonly Finding[];
+  readonly map: DrawnMap;
+}
+
 /** What there is to draw of a file. */
 interface Chosen {
   readonly file: string;
@@ -25,7 +32,7 @@ export class MapService {
   /** By file, then by name of the journey. */
   private readonly lastGood = new Map<string, Map<string, DrawnMap>>();
   /** What was drawn last, by what it was to show, so that a request without a change costs nothing. */
-  private readonly drawn = new WeakMap<AssessedJourney, { readonly wish: string; readonly map: DrawnMap }>();
+  private readonly drawn = new WeakMap<AssessedJourney, Drawn>();
 
   constructor(services: LangiumSharedServices, analyses: ProjectAnalyses) {
     this.services = services;
@@ -76,7 +83,7 @@ export class MapService {
     const name = assessed?.journey.name ?? "";
     const good = this.lastGood.get(file);
     const last = good?.get(name) ?? good?.values().next().value;
-    const map = (broken && last) ?? (assessed && this.draw(assessed, params));
+    const map = (broken && last) ?? (assessed && this.draw(assessed, findings, params));
     if (!broken) {
       // Only of journeys that are still there: while a name is typed, every letter makes another one.
       const names = new Set(journeys.map(({ journey }) => journey.name ?? ""));
@@ -96,12 +103,12 @@ export class MapService {
     };
   }
 
-  private draw(assessed: AssessedJourney, { hidden = [] }: MapParams): DrawnMap {
+  private draw(assessed: AssessedJourney, findings: readonly Finding[], { hidden = [] }: MapParams): DrawnMap {
     const wish = JSON.stringify([hidden]);
     const known = this.drawn.get(assessed);
-    if (known?.wish === wish) return known.map;
-    const map = drawMap(assessed, { hidden });
-    this.drawn.set(assessed, { wish, map });
+    if (known?.wish === wish && known.findings === findings) return known.map;
+    const map = drawMap(assessed, { hidden, findings });
+    this.drawn.set(assessed, { wish, findings, map });
     return map;
   }
 }

@@ -1,5 +1,4 @@
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
-import { SECONDS_A_DAY } from "../analysis/age.ts";
 import {
   type Configuration,
   DEFAULT_CONFIGURATION,
@@ -8,6 +7,7 @@ import {
 } from "../analysis/configuration.ts";
 import { didYouMean } from "../analysis/did-you-mean.ts";
 import { RULES } from "../analysis/rules.ts";
+import { SECONDS_A_DAY } from "../model/day.ts";
 import type { Severity } from "../model/finding.ts";
 import { parseQuantity } from "../model/parse-quantity.ts";
 import type { Position, TextRange } from "../model/place.ts";

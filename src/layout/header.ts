@@ -1,3 +1,4 @@
+import { daysBetween } from "../model/day.ts";
 import { labelOf } from "../model/element.ts";
 import type { MapInput } from "./map-input.ts";
 import type { Badge, Header, TextBlock, Tone } from "./scene.ts";
@@ -49,7 +50,9 @@ function factsOf({ journey, vocabulary, assessment }: MapInput): Fact[] {
   add("Keeps", journey.promises.map((promise) => vocabulary.label("promise", promise)).join(", "));
   if (journey.reviewed?.date) {
     const { date, interval } = journey.reviewed;
-    add("Reviewed", joinParts([date, interval && `every ${quantityText(interval)}`], ", "));
+    const due = daysBetween(date, assessment.asOf) > assessment.reviewDays;
+    const every = interval && `every ${quantityText(interval)}`;
+    add("Reviewed", joinParts([date, every, due && "due again"], ", "), due ? "loss" : "ink");
   }
   for (const reading of assessment.readings) {
     if (reading.subject.kind !== "journey") continue;
@@ -128,6 +131,8 @@ export function summaryOf({ journey, assessment }: MapInput): { text: string; lo
   else if (targets.length === 0) summary.push({ text: "no targets yet", look: "plain" });
   if (unowned > 0) summary.push({ text: count(unowned, "unowned handoff"), look: "gap" });
   if (nobody > 0) summary.push({ text: count(nobody, "unowned touchpoint"), look: "gap" });
+  const lost = new Set(assessment.context.lost.map(({ touchpoint, need }) => `${touchpoint.key} ${need.name}`)).size;
+  if (lost > 0) summary.push({ text: count(lost, "lost context"), look: "loss" });
   if (unknown > 0) summary.push({ text: `${unknown} not measured`, look: "loss" });
   return summary;
 }

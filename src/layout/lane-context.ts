@@ -1,8 +1,13 @@
-import type { Gap, Reading, Subject } from "../model/gap.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Gap, HandoffStep, LostContext, NestedJourney, OpportunityScore, Reading } from "../model/gap.ts";
+import type { Handoff, Journey, Opportunity, Stage, Touchpoint } from "../model/journey.ts";
 import type { Grid } from "./grid.ts";
 import type { MapInput } from "./map-input.ts";
-import type { LaneContent, Spot } from "./scene.ts";
+import type { LaneContent, Spot, TextBlock } from "./scene.ts";
 import type { SpotDraft } from "./spots.ts";
+
+/** What has a state, gaps and findings of its own. */
+export type Subject = Journey | Stage | Touchpoint | Handoff | Opportunity;
 
 /** What every lane is laid out from. */
 export interface LaneContext extends MapInput {
@@ -11,6 +16,22 @@ export interface LaneContext extends MapInput {
   readonly spot: (draft: Omit<SpotDraft, "uri"> & { readonly uri?: string }) => Spot;
   /** Where lines across the columns end. */
   readonly right: number;
+  readonly facts: Facts;
+}
+
+/** What the analysis says, by what it is about. Each list is in order, and empty where there is nothing. */
+export interface Facts {
+  readonly readings: (subject: Subject) => readonly Reading[];
+  /** What is off; what was not measured is no gap. */
+  readonly gaps: (subject: Subject) => readonly Gap[];
+  readonly unknown: (subject: Subject) => readonly Gap[];
+  /** Errors and warnings. */
+  readonly findings: (subject: Subject) => readonly Finding[];
+  /** What is lost on a step of the flow. */
+  readonly lost: (step: HandoffStep) => readonly LostContext[];
+  /** `undefined` for one that is done or dropped. */
+  readonly score: (opportunity: Opportunity) => OpportunityScore | undefined;
+  readonly nested: (touchpoint: Touchpoint) => NestedJourney | undefined;
 }
 
 /** A lane before it has its place on the map. */
@@ -19,22 +40,10 @@ export interface LaneDraft {
   /** How to read it, in small letters under its name. */
   readonly note: string | undefined;
   readonly height: number;
+  /** The names of its rows, left of the columns. */
+  readonly side?: readonly TextBlock[];
   readonly content: LaneContent;
 }
 
 /** Lays out one lane; `undefined` when the journey has nothing for it. */
 export type LayLane = (context: LaneContext) => LaneDraft | undefined;
-
-/** The readings of one stage or touchpoint, in order. */
-export function readingsOf(context: MapInput, kind: "stage" | "touchpoint", key: string): readonly Reading[] {
-  return context.assessment.readings.filter((reading) => belongsTo(reading.subject, kind, key));
-}
-
-/** What is off at one stage or touchpoint; what was not measured is no gap. */
-export function gapsOf(context: MapInput, kind: "stage" | "touchpoint", key: string): readonly Gap[] {
-  return context.assessment.gaps.filter((gap) => gap.kind !== "unknown" && belongsTo(gap.subject, kind, key));
-}
-
-function belongsTo(subject: Subject, kind: "stage" | "touchpoint", key: string): boolean {
-  return subject.kind === kind && subject.element.key === key;
-}

@@ -1,5 +1,6 @@
 import { labelOf } from "../model/element.ts";
 import { touchpointsOf } from "../model/journey.ts";
+import { gatherFacts } from "./facts.ts";
 import { makeGrid } from "./grid.ts";
 import { layHeader, summaryOf } from "./header.ts";
 import type { LaneContext, LayLane } from "./lane-context.ts";
@@ -8,10 +9,12 @@ import { layExperience } from "./lanes/experience.ts";
 import { layMeasures } from "./lanes/measures.ts";
 import { layOpportunities } from "./lanes/opportunities.ts";
 import { layOwners } from "./lanes/owners.ts";
+import { layPromises } from "./lanes/promises.ts";
+import { laySystems } from "./lanes/systems.ts";
 import { layTouchpoints } from "./lanes/touchpoints.ts";
 import { layVoice } from "./lanes/voice.ts";
 import type { MapInput } from "./map-input.ts";
-import type { Hint, Lane, LaneChoice, Scene } from "./scene.ts";
+import type { Hint, Lane, LaneChoice, Scene, TextBlock } from "./scene.ts";
 import {
   BODY,
   COLUMNS_LEFT,
@@ -33,10 +36,19 @@ const LANES: readonly { readonly kind: LaneChoice["name"]; readonly lay: LayLane
   { kind: "experience", lay: layExperience },
   { kind: "measures", lay: layMeasures },
   { kind: "voice", lay: layVoice },
+  { kind: "promises", lay: layPromises },
   { kind: "owners", lay: layOwners },
   { kind: "backstage", lay: layBackstage },
+  { kind: "systems", lay: laySystems },
   { kind: "opportunities", lay: layOpportunities },
 ];
+
+/** The lines of a service blueprint, each above the lane that it sets off. */
+const LINES: Partial<Record<LaneChoice["name"], string>> = {
+  owners: "line of interaction",
+  backstage: "line of visibility",
+  systems: "line of internal interaction",
+};
 
 const HEADER_GAP = 3 * UNIT;
 
@@ -48,7 +60,7 @@ export interface MapOptions {
   readonly hidden?: readonly string[];
 }
 
-/** Says what stands where on the map of a journey. The same input gives the same numbers, of two decimals at most. */
+/** Says what stands where on the map of a journey. The same input gives the same numbers. */
 export function layoutMap(input: MapInput, { hidden = [] }: MapOptions = {}): Scene {
   const grid = makeGrid(input.journey);
   const width = Math.max(MIN_WIDTH, grid.right + MARGIN);
@@ -58,6 +70,7 @@ export function layoutMap(input: MapInput, { hidden = [] }: MapOptions = {}): Sc
     ...input,
     grid,
     right,
+    facts: gatherFacts(input),
     spot: (draft) => spots.add({ uri: input.journey.uri, ...draft }),
   };
   const { header, bottom } = layHeader(input, Math.min(right, MAX_HEADER_WIDTH));
@@ -66,20 +79,21 @@ export function layoutMap(input: MapInput, { hidden = [] }: MapOptions = {}): Sc
   const { lanes, choices } = layLanes(context, top, hidden);
   const hint = stages.length === 0 ? layHint(top) : undefined;
   const end = Math.max(top, ...lanes.map((lane) => lane.y + lane.height), hint ? hint.box.y + hint.box.height : 0);
-  return rounded({
+  return {
     width,
     height: end + MARGIN,
     title: labelOf(input.journey),
     description: describe(input),
     left: MARGIN,
     right,
+    columnsLeft: COLUMNS_LEFT,
     header,
     stages,
     lanes,
     hint,
     choices,
     spots: spots.all,
-  });
+  };
 }
 
 function layLanes(context: LaneContext, top: number, hidden: readonly string[]) {
@@ -93,7 +107,6 @@ function layLanes(context: LaneContext, top: number, hidden: readonly string[]) 
     if (!draft) continue;
     choices.push({ name: kind, title: draft.name });
     if (isHidden) continue;
-    const visibility = draft.content.kind === "backstage";
     const place = { x: MARGIN, width: NAME_WIDTH };
     const name = textBlock(draft.name, { ...place, top: LANE_PADDING, type: BODY, bold: true, maxLines: 1 });
     const note =
@@ -108,26 +121,23 @@ function layLanes(context: LaneContext, top: number, hidden: readonly string[]) 
             maxLines: 3,
           });
     lanes.push({
-      id: `lane-${draft.content.kind}`,
-      name,
-      note,
+      id: `lane-${kind}`,
       y,
       height: Math.max(draft.height, blockBottom(note ?? name) + LANE_PADDING),
-      edge: visibility ? "visibility" : "rule",
-      edgeText: visibility
-        ? textBlock("line of visibility", {
-            ...place,
-            top: -SMALL.lineHeight / 2,
-            type: SMALL,
-            tone: "muted",
-            maxLines: 1,
-          })
-        : undefined,
+      edge: layEdge(LINES[kind]),
+      side: [name, ...(note ? [note] : []), ...(draft.side ?? [])],
       content: draft.content,
     });
     y += lanes.at(-1)?.height ?? 0;
   }
   return { lanes, choices };
+}
+
+/** The words on a line of a service blueprint. */
+function layEdge(text: string | undefined): TextBlock | undefined {
+  if (text === undefined) return undefined;
+  const top = -SMALL.lineHeight / 2;
+  return textBlock(text, { x: MARGIN, width: COLUMNS_LEFT, top, type: SMALL, tone: "muted", maxLines: 1 });
 }
 
 /** What to write first, in a journey that has no stage. */
@@ -169,15 +179,4 @@ function describe(input: MapInput): string {
     ...summaryOf(input).map((item) => item.text),
   ];
   return `Customer journey map: ${parts.join(", ")}.`;
-}
-
-/** Plain data with every number rounded to two decimals, which is less than can be seen. */
-function rounded<T>(value: T): T {
-  const round = (part: unknown): unknown => {
-    if (typeof part === "number") return Math.round(part * 100) / 100 + 0;
-    if (Array.isArray(part)) return part.map(round);
-    if (part === null || typeof part !== "object") return part;
-    return Object.fromEntries(Object.entries(part).map(([key, item]) => [key, round(item)]));
-  };
-  return round(value) as T;
 }

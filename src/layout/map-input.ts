@@ -1,4 +1,5 @@
-import type { Assessment } from "../model/gap.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Assessment, NestedJourney } from "../model/gap.ts";
 import type { Journey } from "../model/journey.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 
@@ -7,4 +8,8 @@ export interface MapInput {
   readonly journey: Journey;
   readonly vocabulary: Vocabulary;
   readonly assessment: Assessment;
+  /** The journeys that open below its touchpoints. */
+  readonly nested: readonly NestedJourney[];
+  /** What there is to say of its file; those about other journeys in it are passed over. */
+  readonly findings: readonly Finding[];
 }

@@ -14,7 +14,7 @@ export interface Box extends Point {
 }
 
 /** What a text says by its colour. */
-export type Tone = "ink" | "muted" | "gap" | "loss" | "good" | "desired" | "on-gap";
+export type Tone = "ink" | "muted" | "gap" | "loss" | "good" | "desired" | "on-gap" | "on-good";
 
 /** Lines of text that fit the place they were given. */
 export interface TextBlock {
@@ -53,6 +53,7 @@ export type BadgeLook =
   | "good"
   | "plain"
   | "gap-solid"
+  | "good-solid"
   | "gap-outline"
   | "loss-outline"
   | "good-outline"
@@ -63,6 +64,16 @@ export interface Badge {
   readonly box: Box;
   readonly look: BadgeLook;
   readonly text: TextBlock;
+}
+
+/** What findings there are about the thing it stands on: how many errors and warnings, and whether one is an error. */
+export interface Mark {
+  readonly severity: "error" | "warning";
+  /** Of the sign, which is as wide as it is high. */
+  readonly at: Point;
+  readonly size: number;
+  readonly box: Box;
+  readonly count: TextBlock;
 }
 
 export interface Header {
@@ -78,6 +89,8 @@ export interface StageArrow {
   /** How far the tip stands out of the box, and the notch stands in. */
   readonly tip: number;
   readonly texts: readonly TextBlock[];
+  readonly badges: readonly Badge[];
+  readonly mark: Mark | undefined;
 }
 
 export interface Card {
@@ -89,7 +102,37 @@ export interface Card {
   readonly badges: readonly Badge[];
   /** The centre of the sign of a moment of truth. */
   readonly diamond: Point | undefined;
+  /** The picture of the channel, with its upper left corner. */
+  readonly icon: (Point & { readonly name: ChannelIcon }) | undefined;
+  readonly mark: Mark | undefined;
+  /** The journey that opens below it. */
+  readonly link: CardLink | undefined;
 }
+
+export interface CardLink {
+  readonly spot: Spot;
+  readonly box: Box;
+  readonly texts: readonly TextBlock[];
+}
+
+/** Pictures of channels; `other` stands for those that a project adds. */
+export type ChannelIcon =
+  | "web"
+  | "app"
+  | "email"
+  | "sms"
+  | "chat"
+  | "phone"
+  | "letter"
+  | "store"
+  | "service-desk"
+  | "kiosk"
+  | "social"
+  | "parcel"
+  | "invoice"
+  | "payment"
+  | "other"
+  | "none";
 
 export interface TouchpointLane {
   readonly kind: "touchpoints";
@@ -106,17 +149,25 @@ export interface Curve {
   readonly look: "desired" | "gap" | "good" | "plain";
 }
 
+export interface MoodPoint {
+  readonly spot: Spot;
+  readonly at: Point;
+  readonly look: Curve["look"] | "benchmark";
+  /** True when it was observed longer ago than observations of this journey hold. */
+  readonly stale: boolean;
+}
+
 export interface ExperienceLane {
   readonly kind: "experience";
   readonly left: number;
   readonly right: number;
-  readonly levels: readonly { readonly y: number; readonly zero: boolean; readonly text: TextBlock }[];
+  readonly levels: readonly { readonly y: number; readonly zero: boolean }[];
   /** Outlines of what lies between desired and actual where the actual is worse. */
   readonly shortfalls: readonly (readonly Point[])[];
   readonly drops: readonly Box[];
   readonly desired: readonly Curve[];
   readonly actual: readonly Curve[];
-  readonly points: readonly { readonly spot: Spot; readonly at: Point; readonly look: Curve["look"] }[];
+  readonly points: readonly MoodPoint[];
   readonly texts: readonly TextBlock[];
   readonly badges: readonly Badge[];
 }
@@ -143,6 +194,17 @@ export interface VoiceLane {
   }[];
 }
 
+/** What a touchpoint, or all of a stage, does for the promises that it keeps. */
+export interface PromiseLane {
+  readonly kind: "promises";
+  readonly chips: readonly {
+    readonly spot: Spot;
+    readonly box: Box;
+    readonly look: "kept" | "broken" | "unknown";
+    readonly texts: readonly TextBlock[];
+  }[];
+}
+
 /** A touchpoint on the line map of owners. */
 export interface Stop {
   readonly spot: Spot;
@@ -157,17 +219,18 @@ export interface Stop {
 /** A way from one stop to another: straight stretches whose corners are to be rounded. */
 export interface Route {
   readonly spot: Spot;
-  readonly look: "inside" | "owned" | "unowned" | "unknown";
+  /** `lossy`: owned or inside one owner, and something that is needed later gets lost. */
+  readonly look: "inside" | "owned" | "lossy" | "unowned" | "unknown";
   readonly points: readonly Point[];
   /** True when the direction is not the usual one, left to right to the next touchpoint. */
   readonly arrow: boolean;
   readonly badge: Badge | undefined;
   readonly texts: readonly TextBlock[];
+  readonly mark: Mark | undefined;
 }
 
 export interface OwnerRow {
   readonly y: number;
-  readonly name: TextBlock;
   /** The name again, farther right on the row. */
   readonly repeats: readonly TextBlock[];
   readonly nobody: boolean;
@@ -187,6 +250,17 @@ export interface BackstageLane {
   readonly items: readonly { readonly spot: Spot; readonly box: Box; readonly texts: readonly TextBlock[] }[];
 }
 
+/** The systems behind the stage: a row a system, a dot where it is used. */
+export interface SystemLane {
+  readonly kind: "systems";
+  readonly rows: readonly {
+    readonly y: number;
+    readonly left: number;
+    readonly right: number;
+    readonly uses: readonly { readonly spot: Spot; readonly at: Point }[];
+  }[];
+}
+
 export interface OpportunityLane {
   readonly kind: "opportunities";
   readonly items: readonly {
@@ -194,8 +268,10 @@ export interface OpportunityLane {
     readonly box: Box;
     readonly look: "open" | "done" | "dropped";
     /** Where on the upper edge the touchpoints stand that it helps. */
-    readonly marks: readonly number[];
+    readonly peaks: readonly number[];
     readonly texts: readonly TextBlock[];
+    readonly badges: readonly Badge[];
+    readonly mark: Mark | undefined;
   }[];
 }
 
@@ -204,19 +280,20 @@ export type LaneContent =
   | ExperienceLane
   | MeasureLane
   | VoiceLane
+  | PromiseLane
   | OwnerLane
   | BackstageLane
+  | SystemLane
   | OpportunityLane;
 
 export interface Lane {
   readonly id: string;
-  readonly name: TextBlock;
-  readonly note: TextBlock | undefined;
   readonly y: number;
   readonly height: number;
-  /** What sets it off from the lane above. */
-  readonly edge: "rule" | "visibility";
-  readonly edgeText: TextBlock | undefined;
+  /** The line above it that a service blueprint draws; `undefined` for a mere rule. */
+  readonly edge: TextBlock | undefined;
+  /** What stands left of the columns, and stays in sight where a reader moves along them: the name of the lane, of its rows. */
+  readonly side: readonly TextBlock[];
   readonly content: LaneContent;
 }
 
@@ -241,6 +318,8 @@ export interface Scene {
   /** The ends of rules and dashes across the map. */
   readonly left: number;
   readonly right: number;
+  /** Where the columns start, right of the names. */
+  readonly columnsLeft: number;
   readonly header: Header;
   readonly stages: readonly StageArrow[];
   readonly lanes: readonly Lane[];

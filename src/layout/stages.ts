@@ -1,10 +1,11 @@
 import { aboutStage } from "../model/about.ts";
 import { labelOf } from "../model/element.ts";
 import type { LaneContext } from "./lane-context.ts";
-import type { StageArrow } from "./scene.ts";
+import { layMark, markText } from "./mark.ts";
+import type { Badge, StageArrow } from "./scene.ts";
 import { CARD_PADDING, COLUMN_GAP, HEADING, SMALL, UNIT } from "./sizes.ts";
-import { blockBottom, textBlock } from "./text-block.ts";
-import { joinParts } from "./wording.ts";
+import { badge, blockBottom, textBlock } from "./text-block.ts";
+import { count, joinParts } from "./wording.ts";
 
 const TIP = 10;
 /** Between one arrow and the next, measured along the edge. */
@@ -22,7 +23,12 @@ export function layStages(context: LaneContext, top: number): StageArrow[] {
   const { grid, vocabulary, journey } = context;
   const drafts = grid.stages.map(({ stage, left, right }) => {
     const width = right - left - GAP;
-    const text = { x: left + TEXT_INSET, width: width - TEXT_INSET - TIP };
+    const gaps = context.facts.gaps(stage).length;
+    const badges = gaps > 0 ? [layGaps(count(gaps, "gap"), left + width - 2 * TIP, top)] : [];
+    const findings = context.facts.findings(stage);
+    const mark = layMark(findings, left + width - 2 * TIP, top);
+    const room = Math.max(0, ...badges.map((item) => item.box.width + UNIT));
+    const text = { x: left + TEXT_INSET, width: width - TEXT_INSET - 2 * TIP - room };
     const title = textBlock(labelOf(stage), { ...text, top: top + PADDING, type: HEADING, bold: true, maxLines: 3 });
     const lifecycle = vocabulary.find("lifecycle", journey.lifecycle);
     const phase = stage.phase && lifecycle?.phases.find((candidate) => candidate.name === stage.phase?.name);
@@ -41,13 +47,23 @@ export function layStages(context: LaneContext, top: number): StageArrow[] {
         phaseText && `phase ${phaseText}`,
         owner,
         stage.touchpoints.length === 0 && "no touchpoints yet",
+        gaps > 0 && count(gaps, "gap"),
+        markText(findings),
       ],
       ", ",
     );
-    return { stage, left, width, label, texts: [title, detail].filter((block) => block.lines.length > 0) };
+    return {
+      stage,
+      left,
+      width,
+      label,
+      badges,
+      mark,
+      texts: [title, detail].filter((block) => block.lines.length > 0),
+    };
   });
   const bottom = Math.max(top, ...drafts.flatMap((draft) => draft.texts.map(blockBottom))) + PADDING;
-  return drafts.map(({ stage, left, width, label, texts }) => ({
+  return drafts.map(({ stage, left, width, label, texts, badges, mark }) => ({
     spot: context.spot({
       id: ["stage", stage.key],
       about: aboutStage(stage),
@@ -58,5 +74,12 @@ export function layStages(context: LaneContext, top: number): StageArrow[] {
     box: { x: left, y: top, width, height: bottom - top },
     tip: TIP,
     texts,
+    badges,
+    mark,
   }));
+}
+
+/** What is off in the stage as a whole, at the right end of its arrow. */
+function layGaps(text: string, right: number, top: number): Badge {
+  return badge(text, { x: right, anchor: "end", top: top + PADDING + 2, maxWidth: 12 * UNIT, look: "gap" });
 }

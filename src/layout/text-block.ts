@@ -1,6 +1,6 @@
 import type { Badge, BadgeLook, Box, TextBlock, Tone } from "./scene.ts";
 import { BADGE_HEIGHT, BADGE_PADDING, SMALL, type Type } from "./sizes.ts";
-import { textWidth } from "./text-width.ts";
+import { type Font, textWidth } from "./text-width.ts";
 import { wrap } from "./wrap.ts";
 
 export interface TextPlace {
@@ -28,17 +28,29 @@ export function textBlock(text: string, place: TextPlace): TextBlock {
   const { lines, cut } = wrap(text, font, place.width, place.maxLines);
   return {
     x: place.x,
-    y: place.top + (type.lineHeight + CAP_HEIGHT_EM * type.size) / 2,
+    y: place.top + baselineOf(type),
     anchor: place.anchor ?? "start",
     lines,
     lineHeight: type.lineHeight,
-    width: Math.max(0, ...lines.map((line) => textWidth(line, font))),
+    width: widest(lines, font),
     size: type.size,
     bold,
     italic: place.italic ?? false,
     tone: place.tone ?? "ink",
     full: cut ? text : undefined,
   };
+}
+
+/** The width of the widest line, rounded up to half px. */
+function widest(lines: readonly string[], font: Font): number {
+  let width = 0;
+  for (const line of lines) width = Math.max(width, textWidth(line, font));
+  return Math.ceil(2 * width) / 2;
+}
+
+/** From the upper edge of a line to its baseline, in half px: shorter to write, and sharper where a px is a dot. */
+function baselineOf({ lineHeight, size }: Type): number {
+  return Math.round(lineHeight + CAP_HEIGHT_EM * size) / 2;
 }
 
 /** The height of all lines. */
@@ -48,7 +60,7 @@ export function blockHeight(block: TextBlock): number {
 
 /** The lower edge of the last line. */
 export function blockBottom(block: TextBlock): number {
-  return block.y - (block.lineHeight + CAP_HEIGHT_EM * block.size) / 2 + blockHeight(block);
+  return block.y - baselineOf(block) + blockHeight(block);
 }
 
 /** What the letters cover, from the tops of accents to the ends of descenders. */
@@ -75,6 +87,7 @@ const BADGE_TONES: Readonly<Record<BadgeLook, Tone>> = {
   "gap-outline": "gap",
   loss: "loss",
   "loss-outline": "loss",
+  "good-solid": "on-good",
   good: "good",
   "good-outline": "good",
   plain: "muted",
@@ -93,7 +106,7 @@ export function badge(text: string, place: BadgePlace): Badge {
     tone: BADGE_TONES[place.look],
     maxLines: 1,
   });
-  const width = block.width + 2 * BADGE_PADDING;
+  const width = Math.ceil(block.width) + 2 * BADGE_PADDING;
   const x = place.anchor === "start" ? place.x : place.anchor === "middle" ? place.x - width / 2 : place.x - width;
   return {
     box: { x, y: place.top, width, height: BADGE_HEIGHT },

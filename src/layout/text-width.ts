@@ -16,9 +16,6 @@ const OTHER_EM = 0.62;
 /** How much wider a stand-in font is when bold. */
 const OTHER_BOLD = 1.1;
 
-const REGULAR = table(REGULAR_WIDTHS);
-const BOLD = table(BOLD_WIDTHS);
-
 const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{FE0F}|\p{RI}\p{RI}|\u{20E3}/u;
@@ -28,29 +25,44 @@ const SYMBOL = /[\p{S}\p{Co}\p{Cn}]/u;
 const FULL_WIDTH =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\p{sc=Yi}\u{2E80}-\u{303F}\u{30FB}-\u{30FF}\u{FE30}-\u{FE4F}\u{FF01}-\u{FF60}\u{FFE0}-\u{FFE6}]/u;
 
-/** Latin letters, digits and common punctuation: each is one grapheme and stands in the table. Most texts are only these. */
-const PLAIN = /^[\u{20}-\u{7E}\u{A0}-\u{AC}\u{AE}-\u{17F}]*$/u;
+const REGULAR = table(REGULAR_WIDTHS);
+const BOLD = table(BOLD_WIDTHS);
+
+/** Codes below this, up to arrows and signs like `≤`, are looked up in an array; nearly all texts hold no others. */
+const PLAIN_CODES = 0x2300;
+/** Stands for a character that is not measured alone: controls, the soft hyphen. */
+const NOT_PLAIN = -1;
+const PLAIN_REGULAR = plainTable(REGULAR);
+const PLAIN_BOLD = plainTable(BOLD);
 
 /** The width in px of a text on one line. Kerning, which only ever narrows, is left out. */
 export function textWidth(text: string, font: Font): number {
-  if (PLAIN.test(text)) return plainWidth(text, font);
+  const plain = plainWidth(text, font);
+  if (plain !== undefined) return plain;
   let em = 0;
   for (const grapheme of graphemes(text)) em += graphemeEm(grapheme, font.bold);
   return em * font.size;
 }
 
+/** The width in px of a text of Latin letters, digits and common punctuation; `undefined` for any other. */
+export function plainWidth(text: string, { size, bold }: Font): number | undefined {
+  const widths = bold ? PLAIN_BOLD : PLAIN_REGULAR;
+  let units = 0;
+  for (let i = 0; i < text.length; i++) {
+    const width = widths[text.charCodeAt(i)] ?? NOT_PLAIN;
+    if (width === NOT_PLAIN) return undefined;
+    units += width;
+  }
+  return (units / UNITS_PER_EM) * size;
+}
+
 /** What a reader sees as single characters. */
 export function graphemes(text: string): string[] {
-  if (PLAIN.test(text)) return text.split("");
+  if (plainWidth(text, ANY_FONT) !== undefined) return text.split("");
   return Array.from(GRAPHEMES.segment(text), (part) => part.segment);
 }
 
-function plainWidth(text: string, { size, bold }: Font): number {
-  const widths = bold ? BOLD : REGULAR;
-  let units = 0;
-  for (let i = 0; i < text.length; i++) units += widths.get(text.charCodeAt(i)) ?? 0;
-  return (units / UNITS_PER_EM) * size;
-}
+const ANY_FONT: Font = { size: 1, bold: false };
 
 function graphemeEm(grapheme: string, bold: boolean): number {
   if (EMOJI.test(grapheme)) return EMOJI_EM;
@@ -77,4 +89,12 @@ function table(runs: readonly WidthRun[]): ReadonlyMap<number, number> {
     }
   }
   return widths;
+}
+
+function plainTable(widths: ReadonlyMap<number, number>): Int16Array {
+  const plain = new Int16Array(PLAIN_CODES).fill(NOT_PLAIN);
+  for (let code = 0; code < PLAIN_CODES; code++) {
+    if (!NO_WIDTH.test(String.fromCharCode(code))) plain[code] = widths.get(code) ?? NOT_PLAIN;
+  }
+  return plain;
 }

@@ -37,12 +37,28 @@ export function readingText(reading: Reading, vocabulary: Vocabulary): string {
   return reading.target ? `${targetText(reading.target, vocabulary)} → ${actual}` : actual;
 }
 
+const TREND_SIGNS: Readonly<Record<Direction, string>> = { up: "↑", down: "↓", same: "→" };
+type Direction = "up" | "down" | "same";
+
+/** Where a value went since the time before: an arrow up, down or on; `undefined` where there was no time before. */
+export function trendSign({ history, trend }: Reading): string | undefined {
+  const [now, before] = history;
+  if (!trend || !now || !before) return undefined;
+  const change = now.measure.value.base - before.measure.value.base;
+  return TREND_SIGNS[change > 0 ? "up" : change < 0 ? "down" : "same"];
+}
+
 /** The same in words, for those who hear the map. */
 export function readingLabel(reading: Reading, vocabulary: Vocabulary): string {
   const metric = vocabulary.label("metric", reading.metric);
   const target = reading.target ? `desired ${targetText(reading.target, vocabulary)}` : "no target";
   const actual = reading.measure ? `actual ${quantityText(reading.measure.value)}` : "not measured";
   return `${metric}: ${target}, ${actual}${verdict(reading)}`;
+}
+
+/** A number with two decimals at most, as in `0.93`, `3.4`. */
+export function decimal(value: number): string {
+  return String(Math.round(value * 100) / 100);
 }
 
 /** The names of things, as in `case notes, phone number`. */

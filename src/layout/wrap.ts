@@ -1,4 +1,4 @@
-import { type Font, graphemes, textWidth } from "./text-width.ts";
+import { type Font, graphemes, plainWidth, textWidth } from "./text-width.ts";
 
 export interface Wrapped {
   readonly lines: readonly string[];
@@ -17,6 +17,8 @@ const CLOSING = /^[^\p{L}\p{N}\p{S}\p{Ps}\p{Pi}]/u;
 const SOFT_BREAK = /(?<=[-/\\_.,:;=&?@])(?=[\p{L}\p{N}])/u;
 /** A dot between two facts, where the line ends and separates them already. */
 const DANGLING = / ·$/;
+/** Space at an end, or more than one in a row. */
+const LOOSE_SPACE = /^ | $| {2}|\u{A0}/u;
 /** White space, and characters that no drawing may hold or that would break its line. */
 const BLANK = /[\s\p{Cc}\u{2028}\u{2029}]+/gu;
 
@@ -27,6 +29,35 @@ const BLANK = /[\s\p{Cc}\u{2028}\u{2029}]+/gu;
  * @returns no lines for a blank text.
  */
 export function wrap(text: string, font: Font, width: number, maxLines = Number.POSITIVE_INFINITY): Wrapped {
+  return wrapPlain(text, font, width, maxLines) ?? wrapAny(text, font, width, maxLines);
+}
+
+/** Wraps what nearly all texts are, words of Latin letters of which none is too wide; `undefined` for others and those to be cut. */
+function wrapPlain(text: string, font: Font, width: number, maxLines: number): Wrapped | undefined {
+  const whole = plainWidth(text, font);
+  if (whole === undefined || text === "" || LOOSE_SPACE.test(text)) return undefined;
+  if (whole <= width) return { lines: [text], cut: false };
+  const space = plainWidth(" ", font) ?? 0;
+  const lines: string[] = [];
+  let line = "";
+  let lineWidth = 0;
+  for (const word of text.split(" ")) {
+    const wordWidth = plainWidth(word, font) ?? 0;
+    if (wordWidth > width) return undefined;
+    if (line !== "" && lineWidth + space + wordWidth > width) {
+      if (lines.length + 1 >= maxLines) return undefined;
+      lines.push(line.replace(DANGLING, ""));
+      line = word;
+      lineWidth = wordWidth;
+    } else {
+      lineWidth += line === "" ? wordWidth : space + wordWidth;
+      line = line === "" ? word : `${line} ${word}`;
+    }
+  }
+  return { lines: [...lines, line], cut: false };
+}
+
+function wrapAny(text: string, font: Font, width: number, maxLines: number): Wrapped {
   const pieces = split(text.replace(BLANK, " ").trim(), font, width);
   const lines: string[] = [];
   let line = "";

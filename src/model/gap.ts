@@ -172,4 +172,6 @@ export interface Assessment {
   readonly startHere: Opportunity | undefined;
   /** The day that counts as today. */
   readonly asOf: Day;
+  /** How many days a review of the journey and what was observed in it hold. */
+  readonly reviewDays: number;
 }

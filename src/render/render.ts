@@ -10,83 +10,99 @@ import { drawLaneEdge } from "./marks/lane-edge.ts";
 import { drawMeasure } from "./marks/measure.ts";
 import { drawOpportunity } from "./marks/opportunity.ts";
 import { drawOwnerRow } from "./marks/owner-row.ts";
+import { drawPromise } from "./marks/promise.ts";
 import { drawRoute } from "./marks/route.ts";
+import { drawSide } from "./marks/side.ts";
 import { drawStage } from "./marks/stage.ts";
 import { drawStop } from "./marks/stop.ts";
+import { drawSystemRow } from "./marks/system-row.ts";
 import { drawText } from "./marks/text.ts";
 import { drawVoice } from "./marks/voice.ts";
-import { LIGHT, paint, type Theme } from "./theme.ts";
+import { Painter } from "./painter.ts";
+import { rect } from "./shapes.ts";
+import { LIGHT, type Theme } from "./theme.ts";
 
 /** The widths that the layout reckons with are those of these fonts, which share their metrics. */
 const FONTS = 'Arial, Helvetica, "Liberation Sans", Arimo, sans-serif';
 
+/** From the stages to the edges of the plate behind them. */
+const PLATE_ROOM = 6;
+
 /**
  * Draws a map as an SVG that stands alone: no style sheet, script or reference leads out of it. The same scene and
- * theme give the same bytes.
+ * theme give the same bytes. Every part stands on a line of its own, so that pictures can be compared line by line.
  */
 export function renderMap(scene: Scene, theme: Theme = LIGHT): string {
   const { width, height } = scene;
-  return `${lines(
-    "svg",
-    {
-      xmlns: "http://www.w3.org/2000/svg",
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
-      role: "graphics-document document",
-      "aria-roledescription": "customer journey map",
-      "aria-labelledby": "map-title map-description",
-      "font-family": FONTS,
-    },
-    [
-      textElement("title", { id: "map-title" }, scene.title),
-      textElement("desc", { id: "map-description" }, scene.description),
-      element("defs", {}, [drawHatch(theme)]),
-      element("rect", { id: "map-surface", width, height, ...paint(theme, { fill: "surface" }) }),
-      drawHeader(scene.header, theme),
-      group(
-        { id: "stages" },
-        scene.stages.map((stage) => drawStage(stage, theme)),
-      ),
-      ...scene.lanes.map((lane) => drawLane(lane, scene, theme)),
-      scene.hint && drawHint(scene.hint, theme),
-    ],
-  )}\n`;
+  const painter = new Painter(theme);
+  const root = {
+    xmlns: "http://www.w3.org/2000/svg",
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    role: "graphics-document document",
+    "aria-roledescription": "customer journey map",
+    "aria-labelledby": "map-title map-description",
+    "font-family": FONTS,
+  };
+  const picture = lines("svg", root, [
+    textElement("title", { id: "map-title" }, scene.title),
+    textElement("desc", { id: "map-description" }, scene.description),
+    element("defs", {}, [drawHatch(painter)]),
+    `<rect id="map-surface" width="${width}" height="${height}"${painter.fill("surface")}/>`,
+    drawHeader(scene.header, painter),
+    ...scene.lanes.map((lane) => drawLane(lane, scene, painter)),
+    drawStages(scene, painter),
+    scene.hint && drawHint(scene.hint, painter),
+  ]);
+  return `${picture}\n`;
 }
 
-function drawLane(lane: Lane, scene: Scene, theme: Theme): Svg {
-  return group({ id: lane.id, class: "lane", transform: `translate(0 ${lane.y})` }, [
-    ...drawLaneEdge(lane, scene, theme),
-    element("g", { id: `${lane.id}-name`, class: "lane-name" }, [
-      drawText(lane.name, theme),
-      lane.note && drawText(lane.note, theme),
-    ]),
-    ...drawContent(lane.content, theme),
+/** The stages come last and on a plate: a reader who moves down the lanes can keep them in sight. */
+function drawStages({ stages, width }: Scene, painter: Painter): Svg | undefined {
+  const [first] = stages;
+  if (!first) return undefined;
+  const plate = { x: 0, y: first.box.y - PLATE_ROOM, width, height: first.box.height + 2 * PLATE_ROOM };
+  return group({ id: "stages", class: "top" }, [
+    rect(plate, painter.fill("surface")),
+    ...stages.map((stage) => drawStage(stage, painter)),
   ]);
 }
 
-function drawContent(content: LaneContent, theme: Theme): Svg[] {
+function drawLane(lane: Lane, scene: Scene, painter: Painter): Svg {
+  return group({ id: lane.id, class: "lane", transform: `translate(0 ${lane.y})` }, [
+    drawLaneEdge(lane, scene, painter),
+    ...drawContent(lane.content, painter),
+    drawSide(lane, scene, painter),
+  ]);
+}
+
+function drawContent(content: LaneContent, painter: Painter): Svg[] {
   switch (content.kind) {
     case "touchpoints":
-      return content.cards.map((card) => drawCard(card, theme));
+      return content.cards.map((card) => drawCard(card, painter));
     case "experience":
-      return drawExperience(content, theme);
+      return drawExperience(content, painter);
     case "measures":
       return [
-        ...content.rows.map((row) => drawMeasure(row, theme)),
-        ...content.notes.map((note) => drawText(note, theme)),
+        ...content.rows.map((row) => drawMeasure(row, painter)),
+        ...content.notes.map((note) => drawText(note, painter)),
       ];
     case "voice":
-      return content.voices.map((voice) => drawVoice(voice, theme));
+      return content.voices.map((voice) => drawVoice(voice, painter));
+    case "promises":
+      return content.chips.map((chip) => drawPromise(chip, painter));
     case "owners":
       return [
-        ...content.rows.map((row) => drawOwnerRow(row, content, theme)),
-        ...content.routes.map((route) => drawRoute(route, theme)),
-        ...content.stops.map((stop) => drawStop(stop, theme)),
+        ...content.rows.map((row) => drawOwnerRow(row, content, painter)),
+        ...content.routes.map((route) => drawRoute(route, painter)),
+        ...content.stops.map((stop) => drawStop(stop, painter)),
       ];
     case "backstage":
-      return content.items.map((item) => drawBackstage(item, theme));
+      return content.items.map((item) => drawBackstage(item, painter));
+    case "systems":
+      return content.rows.flatMap((row) => drawSystemRow(row, painter));
     case "opportunities":
-      return content.items.map((item) => drawOpportunity(item, theme));
+      return content.items.map((item) => drawOpportunity(item, painter));
   }
 }

@@ -17,6 +17,7 @@ export const ROLES = [
   "gap",
   "gap-tint",
   "on-gap",
+  "on-good",
   "loss",
   "loss-tint",
   "good",
@@ -44,6 +45,7 @@ export const LIGHT: Theme = {
   gap: "#c62828",
   "gap-tint": "#fdeae7",
   "on-gap": "#ffffff",
+  "on-good": "#ffffff",
   loss: "#8a5a00",
   "loss-tint": "#fff4c9",
   good: "#1a7f37",
@@ -66,6 +68,7 @@ export const DARK: Theme = {
   gap: "#ff7b72",
   "gap-tint": "#42262a",
   "on-gap": "#1b1f24",
+  "on-good": "#1b1f24",
   loss: "#e3b341",
   "loss-tint": "#3a3118",
   good: "#56d364",
@@ -82,19 +85,6 @@ export interface Paint {
 /** A fill of slanting lines, for what is not known. */
 export const HATCH = "hatch";
 export const HATCH_ID = "journey-hatch";
-
-/**
- * The attributes that paint a shape: classes, by which a style sheet can give every role another colour, and the
- * colours themselves, so that the picture needs no style sheet.
- */
-export function paint(theme: Theme, { fill, stroke }: Paint) {
-  const classes = [fill && fill !== HATCH && `f-${fill}`, stroke && `s-${stroke}`].filter(Boolean).join(" ");
-  return {
-    class: classes === "" ? undefined : classes,
-    fill: fill === HATCH ? `url(#${HATCH_ID})` : fill ? theme[fill] : "none",
-    stroke: stroke ? theme[stroke] : undefined,
-  };
-}
 
 /** What a role is made of in the editor, whose colours the reader chose. */
 type EditorColors = Readonly<Record<Role, string>>;
@@ -124,6 +114,7 @@ const COLORS: EditorColors = {
   gap: RED,
   "gap-tint": mix(RED, 11, BACKGROUND),
   "on-gap": BACKGROUND,
+  "on-good": BACKGROUND,
   loss: AMBER,
   "loss-tint": mix(AMBER, 13, BACKGROUND),
   good: GREEN,

@@ -1,3 +1,4 @@
+import { assess } from "../../src/analysis/assess.ts";
 import type { MapInput } from "../../src/layout/map-input.ts";
 import type {
   Actual,
@@ -15,7 +16,6 @@ import type {
 } from "../../src/model/journey.ts";
 import type { Vocabulary } from "../../src/model/vocabulary.ts";
 import { element, newFile, quantity, range, ref, sureRef, text } from "./plain-data.ts";
-import { assess } from "./stand-in-assessment.ts";
 import { SWITCH_VOCABULARY } from "./switch-vocabulary.ts";
 
 const URI = "file:///project/test.journey";
@@ -92,7 +92,8 @@ export interface OpportunityNotes {
 export function mapInput(notes: JourneyNotes, vocabulary: Vocabulary = SWITCH_VOCABULARY): MapInput {
   newFile();
   const journey = buildJourney(notes);
-  return { journey, vocabulary, assessment: assess(journey, vocabulary) };
+  const assessment = assess(journey, vocabulary, { asOf: "2026-11-01", configuration: { reviewDays: 180 } });
+  return { journey, vocabulary, assessment, nested: [], findings: [] };
 }
 
 function buildJourney(notes: JourneyNotes): Journey {

@@ -1,5 +1,5 @@
+import { daysBetween } from "../../model/day.ts";
 import { elementsOf, holds } from "../accepted.ts";
-import { daysBetween } from "../age.ts";
 import { removal } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 import { count, quoted } from "../wording.ts";

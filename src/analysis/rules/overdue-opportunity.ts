@@ -1,4 +1,4 @@
-import { daysBetween } from "../age.ts";
+import { daysBetween } from "../../model/day.ts";
 import { isOpen } from "../priority.ts";
 import type { Rule } from "../rule.ts";
 import { count, quoted } from "../wording.ts";

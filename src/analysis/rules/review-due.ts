@@ -1,5 +1,6 @@
+import { dayAfter } from "../../model/day.ts";
 import type { Fix } from "../../model/finding.ts";
-import { dayAfter, reviewDaysOf } from "../age.ts";
+import { reviewDaysOf } from "../age.ts";
 import type { Rule } from "../rule.ts";
 import { count, quoted } from "../wording.ts";
 

@@ -1,4 +1,5 @@
-import { daysBetween, reviewDaysOf } from "../age.ts";
+import { daysBetween } from "../../model/day.ts";
+import { reviewDaysOf } from "../age.ts";
 import { currentActuals, subjectsOf } from "../gaps.ts";
 import type { Rule } from "../rule.ts";
 import { count, placeOfActual, spokenSubject } from "../wording.ts";

@@ -37,7 +37,7 @@ export async function render(given: string, options: RenderOptions, io: Io): Pro
       ),
     );
 
-  const { svg } = drawMap(chosen, { theme: theme === "dark" ? DARK : LIGHT });
+  const { svg } = drawMap(chosen, { findings, theme: theme === "dark" ? DARK : LIGHT });
   if (output === undefined) io.out(svg);
   else write(path.resolve(io.cwd, output), svg, output);
 

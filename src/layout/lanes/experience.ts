@@ -1,12 +1,13 @@
 import { aboutTouchpoint } from "../../model/about.ts";
 import { labelOf } from "../../model/element.ts";
 import type { Reading } from "../../model/gap.ts";
+import { evidenceLabel, isStale } from "../evidence.ts";
 import type { Column } from "../grid.ts";
-import { type LaneContext, type LayLane, readingsOf } from "../lane-context.ts";
-import type { Badge, Box, Curve, ExperienceLane, Point, TextBlock } from "../scene.ts";
+import type { LaneContext, LayLane } from "../lane-context.ts";
+import type { Badge, Box, Curve, ExperienceLane, MoodPoint, Point, TextBlock } from "../scene.ts";
 import { BADGE_HEIGHT, COLUMN_WIDTH, COLUMNS_LEFT, SMALL, TEXT_WIDTH, UNIT } from "../sizes.ts";
 import { badge, textBlock } from "../text-block.ts";
-import { joinParts, signedText } from "../wording.ts";
+import { joinParts, signedText, trendSign } from "../wording.ts";
 import { areasBelow, curveAt } from "./shortfall-area.ts";
 
 /** The metric that this lane draws. */
@@ -23,6 +24,8 @@ const MAX_LEVELS = 7;
 const LABEL_DISTANCE = 14;
 /** The band that marks the shortfall at a touchpoint. */
 const DROP_WIDTH = UNIT;
+/** Puts what others reach beside the points of a touchpoint, not on them. */
+const BENCHMARK_SHIFT = 2 * UNIT;
 /** What a badge keeps from lines that pass it. */
 const CLEARANCE = 6;
 
@@ -38,7 +41,7 @@ interface Mood {
 export const layExperience: LayLane = (context) => {
   const { columns } = context.grid;
   const readings = columns.map((column) =>
-    readingsOf(context, "touchpoint", column.touchpoint.key).find((reading) => reading.metric.name === EMOTION),
+    context.facts.readings(column.touchpoint).find((reading) => reading.metric.name === EMOTION),
   );
   if (readings.every((reading) => reading === undefined)) return undefined;
   const scale = scaleOf(context);
@@ -51,54 +54,59 @@ export const layExperience: LayLane = (context) => {
     const at = (value: number | undefined) => (value === undefined ? undefined : { x: column.center, y: yOf(value) });
     return { column, reading, desired: at(reading?.target?.value.base), actual: at(reading?.measure?.value.base) };
   });
+  const others = moods.flatMap((mood) => layBenchmark(context, mood, yOf));
   const desired = curvesOf(moods, (mood) => mood.desired && { at: mood.desired, look: "desired" });
   const actual = curvesOf(moods, (mood) => mood.actual && { at: mood.actual, look: lookOf(mood) });
   const content: ExperienceLane = {
     kind: "experience",
     left: COLUMNS_LEFT,
     right: context.right,
-    levels: layLevels(scale, yOf),
+    levels: levelsOf(scale).map((value) => ({ y: yOf(value), zero: value === 0 })),
     shortfalls: areasBelow(desired, actual),
     drops: moods.flatMap(layDrop),
     desired,
     actual,
-    points: moods.flatMap((mood) => layPoints(context, mood)),
+    points: [...others, ...moods.flatMap((mood) => layPoints(context, mood))],
     texts: layLabels(moods),
     badges: moods.filter((mood) => !mood.actual).map((mood) => layUnknown(mood, [...desired, ...actual], yOf(0))),
   };
   return {
     name: "Experience",
-    note: `desired and actual emotion, ${signedText(scale.low)} to ${signedText(scale.high)}`,
+    note: joinParts(["desired and actual emotion", others.length > 0 && "△ what others reach"], "; "),
+    side: layLevels(scale, yOf),
     height: PADDING_TOP + RANGE_HEIGHT + PADDING_BOTTOM,
     content,
   };
 };
 
-function scaleOf({ vocabulary }: LaneContext): { low: number; high: number } {
+function scaleOf({ vocabulary }: LaneContext): Scale {
   const scale = vocabulary.find("metric", { name: EMOTION })?.scale;
   return scale && scale.high.base > scale.low.base ? { low: scale.low.base, high: scale.high.base } : DEFAULT_SCALE;
 }
 
-function layLevels({ low, high }: { low: number; high: number }, yOf: (value: number) => number) {
+interface Scale {
+  readonly low: number;
+  readonly high: number;
+}
+
+function levelsOf({ low, high }: Scale): number[] {
   const step = Math.max(1, Math.ceil((high - low) / (MAX_LEVELS - 1)));
-  const levels: ExperienceLane["levels"][number][] = [];
-  for (let value = Math.ceil(low); value <= high; value += step) {
-    const y = yOf(value);
-    levels.push({
-      y,
-      zero: value === 0,
-      text: textBlock(signedText(value), {
-        x: COLUMNS_LEFT - UNIT,
-        top: y - SMALL.lineHeight / 2,
-        width: 5 * UNIT,
-        type: SMALL,
-        anchor: "end",
-        tone: "muted",
-        maxLines: 1,
-      }),
-    });
-  }
-  return levels;
+  const first = Math.ceil(low);
+  return Array.from({ length: Math.floor((high - first) / step) + 1 }, (_, i) => first + i * step);
+}
+
+function layLevels(scale: Scale, yOf: (value: number) => number): TextBlock[] {
+  return levelsOf(scale).map((value) =>
+    textBlock(signedText(value), {
+      x: COLUMNS_LEFT - UNIT,
+      top: yOf(value) - SMALL.lineHeight / 2,
+      width: 5 * UNIT,
+      type: SMALL,
+      anchor: "end",
+      tone: "muted",
+      maxLines: 1,
+    }),
+  );
 }
 
 /** Joins the points that are known; a curve over columns without one is not sure. */
@@ -131,23 +139,25 @@ function layDrop({ desired, actual }: Mood): Box[] {
   return [{ x: desired.x - DROP_WIDTH / 2, y: desired.y, width: DROP_WIDTH, height: actual.y - desired.y }];
 }
 
-function layPoints(context: LaneContext, mood: Mood): ExperienceLane["points"][number][] {
+function layPoints(context: LaneContext, mood: Mood): MoodPoint[] {
   const { column, reading, desired, actual } = mood;
   const { key } = column.touchpoint;
   const about = aboutTouchpoint(column.touchpoint);
   const name = labelOf(column.touchpoint);
-  const points: ExperienceLane["points"][number][] = [];
+  const points: MoodPoint[] = [];
   if (desired && reading?.target) {
     const label = `${name}: desired emotion ${signedText(reading.target.value.value)}`;
     const spot = context.spot({ id: ["desired", key, EMOTION], about, label, range: reading.target.range });
-    points.push({ spot, at: desired, look: "desired" });
+    points.push({ spot, at: desired, look: "desired", stale: false });
   }
   if (actual && reading?.measure) {
     const observed = reading.actual;
-    const source = observed?.source && context.vocabulary.label("source", observed.source);
-    const sample = observed?.sample === undefined ? undefined : `n ${observed.sample}`;
     const label = joinParts(
-      [`${name}: actual emotion ${signedText(reading.measure.value.value)}`, sample, source, observed?.date],
+      [
+        `${name}: actual emotion ${signedText(reading.measure.value.value)}`,
+        reading.trend && `${reading.trend} than before`,
+        observed && evidenceLabel(context, observed),
+      ],
       ", ",
     );
     const spot = context.spot({
@@ -157,7 +167,7 @@ function layPoints(context: LaneContext, mood: Mood): ExperienceLane["points"][n
       range: reading.measure.range,
       ...(observed ? { uri: observed.uri } : {}),
     });
-    points.push({ spot, at: actual, look: lookOf(mood) });
+    points.push({ spot, at: actual, look: lookOf(mood), stale: observed !== undefined && isStale(context, observed) });
   }
   return points;
 }
@@ -183,7 +193,7 @@ function layLabels(moods: readonly Mood[]): TextBlock[] {
   };
   for (const { reading, desired, actual } of moods) {
     const aim = reading?.target ? signedText(reading.target.value.value) : "";
-    const found = reading?.measure ? signedText(reading.measure.value.value) : "";
+    const found = reading?.measure ? joinParts([signedText(reading.measure.value.value), trendSign(reading)], " ") : "";
     const tone = reading?.met === undefined ? "ink" : reading.met ? "good" : "gap";
     const worse = desired && actual && actual.y > desired.y;
     if (desired && actual && desired.y === actual.y) {
@@ -203,6 +213,27 @@ function layLabels(moods: readonly Mood[]): TextBlock[] {
     }
   }
   return texts;
+}
+
+/** What others reach, as a sign beside the points of this journey. */
+function layBenchmark(
+  context: LaneContext,
+  { column: { touchpoint, center }, reading }: Mood,
+  yOf: (value: number) => number,
+): MoodPoint[] {
+  if (!reading?.benchmark) return [];
+  const { target, benchmark } = reading.benchmark;
+  const source = benchmark.source && context.vocabulary.label("source", benchmark.source);
+  const spot = context.spot({
+    id: ["benchmark", touchpoint.key, EMOTION],
+    about: aboutTouchpoint(touchpoint),
+    label: joinParts(
+      [`${labelOf(touchpoint)}: others reach emotion ${signedText(target.value.value)}`, source, benchmark.date],
+      ", ",
+    ),
+    range: target.range,
+  });
+  return [{ spot, at: { x: center + BENCHMARK_SHIFT, y: yOf(target.value.base) }, look: "benchmark", stale: false }];
 }
 
 /** Says that a touchpoint was not measured, at the height where the fewest lines pass. */

@@ -1,8 +1,9 @@
 import { aboutStep } from "../../model/about.ts";
 import { labelOf } from "../../model/element.ts";
-import type { HandoffStep, Reading } from "../../model/gap.ts";
+import type { HandoffStep } from "../../model/gap.ts";
 import type { LaneContext } from "../lane-context.ts";
-import type { Badge, BadgeLook, Spot, TextBlock } from "../scene.ts";
+import { layMark, markText } from "../mark.ts";
+import type { Badge, BadgeLook, Mark, Point, Route, Spot, TextBlock } from "../scene.ts";
 import { BADGE_HEIGHT, BADGE_PADDING, SMALL } from "../sizes.ts";
 import { badge, blockHeight, type TextPlace, textBlock } from "../text-block.ts";
 import { textWidth } from "../text-width.ts";
@@ -16,31 +17,46 @@ export interface HandoffLabel {
   /** From the line to the upper end of what stands above it, and to the lower end of what stands below. */
   readonly above: number;
   readonly below: number;
+  readonly mark: Mark | undefined;
 }
 
 /** Between a badge or line and the words next to it. */
 const GAP = 4;
+/** Between the badge and the end of the mark beside it. */
+const MARK_ROOM = 34;
 /** Between the label and what else passes. */
 const CLEARANCE = 6;
 
-const LOOKS: Readonly<Record<HandoffStep["state"], BadgeLook | undefined>> = {
+const LOOKS: Readonly<Record<Route["look"], BadgeLook | undefined>> = {
   inside: undefined,
   owned: "good-outline",
+  lossy: "loss-outline",
   unowned: "gap-outline",
   unknown: "loss-outline",
 };
 
+/** What the line of a step looks like: an unowned one stays unowned, whatever it loses. */
+export function routeLook({ facts }: LaneContext, step: HandoffStep): Route["look"] {
+  const loses = facts.lost(step).length > 0;
+  return loses && (step.state === "owned" || step.state === "inside") ? "lossy" : step.state;
+}
+
 /** Says who owns a handoff, how long it may take, what it carries, and when this way is taken. */
 export function layHandoffLabel(context: LaneContext, step: HandoffStep, width: number): HandoffLabel {
-  const look = LOOKS[step.state];
+  const look = LOOKS[routeLook(context, step)];
   const { handoff, from, to, condition } = step;
   const { vocabulary } = context;
   const within = handoff?.within && quantityText(handoff.within);
   const who = whoText(context, step);
+  const lost = lostText(context, step);
   const together = joinParts([who, within]);
-  const fits = textWidth(together, { size: SMALL.size, bold: true }) <= width - 2 * BADGE_PADDING;
+  const findings = handoff ? context.facts.findings(handoff) : [];
+  const markRoom = findings.length > 0 ? MARK_ROOM : 0;
+  const maxWidth = width - markRoom;
+  const fits = textWidth(together, { size: SMALL.size, bold: true }) <= maxWidth - 2 * BADGE_PADDING;
   const pill =
-    look && badge(fits ? together : who, { x: 0, anchor: "middle", top: -BADGE_HEIGHT / 2, maxWidth: width, look });
+    look &&
+    badge(fits ? together : who, { x: -markRoom / 2, anchor: "middle", top: -BADGE_HEIGHT / 2, maxWidth, look });
 
   const texts: TextBlock[] = [];
   const place: TextPlace = { x: 0, top: 0, width, type: SMALL, anchor: "middle", tone: "muted" };
@@ -61,7 +77,8 @@ export function layHandoffLabel(context: LaneContext, step: HandoffStep, width: 
   const carried = handoff && listText(handoff.carries, (context) => vocabulary.label("context", context));
   if (!fits) write(within && `within ${within}`);
   write(carried && `carries ${carried}`);
-  const readings = handoff ? readingsOfHandoff(context, handoff.key) : [];
+  write(lost && `loses ${lost}`, { tone: "loss", bold: true });
+  const readings = handoff ? context.facts.readings(handoff) : [];
   for (const reading of readings) {
     write(`${vocabulary.label("metric", reading.metric)} ${readingText(reading, vocabulary)}`, {
       tone: reading.met === undefined ? "loss" : reading.met ? "good" : "gap",
@@ -76,6 +93,8 @@ export function layHandoffLabel(context: LaneContext, step: HandoffStep, width: 
       step.state === "inside" ? "inside one owner" : `handoff: ${who}`,
       within && `within ${within}`,
       carried && `carries ${carried}`,
+      lost && `loses ${lost}`,
+      markText(findings),
       ...readings.map((reading) => readingLabel(reading, vocabulary)),
     ],
     ", ",
@@ -87,7 +106,8 @@ export function layHandoffLabel(context: LaneContext, step: HandoffStep, width: 
     range: handoff?.nameRange ?? from.nameRange,
     whole: handoff?.range ?? from.nameRange,
   });
-  return { spot, badge: pill, texts, above, below };
+  const end = (pill ? pill.box.x + pill.box.width : 0) + MARK_ROOM;
+  return { spot, badge: pill, texts, above, below, mark: layMark(findings, end, 0) };
 }
 
 /** What a row or track has to leave free above a label's line. */
@@ -110,18 +130,30 @@ export function placeLabel(label: HandoffLabel, x: number, y: number) {
       text: moved(pill.text, x, y),
     },
     texts: label.texts.map((text) => moved(text, x, y)),
+    mark: label.mark && {
+      ...label.mark,
+      at: shifted(label.mark.at, x, y),
+      box: { ...label.mark.box, ...shifted(label.mark.box, x, y) },
+      count: moved(label.mark.count, x, y),
+    },
   };
 }
 
-function whoText({ vocabulary }: LaneContext, { state, handoff }: HandoffStep): string {
+function whoText({ vocabulary }: LaneContext, { state, handoff, from }: HandoffStep): string {
   if (state === "unknown") return "owner missing";
-  return handoff?.owner ? vocabulary.label("owner", handoff.owner) : "nobody";
+  const owner = handoff?.owner ?? (state === "inside" ? from.owner?.ref : undefined);
+  return owner ? vocabulary.label("owner", owner) : "nobody";
 }
 
-function readingsOfHandoff(context: LaneContext, key: string): readonly Reading[] {
-  return context.assessment.readings.filter(({ subject }) => subject.kind === "handoff" && subject.element.key === key);
+function lostText({ facts, vocabulary }: LaneContext, step: HandoffStep): string {
+  const names = new Map(facts.lost(step).map(({ need }) => [need.name, need]));
+  return listText([...names.values()], (need) => vocabulary.label("context", need));
 }
 
 function moved(block: TextBlock, x: number, y: number): TextBlock {
-  return { ...block, x: block.x + x, y: block.y + y };
+  return { ...block, ...shifted(block, x, y) };
+}
+
+function shifted(point: Point, x: number, y: number): Point {
+  return { x: point.x + x, y: point.y + y };
 }

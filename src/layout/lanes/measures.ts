@@ -2,11 +2,12 @@ import { aboutStage, aboutTouchpoint } from "../../model/about.ts";
 import { labelOf } from "../../model/element.ts";
 import type { Reading } from "../../model/gap.ts";
 import type { Actual } from "../../model/journey.ts";
-import { type LaneContext, type LayLane, readingsOf } from "../lane-context.ts";
+import { ageText, evidenceLabel, isStale } from "../evidence.ts";
+import type { LaneContext, LayLane } from "../lane-context.ts";
 import type { MeasureRow, TextBlock, Tone } from "../scene.ts";
 import { BODY, CARD_PADDING, COLUMN_GAP, LANE_PADDING, SMALL, TEXT_WIDTH, UNIT } from "../sizes.ts";
 import { blockBottom, textBlock } from "../text-block.ts";
-import { joinParts, readingLabel, readingText } from "../wording.ts";
+import { joinParts, quantityText, readingLabel, readingText, targetText, trendSign } from "../wording.ts";
 import { EMOTION } from "./experience.ts";
 
 const BAR_HEIGHT = 5;
@@ -25,7 +26,7 @@ interface Stack {
 /** Target, actual and shortfall of everything measured, with what the values rest on. */
 export const layMeasures: LayLane = (context) => {
   const stages = context.grid.stages.map(({ stage, left }) => {
-    const readings = readingsOf(context, "stage", stage.key);
+    const readings = context.facts.readings(stage);
     const x = left + COLUMN_GAP / 2 + CARD_PADDING;
     if (readings.length === 0) return undefined;
     const heading = textBlock(`Whole stage: ${labelOf(stage)}`, {
@@ -47,7 +48,7 @@ export const layMeasures: LayLane = (context) => {
   const stageStacks = stages.filter((stack) => stack !== undefined);
   const top = Math.max(LANE_PADDING, ...stageStacks.map((stack) => stack.bottom + UNIT));
   const stacks = context.grid.columns.map((column) => {
-    const readings = readingsOf(context, "touchpoint", column.touchpoint.key);
+    const readings = context.facts.readings(column.touchpoint);
     return layStack(context, readings, {
       x: column.textLeft,
       top,
@@ -84,9 +85,9 @@ function layStack(context: LaneContext, readings: readonly Reading[], { x, top, 
   const drawnAbove = (reading: Reading) => reading.metric.name === EMOTION && id[0] === "touchpoint";
   const here = readings.filter((reading) => !drawnAbove(reading));
   let bottom = top;
-  const write = (text: string) => {
+  const write = ({ text, tone }: Evidence) => {
     const start = bottom === top ? top : bottom + EVIDENCE_GAP;
-    const note = textBlock(text, { x, top: start, width: TEXT_WIDTH, type: SMALL, tone: "muted", maxLines: 3 });
+    const note = textBlock(text, { x, top: start, width: TEXT_WIDTH, type: SMALL, tone, maxLines: 3 });
     notes.push(note);
     bottom = blockBottom(note);
   };
@@ -100,13 +101,15 @@ function layStack(context: LaneContext, readings: readonly Reading[], { x, top, 
   // The emotion is drawn in a lane of its own, which has no room for what it rests on.
   for (const { actual, metric } of readings.filter(drawnAbove)) {
     if (!actual || here.some((reading) => reading.actual === actual)) continue;
-    write(`${context.vocabulary.label("metric", metric)}: ${evidenceText(context, actual)}`);
+    const { text, tone } = evidenceText(context, actual);
+    write({ text: `${context.vocabulary.label("metric", metric)}: ${text}`, tone });
   }
   return { rows, notes, bottom };
 }
 
 function layRow(context: LaneContext, reading: Reading, { x, top, id, about }: StackPlace) {
   const { vocabulary } = context;
+  const evidence = reading.actual && evidenceLabel(context, reading.actual);
   const unknown = reading.target && !reading.measure;
   const tone: Tone = unknown ? "loss" : reading.met === undefined ? "ink" : reading.met ? "good" : "gap";
   const place = { x, top, width: TEXT_WIDTH, type: BODY };
@@ -133,10 +136,15 @@ function layRow(context: LaneContext, reading: Reading, { x, top, id, about }: S
     texts.push(note);
     bottom = blockBottom(note);
   }
+  for (const note of notesOf(context, reading)) {
+    const block = textBlock(note.text, { ...place, top: bottom + 2, type: SMALL, tone: note.tone, maxLines: 3 });
+    texts.push(block);
+    bottom = blockBottom(block);
+  }
   const spot = context.spot({
     id: ["measure", ...id, reading.metric.name],
     about,
-    label: joinParts([subjectText(reading), readingLabel(reading, vocabulary)], ": "),
+    label: joinParts([joinParts([subjectText(reading), readingLabel(reading, vocabulary)], ": "), evidence], ", "),
     range: reading.target?.range ?? reading.measure?.range,
     ...(reading.target || !reading.actual ? {} : { uri: reading.actual.uri }),
   });
@@ -147,7 +155,33 @@ function subjectText({ subject }: Reading): string {
   return subject.element.title ?? subject.element.name ?? "";
 }
 
-function evidenceText({ vocabulary }: LaneContext, actual: Actual): string {
-  const source = actual.source ? vocabulary.label("source", actual.source) : "no source";
-  return joinParts([actual.sample !== undefined && `n ${actual.sample}`, source, actual.date ?? "no date"]);
+interface Evidence {
+  readonly text: string;
+  readonly tone: Tone;
+}
+
+/** What values rest on: sample, source, age. What is stale or has no source is no better than a guess. */
+function evidenceText(context: LaneContext, actual: Actual): Evidence {
+  const source = actual.source ? context.vocabulary.label("source", actual.source) : "no source";
+  const text = joinParts([actual.sample !== undefined && `n ${actual.sample}`, source, ageText(context, actual)]);
+  return { text, tone: isStale(context, actual) || !actual.source ? "loss" : "muted" };
+}
+
+/** Where a value is heading, and what others reach. */
+function notesOf({ vocabulary }: LaneContext, reading: Reading): Evidence[] {
+  const [, before] = reading.history;
+  const notes: Evidence[] = [];
+  if (reading.trend && before) {
+    const change = reading.trend === "steady" ? "as before" : reading.trend;
+    const was = `was ${quantityText(before.measure.value)} on ${before.actual.date}`;
+    const text = joinParts([joinParts([trendSign(reading), change], " "), was], ", ");
+    notes.push({ text, tone: reading.trend === "worse" ? "gap" : reading.trend === "better" ? "good" : "muted" });
+  }
+  if (reading.benchmark) {
+    const { target, benchmark } = reading.benchmark;
+    const source = benchmark.source && vocabulary.label("source", benchmark.source);
+    const reach = `△ others reach ${targetText(target, vocabulary)}`;
+    notes.push({ text: joinParts([reach, joinParts([source, benchmark.date], ", ")]), tone: "muted" });
+  }
+  return notes;
 }

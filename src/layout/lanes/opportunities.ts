@@ -3,8 +3,10 @@ import { labelOf } from "../../model/element.ts";
 import type { GapRef, Opportunity } from "../../model/journey.ts";
 import type { Column } from "../grid.ts";
 import type { LaneContext, LayLane } from "../lane-context.ts";
-import type { OpportunityLane, TextBlock } from "../scene.ts";
+import { layMark, markText } from "../mark.ts";
+import type { Badge, OpportunityLane, TextBlock } from "../scene.ts";
 import {
+  BADGE_HEIGHT,
   CARD_PADDING,
   CARD_WIDTH,
   COLUMN_GAP,
@@ -13,10 +15,11 @@ import {
   HEADING,
   LANE_PADDING,
   SMALL,
+  TITLE,
   UNIT,
 } from "../sizes.ts";
-import { blockBottom, textBlock } from "../text-block.ts";
-import { joinParts } from "../wording.ts";
+import { badge, blockBottom, textBlock } from "../text-block.ts";
+import { count, decimal, joinParts } from "../wording.ts";
 
 type Item = OpportunityLane["items"][number];
 
@@ -24,6 +27,8 @@ type Item = OpportunityLane["items"][number];
 const MAX_TEXT_WIDTH = 64 * UNIT;
 /** Room at the right of wide items for their score. */
 const SCORE_WIDTH = 18 * UNIT;
+/** Items of one column have their score beside the title, and "start here" below. */
+const NARROW_SCORE_WIDTH = 7 * UNIT;
 const ROW_GAP = 2 * UNIT;
 /** Between an item and what it is placed under, for the marks on its edge. */
 const MARK_ROOM = 4;
@@ -62,16 +67,21 @@ function layItem(
   const left = helped[0]?.left ?? COLUMNS_LEFT + COLUMN_GAP / 2;
   const width = (helped.at(-1)?.left ?? left) - left + CARD_WIDTH;
   const wide = width >= 2 * COLUMN_WIDTH - COLUMN_GAP;
+  const score = context.facts.score(opportunity);
+  const room = score?.score === undefined ? 0 : wide ? SCORE_WIDTH : NARROW_SCORE_WIDTH;
   const place = {
     x: left + CARD_PADDING,
-    width: Math.min(width - 2 * CARD_PADDING - (wide ? SCORE_WIDTH : 0), MAX_TEXT_WIDTH),
+    width: Math.min(width - 2 * CARD_PADDING - room, MAX_TEXT_WIDTH),
   };
+  const startHere = context.assessment.startHere === opportunity;
+  const findings = context.facts.findings(opportunity);
   const owner = opportunity.owner && context.vocabulary.label("owner", opportunity.owner);
   const values = joinParts([
     valueText("customer", opportunity.customerValue),
     valueText("business", opportunity.businessValue),
     valueText("effort", opportunity.effort),
     opportunity.customerValue === undefined && opportunity.businessValue === undefined && "value not estimated",
+    score && score.gaps.length > 0 && `closes ${count(score.gaps.length, "gap")}`,
     helped.length === 0 && "closes nothing on this map",
   ]);
   const overdue = isOverdue(opportunity, context.assessment.asOf);
@@ -85,14 +95,35 @@ function layItem(
     texts.push(block);
     y = blockBottom(block);
   };
+  const right = place.x + place.width + room;
+  const worth = score?.score === undefined ? undefined : layScore(score.score, right, y);
+  if (worth) texts.push(worth);
+  const badges: Badge[] = [];
+  if (startHere && wide && worth) {
+    const end = right - worth.width - UNIT;
+    badges.push(badge("Start here", { x: end, anchor: "end", top: y, maxWidth: SCORE_WIDTH, look: "good-solid" }));
+  }
   write(labelOf(opportunity), { type: HEADING, tone: "ink", bold: true, maxLines: 4 });
   y += 2;
   write(values, {});
   write(joinParts([owner && `by ${owner}`, plan]), {});
   if (!owner) write("by nobody", { tone: "gap", bold: true });
   if (overdue) write(due, { tone: "gap", bold: true });
+  if (startHere && badges.length === 0) {
+    badges.push(badge("Start here", { x: place.x, anchor: "start", top: y + 4, maxWidth: width, look: "good-solid" }));
+    y += BADGE_HEIGHT + 4;
+  }
   const label = joinParts(
-    [`Opportunity ${labelOf(opportunity)}`, values, owner ? `by ${owner}` : "owned by nobody", plan, overdue && due],
+    [
+      `Opportunity ${labelOf(opportunity)}`,
+      score?.score !== undefined && `score ${decimal(score.score)}`,
+      startHere && "start here",
+      values,
+      owner ? `by ${owner}` : "owned by nobody",
+      plan,
+      overdue && due,
+      markText(findings),
+    ],
     ", ",
   );
   const { status } = opportunity;
@@ -106,9 +137,25 @@ function layItem(
     }),
     box: { x: left, y: top, width, height: y + UNIT + 2 - top },
     look: status === "done" || status === "dropped" ? status : "open",
-    marks: helped.map((column) => column.center),
+    peaks: helped.map((column) => column.center),
     texts,
+    badges,
+    mark: layMark(findings, left + width - CARD_PADDING, top),
   };
+}
+
+/** The score, large, at the right of the title. */
+function layScore(score: number, right: number, top: number): TextBlock {
+  return textBlock(decimal(score), {
+    x: right,
+    top: top - (TITLE.lineHeight - HEADING.lineHeight) / 2,
+    width: SCORE_WIDTH,
+    type: TITLE,
+    anchor: "end",
+    tone: "good",
+    bold: true,
+    maxLines: 1,
+  });
 }
 
 /** The columns of the touchpoints whose gaps an opportunity closes, from left to right. */

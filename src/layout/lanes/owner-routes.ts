@@ -3,7 +3,7 @@ import type { LaneContext } from "../lane-context.ts";
 import type { Point, Route } from "../scene.ts";
 import { BODY, COLUMN_WIDTH, LANE_PADDING } from "../sizes.ts";
 import { chooseCorridors } from "./corridors.ts";
-import { labelAbove, labelBelow, placeLabel } from "./handoff-label.ts";
+import { labelAbove, labelBelow, placeLabel, routeLook } from "./handoff-label.ts";
 import { type Arc, type Edge, LABEL_START, LABEL_WIDTH, sortEdges } from "./owner-edges.ts";
 import { assignPorts, type Port } from "./owner-ports.ts";
 import { orderTracks } from "./track-order.ts";
@@ -41,36 +41,52 @@ export function layRoutes(context: LaneContext, rows: number, rowOf: (column: Co
   const downwards = [...arcs].sort((a, b) => heightOf(a) - heightOf(b));
   const tracks = new Map<Arc, number>();
   const rowHeights: number[] = [];
-  const gaps = context.grid.columns.length;
+  const directAt: (Edge | undefined)[] = context.grid.columns.map(() => undefined);
+  for (const edge of direct) directAt[edge.gap] = edge;
+  const corridors = Map.groupBy(downwards, (arc) => arc.corridor);
+  const labelOn = (edge: Edge | undefined, row: number) => (edge && rowOf(edge.to) === row ? edge.label : undefined);
 
   let y = 0;
   for (let corridor = -1; corridor < rows; corridor++) {
-    const floors = Array.from({ length: gaps }, (_, gap) => {
-      const edge = direct.find((other) => other.gap === gap && rowOf(other.to) === corridor);
-      return corridor < 0 ? TOP_ROOM : Math.max(STOP_ROOM, edge ? labelBelow(edge.label) : 0);
+    const floors = directAt.map((edge) => {
+      const label = labelOn(edge, corridor);
+      return corridor < 0 ? TOP_ROOM : Math.max(STOP_ROOM, label ? labelBelow(label) : 0);
     });
-    for (const arc of downwards) if (arc.corridor === corridor) tracks.set(arc, y + takeTrack(arc, floors));
-    const ceilings = floors.map((_, gap) => {
-      const edge = direct.find((other) => other.gap === gap && rowOf(other.to) === corridor + 1);
-      return Math.max(STOP_ROOM, edge ? labelAbove(edge.label) : 0);
-    });
-    const needed = Math.max(...floors.map((floor, gap) => floor + (ceilings[gap] ?? 0)));
-    if (corridor + 1 < rows) {
-      y += corridor < 0 ? needed : Math.max(MIN_PITCH, needed);
-      rowHeights.push(y);
-    } else {
-      y += Math.max(...floors);
+    for (const arc of corridors.get(corridor) ?? []) tracks.set(arc, y + takeTrack(arc, floors));
+    if (corridor + 1 === rows) {
+      y += largest(floors);
+      continue;
     }
+    const needed = floors.map((floor, gap) => {
+      const label = labelOn(directAt[gap], corridor + 1);
+      return floor + Math.max(STOP_ROOM, label ? labelAbove(label) : 0);
+    });
+    y += Math.max(corridor < 0 ? 0 : MIN_PITCH, largest(needed));
+    rowHeights.push(y);
   }
 
   const yOf = (column: Column) => rowHeights[rowOf(column)] ?? 0;
   const items = [
-    ...arcs.map((arc) => drawArc(arc, { track: tracks.get(arc) ?? 0, ports, yOf })),
-    ...direct.map((edge) => drawDirect(edge, yOf)),
+    ...arcs.map((arc) => ({ edge: arc, way: drawArc(arc, { track: tracks.get(arc) ?? 0, ports, yOf }) })),
+    ...direct.map((edge) => ({ edge, way: drawDirect(edge, yOf) })),
   ];
-  const byStep = new Map(items.map((item) => [item.index, item.route]));
-  const routes = [...byStep.keys()].sort((a, b) => a - b).flatMap((index) => byStep.get(index) ?? []);
+  const routes = items
+    .sort((a, b) => a.edge.index - b.edge.index)
+    .map(({ edge, way }) => finish(edge, way, routeLook(context, edge.step)));
   return { rowHeights, routes: { items: routes, bottom: y } };
+}
+
+/** Spreading a row of a thousand numbers into `Math.max` would take up the stack. */
+function largest(numbers: readonly number[]): number {
+  return numbers.reduce((most, next) => Math.max(most, next), 0);
+}
+
+/** A way that is found, with the place for its label. */
+interface Way {
+  readonly points: readonly Point[];
+  readonly arrow: boolean;
+  readonly middle: number;
+  readonly y: number;
 }
 
 /**
@@ -91,14 +107,14 @@ function takeTrack(arc: Arc, floors: number[]): number {
   return track;
 }
 
-function drawDirect(edge: Edge, yOf: (column: Column) => number) {
+function drawDirect(edge: Edge, yOf: (column: Column) => number): Way {
   const { from, to } = edge;
   const [start, end] = [yOf(from), yOf(to)];
   const turn = from.center + DROP;
   const points: Point[] = [{ x: from.center + STOP_RADIUS, y: start }];
   if (start !== end) points.push({ x: turn, y: start }, { x: turn, y: end });
   points.push({ x: to.center - STOP_RADIUS, y: end });
-  return finish(edge, { points, arrow: false, middle: labelMiddle(edge), y: end });
+  return { points, arrow: false, middle: labelMiddle(edge), y: end };
 }
 
 function drawArc(
@@ -108,7 +124,7 @@ function drawArc(
     ports,
     yOf,
   }: { track: number; ports: ReadonlyMap<Arc, readonly [Port, Port]>; yOf: (column: Column) => number },
-) {
+): Way {
   const [start, end] = ports.get(arc) ?? [];
   const leave = portPoint(arc.from, start, yOf);
   const arrive = portPoint(arc.to, end, yOf);
@@ -117,7 +133,7 @@ function drawArc(
   const half = Math.max(0, ...arc.label.texts.map((text) => text.width / 2));
   const reach = arc.from === arc.to ? [{ x: labelMiddle(arc) + side * half, y: track }] : [];
   const points: Point[] = [leave, { x: leave.x, y: track }, ...reach, { x: arrive.x, y: track }, arrive];
-  return finish(arc, { points, arrow: true, middle: labelMiddle(arc), y: track });
+  return { points, arrow: true, middle: labelMiddle(arc), y: track };
 }
 
 function portPoint(column: Column, port: Port | undefined, yOf: (column: Column) => number): Point {
@@ -132,9 +148,6 @@ function labelMiddle({ from, gap }: Edge): number {
   return left + LABEL_START + LABEL_WIDTH / 2;
 }
 
-function finish(
-  { label, step, index }: Edge,
-  { points, arrow, middle, y }: { points: readonly Point[]; arrow: boolean; middle: number; y: number },
-): { index: number; route: Route } {
-  return { index, route: { spot: label.spot, look: step.state, points, arrow, ...placeLabel(label, middle, y) } };
+function finish({ label }: Edge, { points, arrow, middle, y }: Way, look: Route["look"]): Route {
+  return { spot: label.spot, look, points, arrow, ...placeLabel(label, middle, y) };
 }

@@ -11,7 +11,7 @@ import { layRoutes, STOP_RADIUS } from "./owner-routes.ts";
 
 /** The row of touchpoints without an owner has no name of its own in the vocabulary. */
 const NOBODY = undefined;
-/** The names of owners come again after this many touchpoints, so that one is in sight wherever a reader scrolls to. */
+/** The name of an owner comes again before a stop that follows the last one after so many touchpoints or more. */
 const REPEAT = 6;
 /** Maps with no more touchpoints than this are seen whole. */
 const SEEN_WHOLE = 9;
@@ -26,29 +26,21 @@ export const layOwners: LayLane = (context) => {
   const { columns, byKey } = context.grid;
   if (columns.length === 0) return undefined;
   const owners = ownersInOrder(columns);
-  const rowOf = (column: Column) => owners.indexOf(ownerOf(column));
+  const rowByOwner = new Map(owners.map((owner, row) => [owner, row]));
+  const rowByColumn = columns.map((column) => rowByOwner.get(ownerOf(column)) ?? 0);
+  const rowOf = (column: Column) => rowByColumn[column.index] ?? 0;
   const { rowHeights, routes } = layRoutes(context, owners.length, rowOf);
   const yOf = (row: number) => rowHeights[row] ?? 0;
   const rows = owners.map((owner, row) => {
     const name = owner === NOBODY ? "Nobody" : context.vocabulary.label("owner", { name: owner });
-    const nobody = owner === NOBODY;
-    const y = yOf(row);
-    // The row of a stop or of the next one may carry a handoff between the two.
-    const free = columns.filter((column, index) => {
-      const next = columns[index + 1];
-      return (
-        columns.length > SEEN_WHOLE &&
-        index % REPEAT === REPEAT - 1 &&
-        next &&
-        rowOf(column) !== row &&
-        rowOf(next) !== row
-      );
-    });
+    const look = { y: yOf(row), nobody: owner === NOBODY };
     return {
-      y,
-      nobody,
-      name: layRowName(name, { y, nobody }),
-      repeats: free.map((column) => layRepeat(name, column, { y, nobody })),
+      ...look,
+      name: layRowName(name, look),
+      repeats: placesForNames(rowByColumn, row).flatMap((index) => {
+        const column = columns[index];
+        return column ? [layRepeat(name, column, look)] : [];
+      }),
     };
   });
   const lastBy = new Set(context.assessment.steps.map((step) => step.from.key));
@@ -60,7 +52,7 @@ export const layOwners: LayLane = (context) => {
     kind: "owners",
     left: COLUMNS_LEFT,
     right: context.right,
-    rows,
+    rows: rows.map(({ name: _, ...row }) => row),
     routes: routes.items,
     stops,
   };
@@ -68,6 +60,7 @@ export const layOwners: LayLane = (context) => {
     name: "Owners",
     note: undefined,
     height: routes.bottom + LANE_PADDING,
+    side: rows.map((row) => row.name),
     content,
   };
 };
@@ -81,6 +74,28 @@ function ownersInOrder(columns: readonly Column[]): (string | undefined)[] {
 
 function ownerOf({ touchpoint }: Column): string | undefined {
   return touchpoint.owner?.ref.name;
+}
+
+/**
+ * Where the name of an owner comes again: left of a stop, when neither a stop nor the name was in sight for a while.
+ *
+ * @returns columns; the name stands in the gap to the right of each.
+ */
+function placesForNames(rowByColumn: readonly number[], row: number): number[] {
+  if (rowByColumn.length <= SEEN_WHOLE) return [];
+  const places: number[] = [];
+  let seen = 0;
+  for (const [index, here] of rowByColumn.entries()) {
+    if (here !== row) continue;
+    // The row of a stop or of the next one may carry a handoff between the two.
+    const free = (at: number) => rowByColumn[at] !== row && rowByColumn[at + 1] !== row;
+    if (index - seen >= REPEAT) {
+      const nearest = [index - 2, index - 3, index - 4].find(free);
+      if (nearest !== undefined) places.push(nearest);
+    }
+    seen = index;
+  }
+  return places;
 }
 
 function layRowName(name: string, { y, nobody }: { readonly y: number; readonly nobody: boolean }) {

@@ -1,9 +1,11 @@
 import { aboutStage, aboutTouchpoint } from "../../model/about.ts";
 import { labelOf } from "../../model/element.ts";
+import type { NestedJourney } from "../../model/gap.ts";
 import type { Actual } from "../../model/journey.ts";
 import type { Column } from "../grid.ts";
-import { gapsOf, type LaneContext, type LayLane } from "../lane-context.ts";
-import type { Badge, Card, Point, TextBlock, Tone } from "../scene.ts";
+import type { LaneContext, LayLane } from "../lane-context.ts";
+import { layMark, markText } from "../mark.ts";
+import type { Badge, Card, CardLink, ChannelIcon, Point, TextBlock, Tone } from "../scene.ts";
 import {
   BADGE_HEIGHT,
   CARD_PADDING,
@@ -17,9 +19,18 @@ import {
   UNIT,
 } from "../sizes.ts";
 import { badge, blockBottom, textBlock } from "../text-block.ts";
-import { count, joinParts, SEPARATOR } from "../wording.ts";
+import { textWidth } from "../text-width.ts";
+import { count, decimal, joinParts, SEPARATOR } from "../wording.ts";
 
 const TOP = LANE_PADDING;
+/** The built-in channels; others share one picture. */
+const ICONS: readonly ChannelIcon[] = [
+  ...(["web", "app", "email", "sms", "chat", "phone", "letter", "store", "service-desk", "kiosk"] as const),
+  ...(["social", "parcel", "invoice", "payment"] as const),
+];
+export const ICON_SIZE = 14;
+/** An icon and the space behind it. */
+const ICON_ROOM = ICON_SIZE + 6;
 /** Room for the sign of a moment of truth before its words. */
 const DIAMOND_WIDTH = 12;
 /** Half of what the sign measures across. */
@@ -46,7 +57,8 @@ export const layTouchpoints: LayLane = (context) => {
 function layCard(context: LaneContext, column: Column): Draft {
   const { vocabulary } = context;
   const { touchpoint, textLeft } = column;
-  const gaps = gapsOf(context, "touchpoint", touchpoint.key);
+  const gaps = context.facts.gaps(touchpoint);
+  const findings = context.facts.findings(touchpoint);
   const channel = touchpoint.channel && vocabulary.label("channel", touchpoint.channel);
   const owner = touchpoint.owner && vocabulary.label("owner", touchpoint.owner.ref);
   const actual = touchpoint.states.actuals[0];
@@ -57,15 +69,16 @@ function layCard(context: LaneContext, column: Column): Draft {
     text: string | undefined,
     type: Type,
     tone: Tone,
-    style: { bold?: boolean; maxLines?: number } = {},
+    { indent = 0, ...style }: { bold?: boolean; maxLines?: number; indent?: number } = {},
   ) => {
     if (!text) return;
-    const block = textBlock(text, { x: textLeft, top, width: TEXT_WIDTH, type, tone, ...style });
+    const block = textBlock(text, { x: textLeft + indent, top, width: TEXT_WIDTH - indent, type, tone, ...style });
     texts.push(block);
     top = blockBottom(block);
   };
 
   const place = `${column.index + 1}${SEPARATOR}${channel ?? "no channel"}`;
+  const icon = { name: iconOf(touchpoint.channel?.name), x: textLeft, y: top + (SMALL.lineHeight - ICON_SIZE) / 2 };
   let diamond: Point | undefined;
   if (touchpoint.momentOfTruth) {
     const truth = textBlock("moment of truth", {
@@ -80,15 +93,14 @@ function layCard(context: LaneContext, column: Column): Draft {
     texts.push(truth);
     diamond = { x: truth.x - truth.width - DIAMOND_WIDTH + DIAMOND_HALF, y: top + SMALL.lineHeight / 2 };
     const room = TEXT_WIDTH - truth.width - DIAMOND_WIDTH - UNIT;
-    const beside = textBlock(place, { x: textLeft, top, width: room, type: SMALL, bold: true });
-    if (beside.lines.length > 1) top += SMALL.lineHeight + 2;
+    if (ICON_ROOM + textWidth(place, { size: SMALL.size, bold: true }) > room) top += SMALL.lineHeight + 2;
   }
-  write(place, SMALL, channel ? "muted" : "loss", { bold: true, maxLines: 2 });
+  icon.y = top + (SMALL.lineHeight - ICON_SIZE) / 2;
+  write(place, SMALL, channel ? "muted" : "loss", { bold: true, maxLines: 2, indent: ICON_ROOM });
   top += 2;
   write(labelOf(touchpoint), HEADING, "ink", { bold: true, maxLines: 4 });
   top += 2;
   write(owner ? `by ${owner}` : "by nobody", SMALL, owner ? "muted" : "gap", { bold: !owner, maxLines: 2 });
-  write(touchpoint.expands && `opens ${touchpoint.expands.name}`, SMALL, "muted", { maxLines: 2 });
 
   if (touchpoint.states.desired?.title) top += 4;
   write(wish(touchpoint.states.desired?.title), SMALL, "desired", { maxLines: 3 });
@@ -100,6 +112,8 @@ function layCard(context: LaneContext, column: Column): Draft {
     top += BADGE_HEIGHT + 4;
   }
   write(actual?.title, SMALL, actual?.deviation ? "gap" : "muted", { maxLines: 3 });
+  const link = touchpoint.expands && layLink(context, column, touchpoint.expands.name, top + 4);
+  if (link) top = link.box.y + link.box.height;
 
   const label = joinParts(
     [
@@ -110,6 +124,7 @@ function layCard(context: LaneContext, column: Column): Draft {
       touchpoint.states.desired?.title && `desired: ${touchpoint.states.desired.title}`,
       actualText(actual),
       gaps.length > 0 && count(gaps.length, "gap"),
+      markText(findings),
     ],
     ", ",
   );
@@ -126,8 +141,51 @@ function layCard(context: LaneContext, column: Column): Draft {
     texts,
     badges,
     diamond,
+    icon,
+    mark: layMark(findings, column.left + CARD_WIDTH - CARD_PADDING, TOP),
+    link,
     bottom: top,
   };
+}
+
+/** The journey below a touchpoint, with the worst that is off there, however deep. */
+function layLink(context: LaneContext, { touchpoint, textLeft }: Column, name: string, top: number): CardLink {
+  const nested = context.facts.nested(touchpoint);
+  const place = { x: textLeft + UNIT, width: TEXT_WIDTH - 2 * UNIT, type: SMALL };
+  const title = textBlock(nested ? `Opens ${labelOf(nested.journey)} ›` : `Opens ${name}, which is not there`, {
+    ...place,
+    top: top + 4,
+    bold: true,
+    tone: nested ? "desired" : "loss",
+    maxLines: 2,
+  });
+  const texts = [title];
+  const worst = nested?.worst && worstText(context, nested.worst);
+  if (worst) texts.push(textBlock(worst, { ...place, top: blockBottom(title), tone: "gap", maxLines: 3 }));
+  const bottom = Math.max(...texts.map(blockBottom)) + 4;
+  return {
+    spot: context.spot({
+      id: ["opens", touchpoint.key],
+      about: aboutTouchpoint(touchpoint),
+      label: joinParts([`Opens the journey ${nested ? labelOf(nested.journey) : name}`, worst], ", "),
+      range: nested ? nested.journey.nameRange : touchpoint.expands?.range,
+      ...(nested ? { uri: nested.journey.uri } : {}),
+    }),
+    box: { x: textLeft, y: top, width: TEXT_WIDTH, height: bottom - top },
+    texts,
+  };
+}
+
+/** As in `worst there: Waits for the parcel, Wait (0.93)`. */
+function worstText({ vocabulary }: LaneContext, { gap }: NonNullable<NestedJourney["worst"]>): string {
+  const what = gap.target ? vocabulary.label("metric", gap.target.metric) : gap.kind;
+  const where = gap.subject.kind === "handoff" ? "a handoff" : labelOf(gap.subject.element);
+  return `worst there: ${where}, ${what} (${decimal(gap.weight?.severity ?? 0)})`;
+}
+
+function iconOf(channel: string | undefined): ChannelIcon {
+  if (channel === undefined) return "none";
+  return ICONS.find((icon) => icon === channel) ?? "other";
 }
 
 /** A place in every stage that has no touchpoints, which says how to write one. */
@@ -164,6 +222,9 @@ function layOpenPlaces(context: LaneContext): Draft[] {
         texts: [title, how],
         badges: [],
         diamond: undefined,
+        icon: undefined,
+        mark: undefined,
+        link: undefined,
         bottom: blockBottom(how),
       };
     });

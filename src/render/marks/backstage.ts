@@ -1,13 +1,16 @@
 import type { BackstageLane } from "../../layout/scene.ts";
-import { element, type Svg } from "../element.ts";
-import { paint, type Theme } from "../theme.ts";
+import type { Svg } from "../element.ts";
+import type { Painter } from "../painter.ts";
+import { rect } from "../shapes.ts";
 import { drawSpot } from "./spot.ts";
-import { drawText } from "./text.ts";
+import { drawTexts } from "./text.ts";
+
+const RADIUS = 6;
 
 /** Something that happens out of the customer's sight. */
-export function drawBackstage({ spot, box, texts }: BackstageLane["items"][number], theme: Theme): Svg {
+export function drawBackstage({ spot, box, texts }: BackstageLane["items"][number], painter: Painter): Svg {
   return drawSpot(spot, "backstage", [
-    element("rect", { ...box, rx: 6, ...paint(theme, { fill: "panel", stroke: "panel-edge" }) }),
-    ...texts.map((text) => drawText(text, theme)),
+    rect(box, painter.paint({ fill: "panel", stroke: "panel-edge" }), RADIUS),
+    drawTexts(texts, painter),
   ]);
 }

@@ -1,6 +1,8 @@
 import type { Badge, BadgeLook } from "../../layout/scene.ts";
-import { element, type Svg } from "../element.ts";
-import { HATCH, type Paint, paint, type Theme } from "../theme.ts";
+import type { Svg } from "../element.ts";
+import type { Painter } from "../painter.ts";
+import { rect } from "../shapes.ts";
+import { HATCH, type Paint } from "../theme.ts";
 import { drawText } from "./text.ts";
 
 const PAINTS: Readonly<Record<BadgeLook, Paint>> = {
@@ -10,6 +12,7 @@ const PAINTS: Readonly<Record<BadgeLook, Paint>> = {
   loss: { fill: "loss-tint" },
   "loss-outline": { fill: "surface", stroke: "loss" },
   good: { fill: "good-tint" },
+  "good-solid": { fill: "good" },
   "good-outline": { fill: "surface", stroke: "good" },
   plain: { fill: "panel", stroke: "panel-edge" },
   unknown: { fill: HATCH, stroke: "card-edge" },
@@ -20,20 +23,15 @@ const HATCH_INSET = 7;
 const HATCH_HEIGHT = 14;
 
 /** A rounded box with a few words. */
-export function drawBadge({ box, look, text }: Badge, theme: Theme): Svg {
-  const { x, y, width, height } = box;
-  return element("g", { class: "badge" }, [
-    element("rect", { x, y, width, height, rx: height / 2, ...paint(theme, PAINTS[look]) }),
-    // Words on slanting lines are hard to read, so that they get a clear ground.
-    look === "unknown" &&
-      element("rect", {
-        x: x + HATCH_INSET,
-        y: y + (height - HATCH_HEIGHT) / 2,
-        width: width - 2 * HATCH_INSET,
-        height: HATCH_HEIGHT,
-        rx: HATCH_HEIGHT / 2,
-        ...paint(theme, { fill: "surface" }),
-      }),
-    drawText(text, theme),
-  ]);
+export function drawBadge({ box, look, text }: Badge, painter: Painter): Svg {
+  const shape = rect(box, painter.paint(PAINTS[look]), box.height / 2);
+  // Words on slanting lines are hard to read, so that they get a clear ground.
+  const ground = {
+    x: box.x + HATCH_INSET,
+    y: box.y + (box.height - HATCH_HEIGHT) / 2,
+    width: box.width - 2 * HATCH_INSET,
+    height: HATCH_HEIGHT,
+  };
+  const clear = look === "unknown" ? rect(ground, painter.fill("surface"), HATCH_HEIGHT / 2) : "";
+  return `<g class="badge">${shape}${clear}${drawText(text, painter)}</g>`;
 }

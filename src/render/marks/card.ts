@@ -1,25 +1,41 @@
-import type { Card } from "../../layout/scene.ts";
-import { element, type Svg } from "../element.ts";
-import { paint, type Theme } from "../theme.ts";
+import type { Card, CardLink } from "../../layout/scene.ts";
+import type { Svg } from "../element.ts";
+import { type Painter, strokeText } from "../painter.ts";
+import { rect } from "../shapes.ts";
 import { drawBadge } from "./badge.ts";
 import { drawDiamond } from "./diamond.ts";
+import { drawIcon } from "./icon.ts";
+import { drawMark } from "./mark.ts";
 import { drawSpot } from "./spot.ts";
-import { drawText } from "./text.ts";
+import { drawTexts } from "./text.ts";
 
 const RADIUS = 8;
+const LINK_RADIUS = 4;
+const EDGES: Readonly<Record<Card["look"], string>> = {
+  plain: "",
+  gap: strokeText(1.5),
+  open: strokeText(undefined, "5 5"),
+};
 
 /** A touchpoint. */
-export function drawCard({ spot, box, look, texts, badges, diamond }: Card, theme: Theme): Svg {
+export function drawCard(card: Card, painter: Painter): Svg {
+  const { spot, box, look, texts, badges, diamond, icon, mark, link } = card;
+  const edge = painter.paint({ fill: "surface", stroke: look === "gap" ? "gap" : "card-edge" });
   return drawSpot(spot, "card", [
-    element("rect", {
-      ...box,
-      rx: RADIUS,
-      ...paint(theme, { fill: "surface", stroke: look === "gap" ? "gap" : "card-edge" }),
-      "stroke-width": look === "gap" ? 1.5 : undefined,
-      "stroke-dasharray": look === "open" ? "5 5" : undefined,
-    }),
-    diamond && drawDiamond(diamond, theme),
-    ...texts.map((text) => drawText(text, theme)),
-    ...badges.map((badge) => drawBadge(badge, theme)),
+    rect(box, edge + EDGES[look], RADIUS),
+    icon && drawIcon(icon.name, icon, painter),
+    diamond && drawDiamond(diamond, painter),
+    drawTexts(texts, painter),
+    ...badges.map((badge) => drawBadge(badge, painter)),
+    link && drawLink(link, painter),
+    mark && drawMark(mark, painter),
+  ]);
+}
+
+/** The journey that opens below a touchpoint. */
+function drawLink({ spot, box, texts }: CardLink, painter: Painter): Svg {
+  return drawSpot(spot, "link", [
+    rect(box, painter.paint({ fill: "panel", stroke: "panel-edge" }), LINK_RADIUS),
+    drawTexts(texts, painter),
   ]);
 }

@@ -1,12 +1,13 @@
 import type { Point } from "../../layout/scene.ts";
-import { element, type Svg } from "../element.ts";
-import { paint, type Theme } from "../theme.ts";
+import type { Svg } from "../element.ts";
+import type { Painter } from "../painter.ts";
+import { pair, path } from "../shapes.ts";
 
 /** From the centre to a corner. */
 const HALF = 4.5;
 
 /** The sign of a moment of truth. */
-export function drawDiamond({ x, y }: Point, theme: Theme): Svg {
-  const d = `M${x} ${y}m0 ${-HALF}l${HALF} ${HALF}l${-HALF} ${HALF}l${-HALF} ${-HALF}Z`;
-  return element("path", { d, ...paint(theme, { fill: "desired" }) });
+export function drawDiamond({ x, y }: Point, painter: Painter): Svg {
+  const d = `M${pair({ x, y: y - HALF })}l${HALF} ${HALF}l${-HALF} ${HALF}l${-HALF} ${-HALF}Z`;
+  return path(d, painter.fill("desired"));
 }

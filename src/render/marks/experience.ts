@@ -1,11 +1,20 @@
-import type { Curve, ExperienceLane, Point } from "../../layout/scene.ts";
-import { element, type Svg } from "../element.ts";
-import { paint, type Role, type Theme } from "../theme.ts";
+import type { Curve, ExperienceLane, MoodPoint } from "../../layout/scene.ts";
+import type { Svg } from "../element.ts";
+import { type Painter, strokeText } from "../painter.ts";
+import { circle, line, pair, path, polygon, rect } from "../shapes.ts";
+import type { Role } from "../theme.ts";
 import { drawBadge } from "./badge.ts";
 import { drawSpot } from "./spot.ts";
 import { drawText } from "./text.ts";
 
 const POINT_RADIUS = 4.5;
+/** Around a point that was observed too long ago. */
+const STALE_RADIUS = 7.5;
+/** Half of the sign for what others reach. */
+const BENCHMARK_HALF = 4;
+/** What is not sure is dotted; what is desired is dashed. */
+const DOTS = "1 6";
+const DASHES = "6 5";
 
 const ROLES_OF_LOOKS: Readonly<Record<Curve["look"], Role>> = {
   desired: "desired",
@@ -15,53 +24,43 @@ const ROLES_OF_LOOKS: Readonly<Record<Curve["look"], Role>> = {
 };
 
 /** The desired and the actual emotion along the journey. */
-export function drawExperience(lane: ExperienceLane, theme: Theme): Svg[] {
+export function drawExperience(lane: ExperienceLane, painter: Painter): Svg[] {
   return [
-    ...lane.levels.flatMap(({ y, zero, text }) => [
-      element("line", {
-        x1: lane.left,
-        y1: y,
-        x2: lane.right,
-        y2: y,
-        ...paint(theme, { stroke: zero ? "rule" : "grid" }),
-        "stroke-dasharray": zero ? undefined : "2 4",
-      }),
-      drawText(text, theme),
-    ]),
-    ...lane.shortfalls.map((outline) =>
-      element("path", { d: polygon(outline), ...paint(theme, { fill: "gap-tint" }) }),
+    ...lane.levels.map(({ y, zero }) =>
+      line(
+        { x: lane.left, y },
+        { x: lane.right, y },
+        painter.stroke(zero ? "rule" : "grid", undefined, zero ? undefined : "2 4"),
+      ),
     ),
-    ...lane.drops.map((box) => element("rect", { ...box, ...paint(theme, { fill: "gap-tint" }) })),
-    ...[...lane.desired, ...lane.actual].map((curve) => drawCurve(curve, theme)),
-    ...lane.badges.map((badge) => drawBadge(badge, theme)),
-    ...lane.texts.map((text) => drawText(text, theme)),
-    ...lane.points.map(({ spot, at, look }) =>
-      drawSpot(spot, "mood", [
-        element("circle", {
-          cx: at.x,
-          cy: at.y,
-          r: POINT_RADIUS,
-          ...(look === "desired"
-            ? { ...paint(theme, { fill: "surface", stroke: "desired" }), "stroke-width": 2 }
-            : paint(theme, { fill: ROLES_OF_LOOKS[look] })),
-        }),
-      ]),
-    ),
+    ...lane.shortfalls.map((outline) => path(polygon(outline), painter.fill("gap-tint"))),
+    ...lane.drops.map((box) => rect(box, painter.fill("gap-tint"))),
+    ...[...lane.desired, ...lane.actual].map((curve) => drawCurve(curve, painter)),
+    ...lane.badges.map((badge) => drawBadge(badge, painter)),
+    ...lane.texts.map((text) => drawText(text, painter)),
+    ...lane.points.map((point) => drawPoint(point, painter)),
   ];
 }
 
-function drawCurve({ from, to, sure, look }: Curve, theme: Theme): Svg {
-  const middle = (from.x + to.x) / 2;
-  const dashes = sure ? (look === "desired" ? "6 5" : undefined) : "1 6";
-  return element("path", {
-    d: `M${from.x} ${from.y}C${middle} ${from.y} ${middle} ${to.y} ${to.x} ${to.y}`,
-    ...paint(theme, { stroke: ROLES_OF_LOOKS[look] }),
-    "stroke-width": look === "desired" ? 2 : 2.5,
-    "stroke-dasharray": dashes,
-    "stroke-linecap": "round",
-  });
+function drawPoint({ spot, at, look, stale }: MoodPoint, painter: Painter): Svg {
+  if (look === "benchmark") {
+    const d = `M${pair({ x: at.x, y: at.y - BENCHMARK_HALF })}l${BENCHMARK_HALF} ${2 * BENCHMARK_HALF}h${-2 * BENCHMARK_HALF}Z`;
+    return drawSpot(spot, "mood", [path(d, painter.paint({ fill: "surface", stroke: "muted" }) + strokeText(1.5))]);
+  }
+  const paint =
+    look === "desired"
+      ? painter.paint({ fill: "surface", stroke: "desired" }) + strokeText(2)
+      : painter.fill(ROLES_OF_LOOKS[look]);
+  return drawSpot(spot, "mood", [
+    stale && circle(at, STALE_RADIUS, painter.stroke("loss", 1.5, "2 2")),
+    circle(at, POINT_RADIUS, paint),
+  ]);
 }
 
-function polygon(points: readonly Point[]): string {
-  return `M${points.map(({ x, y }) => `${x} ${y}`).join("L")}Z`;
+function drawCurve({ from, to, sure, look }: Curve, painter: Painter): Svg {
+  const middle = (from.x + to.x) / 2;
+  const dashes = sure ? (look === "desired" ? DASHES : undefined) : DOTS;
+  const d = `M${pair(from)}C${pair({ x: middle, y: from.y })} ${pair({ x: middle, y: to.y })} ${pair(to)}`;
+  const stroke = painter.stroke(ROLES_OF_LOOKS[look], look === "desired" ? 2 : 2.5, dashes);
+  return path(d, `${stroke} stroke-linecap="round"`);
 }

@@ -1,17 +1,13 @@
 import type { Hint } from "../../layout/scene.ts";
-import { element, type Svg } from "../element.ts";
-import { paint, type Theme } from "../theme.ts";
+import { group, type Svg } from "../element.ts";
+import { type Painter, strokeText } from "../painter.ts";
+import { rect } from "../shapes.ts";
 import { drawText } from "./text.ts";
 
 /** What to write next, where there is nothing to draw. */
-export function drawHint({ box, texts }: Hint, theme: Theme): Svg {
-  return element("g", { id: "hint" }, [
-    element("rect", {
-      ...box,
-      rx: 8,
-      ...paint(theme, { fill: "surface", stroke: "card-edge" }),
-      "stroke-dasharray": "5 5",
-    }),
-    ...texts.map((text) => drawText(text, theme)),
+export function drawHint({ box, texts }: Hint, painter: Painter): Svg {
+  return group({ id: "hint" }, [
+    rect(box, painter.paint({ fill: "surface", stroke: "card-edge" }) + strokeText(undefined, "5 5"), 8),
+    ...texts.map((text) => drawText(text, painter)),
   ]);
 }

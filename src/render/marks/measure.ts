@@ -1,22 +1,19 @@
 import type { MeasureRow } from "../../layout/scene.ts";
-import { element, type Svg } from "../element.ts";
-import { HATCH, paint, type Theme } from "../theme.ts";
+import type { Svg } from "../element.ts";
+import type { Painter } from "../painter.ts";
+import { rect } from "../shapes.ts";
+import { HATCH } from "../theme.ts";
 import { drawSpot } from "./spot.ts";
-import { drawText } from "./text.ts";
+import { drawTexts } from "./text.ts";
 
 const FILLS = { gap: "gap", good: "good", unknown: HATCH } as const;
 
 /** What one metric should be and is, with a bar as long as the shortfall. */
-export function drawMeasure({ spot, texts, bar }: MeasureRow, theme: Theme): Svg {
+export function drawMeasure({ spot, texts, bar }: MeasureRow, painter: Painter): Svg {
+  const radius = bar ? bar.box.height / 2 : 0;
   return drawSpot(spot, "measure", [
-    ...texts.map((text) => drawText(text, theme)),
-    bar && element("rect", { ...bar.box, rx: bar.box.height / 2, ...paint(theme, { fill: "grid" }) }),
-    bar &&
-      element("rect", {
-        ...bar.box,
-        width: bar.filled,
-        rx: bar.box.height / 2,
-        ...paint(theme, { fill: FILLS[bar.look] }),
-      }),
+    drawTexts(texts, painter),
+    bar && rect(bar.box, painter.fill("grid"), radius),
+    bar && rect({ ...bar.box, width: bar.filled }, painter.fill(FILLS[bar.look]), radius),
   ]);
 }

@@ -1,8 +1,12 @@
 import type { OpportunityLane } from "../../layout/scene.ts";
-import { element, type Svg } from "../element.ts";
-import { type Paint, paint, type Theme } from "../theme.ts";
+import { numberText as n, type Svg } from "../element.ts";
+import { type Painter, strokeText } from "../painter.ts";
+import { path } from "../shapes.ts";
+import type { Paint } from "../theme.ts";
+import { drawBadge } from "./badge.ts";
+import { drawMark } from "./mark.ts";
 import { drawSpot } from "./spot.ts";
-import { drawText } from "./text.ts";
+import { drawTexts } from "./text.ts";
 
 type Item = OpportunityLane["items"][number];
 
@@ -13,31 +17,29 @@ const PAINTS: Readonly<Record<Item["look"], Paint>> = {
 };
 
 /** The peak on the upper edge that points at a touchpoint. */
-const MARK_HALF_WIDTH = 7;
-const MARK_HEIGHT = 7;
+const PEAK_HALF_WIDTH = 7;
+const PEAK_HEIGHT = 7;
 const RADIUS = 8;
 
 /** Something that could be done; its upper edge points at the touchpoints that it helps. */
-export function drawOpportunity({ spot, box, look, marks, texts }: Item, theme: Theme): Svg {
+export function drawOpportunity({ spot, box, look, peaks, texts, badges, mark }: Item, painter: Painter): Svg {
+  const dashes = strokeText(undefined, look === "dropped" ? "5 5" : undefined);
   return drawSpot(spot, "opportunity", [
-    element("path", {
-      d: outline(box, marks),
-      ...paint(theme, PAINTS[look]),
-      "stroke-linejoin": "round",
-      "stroke-dasharray": look === "dropped" ? "5 5" : undefined,
-    }),
-    ...texts.map((text) => drawText(text, theme)),
+    path(outline(box, peaks), `${painter.paint(PAINTS[look])}${dashes} stroke-linejoin="round"`),
+    drawTexts(texts, painter),
+    ...badges.map((badge) => drawBadge(badge, painter)),
+    mark && drawMark(mark, painter),
   ]);
 }
 
-function outline({ x, y, width, height }: Item["box"], marks: readonly number[]): string {
-  const peaks = marks.map(
-    (mark) => `H${mark - MARK_HALF_WIDTH}l${MARK_HALF_WIDTH} ${-MARK_HEIGHT}l${MARK_HALF_WIDTH} ${MARK_HEIGHT}`,
+function outline({ x, y, width, height }: Item["box"], peaks: readonly number[]): string {
+  const upperEdge = peaks.map(
+    (peak) => `H${n(peak - PEAK_HALF_WIDTH)}l${PEAK_HALF_WIDTH} ${-PEAK_HEIGHT}l${PEAK_HALF_WIDTH} ${PEAK_HEIGHT}`,
   );
   const corner = (dx: number, dy: number) => `a${RADIUS} ${RADIUS} 0 0 1 ${dx} ${dy}`;
   return [
     `M${x + RADIUS} ${y}`,
-    ...peaks,
+    ...upperEdge,
     `H${x + width - RADIUS}${corner(RADIUS, RADIUS)}`,
     `V${y + height - RADIUS}${corner(-RADIUS, RADIUS)}`,
     `H${x + RADIUS}${corner(-RADIUS, -RADIUS)}`,

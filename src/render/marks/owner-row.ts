@@ -1,6 +1,7 @@
-import type { OwnerLane, OwnerRow } from "../../layout/scene.ts";
+import type { OwnerLane, OwnerRow, TextBlock } from "../../layout/scene.ts";
 import { element, type Svg } from "../element.ts";
-import { paint, type Theme } from "../theme.ts";
+import type { Painter } from "../painter.ts";
+import { line, rect } from "../shapes.ts";
 import { drawText } from "./text.ts";
 
 /** Where a name stands on its row, the row's line is interrupted. */
@@ -9,28 +10,23 @@ const CLEARANCE = 6;
 
 /** The row of one owner on the line map. */
 export function drawOwnerRow(
-  { y, name, repeats, nobody }: OwnerRow,
+  { y, repeats, nobody }: OwnerRow,
   { left, right }: Pick<OwnerLane, "left" | "right">,
-  theme: Theme,
+  painter: Painter,
 ): Svg {
   return element("g", { class: "owner-row" }, [
-    element("line", {
-      x1: left,
-      y1: y,
-      x2: right,
-      y2: y,
-      ...paint(theme, { stroke: nobody ? "gap-tint" : "grid" }),
-    }),
-    drawText(name, theme),
-    ...repeats.flatMap((repeat) => [
-      element("rect", {
-        x: repeat.x - repeat.width / 2 - CLEARANCE,
-        y: y - PLATE_HEIGHT / 2,
-        width: repeat.width + 2 * CLEARANCE,
-        height: PLATE_HEIGHT,
-        ...paint(theme, { fill: "surface" }),
-      }),
-      drawText(repeat, theme),
-    ]),
+    line({ x: left, y }, { x: right, y }, painter.stroke(nobody ? "gap-tint" : "grid")),
+    ...repeats.map((repeat) => drawRepeat(repeat, y, painter)),
   ]);
+}
+
+/** The name once more, farther right. */
+function drawRepeat(repeat: TextBlock, y: number, painter: Painter): Svg {
+  const plate = {
+    x: repeat.x - repeat.width / 2 - CLEARANCE,
+    y: y - PLATE_HEIGHT / 2,
+    width: repeat.width + 2 * CLEARANCE,
+    height: PLATE_HEIGHT,
+  };
+  return rect(plate, painter.fill("surface")) + drawText(repeat, painter);
 }

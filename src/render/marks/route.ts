@@ -1,13 +1,17 @@
 import type { Point, Route } from "../../layout/scene.ts";
-import { element, numberText, type Svg } from "../element.ts";
-import { paint, type Role, type Theme } from "../theme.ts";
+import type { Svg } from "../element.ts";
+import type { Painter } from "../painter.ts";
+import { pair, path, polygon } from "../shapes.ts";
+import type { Role } from "../theme.ts";
 import { drawBadge } from "./badge.ts";
+import { drawMark } from "./mark.ts";
 import { drawSpot } from "./spot.ts";
-import { drawText } from "./text.ts";
+import { drawTexts } from "./text.ts";
 
 const LINES: Readonly<Record<Route["look"], { readonly role: Role; readonly dashes: string | undefined }>> = {
   inside: { role: "line", dashes: undefined },
   owned: { role: "good", dashes: undefined },
+  lossy: { role: "loss", dashes: undefined },
   unowned: { role: "gap", dashes: "1 6" },
   unknown: { role: "loss", dashes: "5 5" },
 };
@@ -18,19 +22,14 @@ const ARROW_LENGTH = 8;
 const ARROW_HALF_WIDTH = 4.5;
 
 /** The way from one stop to another, with what is said of the handoff on it. */
-export function drawRoute({ spot, look, points, arrow, badge, texts }: Route, theme: Theme): Svg {
+export function drawRoute({ spot, look, points, arrow, badge, texts, mark }: Route, painter: Painter): Svg {
   const { role, dashes } = LINES[look];
   return drawSpot(spot, `handoff ${look}`, [
-    element("path", {
-      d: roundedPath(points),
-      ...paint(theme, { stroke: role }),
-      "stroke-width": LINE_WIDTH,
-      "stroke-dasharray": dashes,
-      "stroke-linecap": "round",
-    }),
-    arrow && element("path", { d: arrowPath(points), ...paint(theme, { fill: role }) }),
-    badge && drawBadge(badge, theme),
-    ...texts.map((text) => drawText(text, theme)),
+    path(roundedPath(points), `${painter.stroke(role, LINE_WIDTH, dashes)} stroke-linecap="round"`),
+    arrow && path(arrowPath(points), painter.fill(role)),
+    badge && drawBadge(badge, painter),
+    drawTexts(texts, painter),
+    mark && drawMark(mark, painter),
   ]);
 }
 
@@ -56,7 +55,7 @@ function arrowPath(points: readonly Point[]): string {
   };
   const left = { x: back.x + across.x, y: back.y + across.y };
   const right = { x: back.x - across.x, y: back.y - across.y };
-  return `M${pair(tip)}L${pair(left)}L${pair(right)}Z`;
+  return polygon([tip, left, right]);
 }
 
 function towards(from: Point, to: Point, length: number): Point {
@@ -67,8 +66,4 @@ function towards(from: Point, to: Point, length: number): Point {
 
 function distance(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
-}
-
-function pair({ x, y }: Point): string {
-  return `${numberText(x)} ${numberText(y)}`;
 }

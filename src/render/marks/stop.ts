@@ -1,6 +1,7 @@
 import type { Stop } from "../../layout/scene.ts";
-import { element, type Svg } from "../element.ts";
-import { paint, type Theme } from "../theme.ts";
+import type { Svg } from "../element.ts";
+import { type Painter, strokeText } from "../painter.ts";
+import { circle, pair, path } from "../shapes.ts";
 import { drawBadge } from "./badge.ts";
 import { drawSpot } from "./spot.ts";
 import { drawText } from "./text.ts";
@@ -9,25 +10,19 @@ import { drawText } from "./text.ts";
 const BUFFER_HALF = 7;
 
 /** A touchpoint on the line map of owners. */
-export function drawStop({ spot, at, radius, number, look, end }: Stop, theme: Theme): Svg {
+export function drawStop({ spot, at, radius, number, look, end }: Stop, painter: Painter): Svg {
   const nobody = look === "nobody";
+  const rim = painter.paint({ fill: "surface", stroke: nobody ? "gap" : "ink" });
   return drawSpot(spot, "stop", [
-    end &&
-      element("path", {
-        d: `M${at.x + radius} ${at.y}H${end.at.x}m0 ${-BUFFER_HALF}v${2 * BUFFER_HALF}`,
-        ...paint(theme, { stroke: "line" }),
-        "stroke-width": 2.5,
-        "stroke-linecap": "round",
-      }),
-    end && drawBadge(end.badge, theme),
-    element("circle", {
-      cx: at.x,
-      cy: at.y,
-      r: radius,
-      ...paint(theme, { fill: "surface", stroke: nobody ? "gap" : "ink" }),
-      "stroke-width": 2,
-      "stroke-dasharray": nobody ? "3 3" : undefined,
-    }),
-    drawText(number, theme),
+    end && drawBuffer(at.x + radius, end.at, painter),
+    end && drawBadge(end.badge, painter),
+    circle(at, radius, rim + strokeText(2, nobody ? "3 3" : undefined)),
+    drawText(number, painter),
   ]);
+}
+
+/** Where the way ends, as the rails of a terminus do. */
+function drawBuffer(start: number, end: { readonly x: number; readonly y: number }, painter: Painter): Svg {
+  const d = `M${pair({ x: start, y: end.y })}L${pair(end)}m0 ${-BUFFER_HALF}v${2 * BUFFER_HALF}`;
+  return path(d, `${painter.stroke("line", 2.5)} stroke-linecap="round"`);
 }

@@ -1,24 +1,32 @@
 import type { TextBlock } from "../../layout/scene.ts";
-import { element, type Svg, textElement } from "../element.ts";
-import { paint, type Theme } from "../theme.ts";
+import { escapeXml, numberText as n, type Svg, textElement } from "../element.ts";
+import type { Painter } from "../painter.ts";
 
 /** Lines of text; where they are cut short, the whole text shows when one points at it. */
-export function drawText(block: TextBlock, theme: Theme): Svg {
-  const { x, y, lines, anchor } = block;
-  const attributes = {
-    x,
-    y,
-    ...paint(theme, { fill: block.tone }),
-    "font-size": block.size,
-    "font-weight": block.bold ? 700 : undefined,
-    "font-style": block.italic ? "italic" : undefined,
-    "text-anchor": anchor === "start" ? undefined : anchor,
-  };
+export function drawText(block: TextBlock, painter: Painter): Svg {
+  const { lines } = block;
+  const x = n(block.x);
+  const open = `<text x="${x}" y="${n(block.y)}"${painter.fill(block.tone)}${fontOf(block)}>`;
   const [only] = lines;
-  if (lines.length === 1 && only !== undefined && block.full === undefined)
-    return textElement("text", attributes, only);
-  return element("text", attributes, [
-    block.full !== undefined && textElement("title", {}, block.full),
-    ...lines.map((line, index) => textElement("tspan", { x, dy: index === 0 ? undefined : block.lineHeight }, line)),
-  ]);
+  if (lines.length === 1 && only !== undefined && block.full === undefined) return `${open}${escapeXml(only)}</text>`;
+  let content = block.full === undefined ? "" : textElement("title", {}, block.full);
+  for (const [index, line] of lines.entries()) {
+    const step = index === 0 ? "" : ` dy="${n(block.lineHeight)}"`;
+    content += `<tspan x="${x}"${step}>${escapeXml(line)}</tspan>`;
+  }
+  return `${open}${content}</text>`;
+}
+
+function fontOf({ size, bold, italic, anchor }: TextBlock): string {
+  const weight = bold ? ' font-weight="700"' : "";
+  const style = italic ? ' font-style="italic"' : "";
+  const place = anchor === "start" ? "" : ` text-anchor="${anchor}"`;
+  return ` font-size="${size}"${weight}${style}${place}`;
+}
+
+/** Several texts one after the other. */
+export function drawTexts(blocks: readonly TextBlock[], painter: Painter): Svg {
+  let content = "";
+  for (const block of blocks) content += drawText(block, painter);
+  return content;
 }

@@ -1,0 +1,78 @@
+import type { Finding } from "../model/finding.ts";
+import type { Gap } from "../model/gap.ts";
+import type { Journey } from "../model/journey.ts";
+import type { TextRange } from "../model/place.ts";
+import type { Facts, Subject } from "./lane-context.ts";
+import type { MapInput } from "./map-input.ts";
+
+/** Puts what the analysis says of a journey in order once, so that nobody has to search all of it for one touchpoint. */
+export function gatherFacts({ journey, assessment, nested, findings }: MapInput): Facts {
+  const [unknown, gaps] = partition(assessment.gaps, (gap) => gap.kind === "unknown");
+  const readingsBy = Map.groupBy(assessment.readings, ({ subject }): Subject => subject.element);
+  const gapsBy = Map.groupBy(gaps, subjectOf);
+  const unknownBy = Map.groupBy(unknown, subjectOf);
+  const lostBy = Map.groupBy(assessment.context.lost, ({ step }) => step);
+  const scoreBy = new Map(assessment.scores.map((score) => [score.opportunity, score]));
+  const nestedBy = new Map(nested.map((item) => [item.touchpoint, item]));
+  const findingsBy = findingsOf(journey, findings);
+  return {
+    readings: (subject) => readingsBy.get(subject) ?? [],
+    gaps: (subject) => gapsBy.get(subject) ?? [],
+    unknown: (subject) => unknownBy.get(subject) ?? [],
+    findings: (subject) => findingsBy.get(subject) ?? [],
+    lost: (step) => lostBy.get(step) ?? [],
+    score: (opportunity) => scoreBy.get(opportunity),
+    nested: (touchpoint) => nestedBy.get(touchpoint),
+  };
+}
+
+function subjectOf({ subject }: Gap): Subject {
+  return subject.element;
+}
+
+/** Errors and warnings of the journey's file by the innermost thing that they stand in. */
+function findingsOf(journey: Journey, findings: readonly Finding[]): ReadonlyMap<Subject, readonly Finding[]> {
+  const serious = findings.filter(({ severity, uri }) => uri === journey.uri && /error|warning/.test(severity));
+  const inside = serious.filter(({ range }) => isWithin(range, journey.range));
+  // Touchpoints come behind their stage, so that the last match is the innermost.
+  const subjects: Subject[] = [
+    ...journey.stages.flatMap((stage): Subject[] => [stage, ...stage.touchpoints]),
+    ...journey.handoffs,
+    ...journey.opportunities,
+  ];
+  const byStart = subjects.toSorted((a, b) => compare(a.range.start, b.range.start));
+  return Map.groupBy(inside, ({ range }) => innermost(byStart, range) ?? journey);
+}
+
+/** @param subjects by where they start; each lies within another or beside it. */
+function innermost(subjects: readonly Subject[], range: TextRange): Subject | undefined {
+  let [low, high] = [0, subjects.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const subject = subjects[middle];
+    if (subject && compare(subject.range.start, range.start) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  // Behind the last touchpoint of a stage can stand facts of the stage itself.
+  for (let at = low - 1; at >= 0; at--) {
+    const subject = subjects[at];
+    if (subject && isWithin(range, subject.range)) return subject;
+    if (subject && "touchpoints" in subject) return undefined;
+  }
+  return undefined;
+}
+
+function isWithin(range: TextRange, outer: TextRange): boolean {
+  return compare(outer.start, range.start) <= 0 && compare(range.end, outer.end) <= 0;
+}
+
+function compare(a: TextRange["start"], b: TextRange["start"]): number {
+  return a.line - b.line || a.character - b.character;
+}
+
+function partition<T>(items: readonly T[], is: (item: T) => boolean): [yes: T[], no: T[]] {
+  const yes: T[] = [];
+  const no: T[] = [];
+  for (const item of items) (is(item) ? yes : no).push(item);
+  return [yes, no];
+}
