@@ -7,7 +7,8 @@ export type Ids = (...parts: readonly string[]) => string;
 export function makeIds(): Ids {
   const taken = new Set<string>();
   return (...parts) => {
-    const base = parts.map(asciiName).join("-");
+    let base = "";
+    for (const part of parts) base += base === "" ? asciiName(part) : `-${asciiName(part)}`;
     let id = base;
     for (let n = 2; taken.has(id); n++) id = `${base}.${n}`;
     taken.add(id);

@@ -149,6 +149,15 @@ export interface Curve {
   readonly look: "desired" | "gap" | "good" | "plain";
 }
 
+/** A cubic Bézier curve: its start, two control points, its end. */
+export type Bezier = readonly [Point, Point, Point, Point];
+
+/** The area between two curves that start and end at the same `x`. */
+export interface Shortfall {
+  readonly above: Bezier;
+  readonly below: Bezier;
+}
+
 export interface MoodPoint {
   readonly spot: Spot;
   readonly at: Point;
@@ -162,8 +171,8 @@ export interface ExperienceLane {
   readonly left: number;
   readonly right: number;
   readonly levels: readonly { readonly y: number; readonly zero: boolean }[];
-  /** Outlines of what lies between desired and actual where the actual is worse. */
-  readonly shortfalls: readonly (readonly Point[])[];
+  /** What lies between desired and actual where the actual is worse. */
+  readonly shortfalls: readonly Shortfall[];
   readonly drops: readonly Box[];
   readonly desired: readonly Curve[];
   readonly actual: readonly Curve[];

@@ -68,7 +68,9 @@ export function listText(refs: readonly Ref[], label: (ref: Ref) => string): str
 
 /** Joins the parts that there are. */
 export function joinParts(parts: readonly (string | undefined | false)[], separator = SEPARATOR): string {
-  return parts.filter((part) => part !== undefined && part !== false && part !== "").join(separator);
+  let joined = "";
+  for (const part of parts) if (part) joined += joined === "" ? part : separator + part;
+  return joined;
 }
 
 function verdict(reading: Reading): string {

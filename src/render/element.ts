@@ -24,14 +24,17 @@ export function textElement(name: string, attributes: Attributes, text: string):
   return text === "" ? `<${name}${attributeText(attributes)}/>` : enclose(name, attributes, escapeXml(text));
 }
 
-/** A group whose parts each stand on a line of their own. */
-export function group(attributes: Attributes, parts: readonly Child[]): Svg {
+/** A group as lines: what opens it, a line for each part, what closes it. */
+export function group(attributes: Attributes, parts: readonly Child[]): Svg[] {
   return lines("g", attributes, parts);
 }
 
-/** An element over several lines: what opens it, a line for each part, what closes it. */
-export function lines(name: string, attributes: Attributes, parts: readonly Child[]): Svg {
-  return [`<${name}${attributeText(attributes)}>`, ...parts.filter(Boolean), `</${name}>`].join("\n");
+/** An element as lines. They are put together only once, for all of a large picture takes a while to copy. */
+export function lines(name: string, attributes: Attributes, parts: readonly Child[]): Svg[] {
+  const all = [`<${name}${attributeText(attributes)}>`];
+  for (const part of parts) if (part) all.push(part);
+  all.push(`</${name}>`);
+  return all;
 }
 
 function enclose(name: string, attributes: Attributes, content: string): Svg {

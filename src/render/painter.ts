@@ -6,7 +6,8 @@ import { HATCH, HATCH_ID, type Paint, type Role, type Theme } from "./theme.ts";
  */
 export class Painter {
   readonly theme: Theme;
-  private readonly known = new Map<string, string>();
+  /** What was written already, by fill and stroke. */
+  private readonly known = new Map<Paint["fill"], Map<Paint["stroke"], string>>();
 
   constructor(theme: Theme) {
     this.theme = theme;
@@ -14,18 +15,27 @@ export class Painter {
 
   /** The attributes that fill and stroke a shape; where neither is given it shows nothing. */
   paint({ fill, stroke }: Paint): string {
-    const key = `${fill} ${stroke}`;
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
+    let strokes = this.known.get(fill);
+    if (!strokes) {
+      strokes = new Map();
+      this.known.set(fill, strokes);
+    }
+    let written = strokes.get(stroke);
+    if (written === undefined) {
+      written = this.write(fill, stroke);
+      strokes.set(stroke, written);
+    }
+    return written;
+  }
+
+  private write(fill: Paint["fill"], stroke: Paint["stroke"]): string {
     const classes = [fill && fill !== HATCH && `f-${fill}`, stroke && `s-${stroke}`].filter(Boolean).join(" ");
     const written = [
       classes && ` class="${classes}"`,
       ` fill="${this.fillOf(fill)}"`,
       stroke && ` stroke="${this.theme[stroke]}"`,
     ];
-    const attributes = written.filter(Boolean).join("");
-    this.known.set(key, attributes);
-    return attributes;
+    return written.filter(Boolean).join("");
   }
 
   fill(fill: Role | typeof HATCH): string {

@@ -1,4 +1,5 @@
 import type { Lane, LaneContent, Scene } from "../layout/scene.ts";
+import { SMALL } from "../layout/sizes.ts";
 import { element, group, lines, type Svg, textElement } from "./element.ts";
 import { drawBackstage } from "./marks/backstage.ts";
 import { drawCard } from "./marks/card.ts";
@@ -44,24 +45,25 @@ export function renderMap(scene: Scene, theme: Theme = LIGHT): string {
     "aria-roledescription": "customer journey map",
     "aria-labelledby": "map-title map-description",
     "font-family": FONTS,
+    "font-size": SMALL.size,
   };
   const picture = lines("svg", root, [
     textElement("title", { id: "map-title" }, scene.title),
     textElement("desc", { id: "map-description" }, scene.description),
     element("defs", {}, [drawHatch(painter)]),
     `<rect id="map-surface" width="${width}" height="${height}"${painter.fill("surface")}/>`,
-    drawHeader(scene.header, painter),
-    ...scene.lanes.map((lane) => drawLane(lane, scene, painter)),
-    drawStages(scene, painter),
-    scene.hint && drawHint(scene.hint, painter),
+    ...drawHeader(scene.header, painter),
+    ...scene.lanes.flatMap((lane) => drawLane(lane, scene, painter)),
+    ...drawStages(scene, painter),
+    ...(scene.hint ? drawHint(scene.hint, painter) : []),
   ]);
-  return `${picture}\n`;
+  return `${picture.join("\n")}\n`;
 }
 
 /** The stages come last and on a plate: a reader who moves down the lanes can keep them in sight. */
-function drawStages({ stages, width }: Scene, painter: Painter): Svg | undefined {
+function drawStages({ stages, width }: Scene, painter: Painter): Svg[] {
   const [first] = stages;
-  if (!first) return undefined;
+  if (!first) return [];
   const plate = { x: 0, y: first.box.y - PLATE_ROOM, width, height: first.box.height + 2 * PLATE_ROOM };
   return group({ id: "stages", class: "top" }, [
     rect(plate, painter.fill("surface")),
@@ -69,7 +71,7 @@ function drawStages({ stages, width }: Scene, painter: Painter): Svg | undefined
   ]);
 }
 
-function drawLane(lane: Lane, scene: Scene, painter: Painter): Svg {
+function drawLane(lane: Lane, scene: Scene, painter: Painter): Svg[] {
   return group({ id: lane.id, class: "lane", transform: `translate(0 ${lane.y})` }, [
     drawLaneEdge(lane, scene, painter),
     ...drawContent(lane.content, painter),

@@ -1,61 +1,72 @@
-import type { Curve, Point } from "../scene.ts";
-
-/** Enough for the shaded area to follow the curves by eye. */
-const SAMPLES = 16;
+import type { Bezier, Curve, Point, Shortfall } from "../scene.ts";
 
 /**
- * The outlines of the areas between a desired and an actual curve, where both are sure and the actual one is lower.
- * Both curves run from left to right over the same touchpoints.
+ * The areas between a desired and an actual curve, where both are sure and the actual one is lower. Both curves run from left
+ * to right over the same touchpoints, and ease the same way, so that they cross at most once.
  */
-export function areasBelow(desired: readonly Curve[], actual: readonly Curve[]): Point[][] {
+export function areasBelow(desired: readonly Curve[], actual: readonly Curve[]): Shortfall[] {
+  const byStart = new Map(actual.map((curve) => [curve.from.x, curve]));
   return desired.flatMap((upper) => {
-    const lower = actual.find((curve) => curve.from.x === upper.from.x && curve.to.x === upper.to.x);
-    return lower && upper.sure && lower.sure ? areaBetween(upper, lower) : [];
+    const lower = byStart.get(upper.from.x);
+    return lower && lower.to.x === upper.to.x && upper.sure && lower.sure ? areaBetween(upper, lower) : [];
   });
 }
 
 /** The height of a curve above `x`, which lies between its ends. */
 export function curveAt(curve: Curve, x: number): number {
   const share = (x - curve.from.x) / (curve.to.x - curve.from.x);
-  let [low, high] = [0, 1];
-  for (let i = 0; i < 20; i++) {
-    const middle = (low + high) / 2;
-    if (shareAt(middle) < share) low = middle;
-    else high = middle;
-  }
-  return pointAt(curve, low).y;
+  const t = inverse(shareAt, share);
+  return curve.from.y + (curve.to.y - curve.from.y) * ease(t);
 }
 
-/** Both curves ease the same way, so that they cross at most once. */
-function areaBetween(upper: Curve, lower: Curve): Point[][] {
-  const difference = (t: number) => pointAt(lower, t).y - pointAt(upper, t).y;
-  const [first, last] = [difference(0), difference(1)];
+/** A curve as a cubic Bézier curve, level at both ends. */
+export function bezierOf({ from, to }: Pick<Curve, "from" | "to">): Bezier {
+  const middle = (from.x + to.x) / 2;
+  return [from, { x: middle, y: from.y }, { x: middle, y: to.y }, to];
+}
+
+function areaBetween(upper: Curve, lower: Curve): Shortfall[] {
+  const first = lower.from.y - upper.from.y;
+  const last = lower.to.y - upper.to.y;
   if (first <= 0 && last <= 0) return [];
-  const crossing = first < 0 || last < 0 ? inverseEase(first / (first - last)) : undefined;
-  const start = first < 0 && crossing !== undefined ? crossing : 0;
-  const end = last < 0 && crossing !== undefined ? crossing : 1;
-  const steps = Array.from({ length: SAMPLES + 1 }, (_, i) => start + ((end - start) * i) / SAMPLES);
-  return [[...steps.map((t) => pointAt(upper, t)), ...steps.reverse().map((t) => pointAt(lower, t))]];
+  const [above, below] = [bezierOf(upper), bezierOf(lower)];
+  if (first >= 0 && last >= 0) return [{ above, below }];
+  const crossing = inverse(ease, first / (first - last));
+  const side = first > 0 ? 0 : 1;
+  return [{ above: split(above, crossing)[side], below: split(below, crossing)[side] }];
 }
 
-/** A cubic Bézier curve whose control points lie half way along, at the heights of its ends. */
-function pointAt({ from, to }: Curve, t: number): Point {
-  return { x: from.x + (to.x - from.x) * shareAt(t), y: from.y + (to.y - from.y) * ease(t) };
+/** Cuts a curve in two by de Casteljau's construction. @param t 0 to 1. */
+function split([a, b, c, d]: Bezier, t: number): [Bezier, Bezier] {
+  const [ab, bc, cd] = [between(a, b, t), between(b, c, t), between(c, d, t)];
+  const [abc, bcd] = [between(ab, bc, t), between(bc, cd, t)];
+  const middle = between(abc, bcd, t);
+  return [
+    [a, ab, abc, middle],
+    [middle, bcd, cd, d],
+  ];
 }
 
+function between(a: Point, b: Point, t: number): Point {
+  return { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t };
+}
+
+/** How far along its width a curve is; its control points lie half way. */
 function shareAt(t: number): number {
   return 1.5 * t * (1 - t) + t ** 3;
 }
 
+/** How far along its height a curve is. */
 function ease(t: number): number {
   return 3 * t ** 2 - 2 * t ** 3;
 }
 
-function inverseEase(value: number): number {
+/** Where a function that rises from 0 to 1 has a value, by halving. */
+function inverse(rise: (t: number) => number, value: number): number {
   let [low, high] = [0, 1];
   for (let i = 0; i < 30; i++) {
     const middle = (low + high) / 2;
-    if (ease(middle) < value) low = middle;
+    if (rise(middle) < value) low = middle;
     else high = middle;
   }
   return low;

@@ -235,5 +235,6 @@ function wish(title: string | undefined): string | undefined {
 }
 
 function actualText(actual: Actual | undefined): string | undefined {
-  return actual && joinParts(["actual", actual.deviation, actual.title], " ");
+  const said = actual && joinParts([actual.deviation, actual.title], " ");
+  return said ? `actual ${said}` : undefined;
 }

@@ -25,13 +25,17 @@ const HATCH_HEIGHT = 14;
 /** A rounded box with a few words. */
 export function drawBadge({ box, look, text }: Badge, painter: Painter): Svg {
   const shape = rect(box, painter.paint(PAINTS[look]), box.height / 2);
-  // Words on slanting lines are hard to read, so that they get a clear ground.
+  const clear = look === "unknown" ? drawGround(box, painter) : "";
+  return shape + clear + drawText(text, painter);
+}
+
+/** Words on slanting lines are hard to read, so that they get a clear ground. */
+function drawGround(box: Badge["box"], painter: Painter): Svg {
   const ground = {
     x: box.x + HATCH_INSET,
     y: box.y + (box.height - HATCH_HEIGHT) / 2,
     width: box.width - 2 * HATCH_INSET,
     height: HATCH_HEIGHT,
   };
-  const clear = look === "unknown" ? rect(ground, painter.fill("surface"), HATCH_HEIGHT / 2) : "";
-  return `<g class="badge">${shape}${clear}${drawText(text, painter)}</g>`;
+  return rect(ground, painter.fill("surface"), HATCH_HEIGHT / 2);
 }

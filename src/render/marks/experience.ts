@@ -1,7 +1,7 @@
-import type { Curve, ExperienceLane, MoodPoint } from "../../layout/scene.ts";
+import type { Curve, ExperienceLane, MoodPoint, Shortfall } from "../../layout/scene.ts";
 import type { Svg } from "../element.ts";
 import { type Painter, strokeText } from "../painter.ts";
-import { circle, line, pair, path, polygon, rect } from "../shapes.ts";
+import { circle, line, pair, path, rect } from "../shapes.ts";
 import type { Role } from "../theme.ts";
 import { drawBadge } from "./badge.ts";
 import { drawSpot } from "./spot.ts";
@@ -33,9 +33,9 @@ export function drawExperience(lane: ExperienceLane, painter: Painter): Svg[] {
         painter.stroke(zero ? "rule" : "grid", undefined, zero ? undefined : "2 4"),
       ),
     ),
-    ...lane.shortfalls.map((outline) => path(polygon(outline), painter.fill("gap-tint"))),
+    ...lane.shortfalls.map((area) => path(outline(area), painter.fill("gap-tint"))),
     ...lane.drops.map((box) => rect(box, painter.fill("gap-tint"))),
-    ...[...lane.desired, ...lane.actual].map((curve) => drawCurve(curve, painter)),
+    ...[...joined(lane.desired), ...joined(lane.actual)].map((curves) => drawCurves(curves, painter)),
     ...lane.badges.map((badge) => drawBadge(badge, painter)),
     ...lane.texts.map((text) => drawText(text, painter)),
     ...lane.points.map((point) => drawPoint(point, painter)),
@@ -57,10 +57,31 @@ function drawPoint({ spot, at, look, stale }: MoodPoint, painter: Painter): Svg 
   ]);
 }
 
-function drawCurve({ from, to, sure, look }: Curve, painter: Painter): Svg {
-  const middle = (from.x + to.x) / 2;
+/** Curves that follow one another and look the same make one line, whose dashes run on. */
+function joined(curves: readonly Curve[]): [Curve, ...Curve[]][] {
+  const runs: [Curve, ...Curve[]][] = [];
+  for (const curve of curves) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last?.to.x === curve.from.x && last.look === curve.look && last.sure === curve.sure) run.push(curve);
+    else runs.push([curve]);
+  }
+  return runs;
+}
+
+function drawCurves(curves: readonly [Curve, ...Curve[]], painter: Painter): Svg {
+  const [{ from, sure, look }] = curves;
   const dashes = sure ? (look === "desired" ? DASHES : undefined) : DOTS;
-  const d = `M${pair(from)}C${pair({ x: middle, y: from.y })} ${pair({ x: middle, y: to.y })} ${pair(to)}`;
   const stroke = painter.stroke(ROLES_OF_LOOKS[look], look === "desired" ? 2 : 2.5, dashes);
-  return path(d, `${stroke} stroke-linecap="round"`);
+  return path(`M${pair(from)}${curves.map(wayOf).join("")}`, `${stroke} stroke-linecap="round"`);
+}
+
+function wayOf({ from, to }: Curve): string {
+  const middle = (from.x + to.x) / 2;
+  return `C${pair({ x: middle, y: from.y })} ${pair({ x: middle, y: to.y })} ${pair(to)}`;
+}
+
+/** Along the upper curve and back along the lower one. */
+function outline({ above: [a, b, c, d], below: [e, f, g, h] }: Shortfall): string {
+  return `M${pair(a)}C${[b, c, d].map(pair).join(" ")}L${pair(h)}C${[g, f, e].map(pair).join(" ")}Z`;
 }

@@ -5,7 +5,7 @@ import { drawBadge } from "./badge.ts";
 import { drawText } from "./text.ts";
 
 /** The title block. */
-export function drawHeader({ title, facts, summary }: Header, painter: Painter): Svg {
+export function drawHeader({ title, facts, summary }: Header, painter: Painter): Svg[] {
   return group({ id: "header" }, [
     drawText(title, painter),
     ...facts.map((fact) => drawText(fact.name, painter) + drawText(fact.value, painter)),

@@ -28,6 +28,6 @@ const WAYS: Readonly<Record<ChannelIcon, string>> = {
 /** The picture of a channel. */
 export function drawIcon(name: ChannelIcon, { x, y }: Point, painter: Painter): Svg {
   const role = name === "none" ? "loss" : "muted";
-  const place = ` transform="translate(${x} ${y})" stroke-linecap="round" stroke-linejoin="round"`;
+  const place = ` transform="translate(${x} ${y})" stroke-linejoin="round"`;
   return path(WAYS[name], painter.stroke(role, LINE_WIDTH) + place);
 }

@@ -1,4 +1,5 @@
 import type { TextBlock } from "../../layout/scene.ts";
+import { SMALL } from "../../layout/sizes.ts";
 import { escapeXml, numberText as n, type Svg, textElement } from "../element.ts";
 import type { Painter } from "../painter.ts";
 
@@ -17,11 +18,12 @@ export function drawText(block: TextBlock, painter: Painter): Svg {
   return `${open}${content}</text>`;
 }
 
+/** The smallest size is that of the whole picture: most texts have it. */
 function fontOf({ size, bold, italic, anchor }: TextBlock): string {
   const weight = bold ? ' font-weight="700"' : "";
   const style = italic ? ' font-style="italic"' : "";
   const place = anchor === "start" ? "" : ` text-anchor="${anchor}"`;
-  return ` font-size="${size}"${weight}${style}${place}`;
+  return `${size === SMALL.size ? "" : ` font-size="${size}"`}${weight}${style}${place}`;
 }
 
 /** Several texts one after the other. */
