@@ -20,6 +20,7 @@ export function gatherFacts({ journey, assessment, nested, findings }: MapInput)
     gaps: (subject) => gapsBy.get(subject) ?? [],
     unknown: (subject) => unknownBy.get(subject) ?? [],
     findings: (subject) => findingsBy.get(subject) ?? [],
+    serious: (subject) => (findingsBy.get(subject) ?? []).filter(isSerious),
     lost: (step) => lostBy.get(step) ?? [],
     score: (opportunity) => scoreBy.get(opportunity),
     nested: (touchpoint) => nestedBy.get(touchpoint),
@@ -30,10 +31,13 @@ function subjectOf({ subject }: Gap): Subject {
   return subject.element;
 }
 
-/** Errors and warnings of the journey's file by the innermost thing that they stand in. */
+function isSerious({ severity }: Finding): boolean {
+  return severity === "error" || severity === "warning";
+}
+
+/** What there is to say of the journey by the innermost thing that it stands in. */
 function findingsOf(journey: Journey, findings: readonly Finding[]): ReadonlyMap<Subject, readonly Finding[]> {
-  const serious = findings.filter(({ severity, uri }) => uri === journey.uri && /error|warning/.test(severity));
-  const inside = serious.filter(({ range }) => isWithin(range, journey.range));
+  const inside = findings.filter(({ uri, range }) => uri === journey.uri && isWithin(range, journey.range));
   // Touchpoints come behind their stage, so that the last match is the innermost.
   const subjects: Subject[] = [
     ...journey.stages.flatMap((stage): Subject[] => [stage, ...stage.touchpoints]),

@@ -25,8 +25,9 @@ export interface Facts {
   /** What is off; what was not measured is no gap. */
   readonly gaps: (subject: Subject) => readonly Gap[];
   readonly unknown: (subject: Subject) => readonly Gap[];
-  /** Errors and warnings. */
   readonly findings: (subject: Subject) => readonly Finding[];
+  /** Errors and warnings, which get a mark. */
+  readonly serious: (subject: Subject) => readonly Finding[];
   /** What is lost on a step of the flow. */
   readonly lost: (step: HandoffStep) => readonly LostContext[];
   /** `undefined` for one that is done or dropped. */

@@ -25,7 +25,7 @@ export function layStages(context: LaneContext, top: number): StageArrow[] {
     const width = right - left - GAP;
     const gaps = context.facts.gaps(stage).length;
     const badges = gaps > 0 ? [layGaps(count(gaps, "gap"), left + width - 2 * TIP, top)] : [];
-    const findings = context.facts.findings(stage);
+    const findings = context.facts.serious(stage);
     const mark = layMark(findings, left + width - 2 * TIP, top);
     const room = Math.max(0, ...badges.map((item) => item.box.width + UNIT));
     const text = { x: left + TEXT_INSET, width: width - TEXT_INSET - 2 * TIP - room };

@@ -1,6 +1,10 @@
 // What a thing in a journey is called where maps, details and tables speak of the same things: unique in the journey, and
 // unchanged by edits elsewhere.
 
+export function aboutJourney(): string {
+  return "journey";
+}
+
 export function aboutStage({ key }: { readonly key: string }): string {
   return `stage:${asciiName(key)}`;
 }

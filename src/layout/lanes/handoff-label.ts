@@ -50,7 +50,7 @@ export function layHandoffLabel(context: LaneContext, step: HandoffStep, width: 
   const who = whoText(context, step);
   const lost = lostText(context, step);
   const together = joinParts([who, within]);
-  const findings = handoff ? context.facts.findings(handoff) : [];
+  const findings = handoff ? context.facts.serious(handoff) : [];
   const markRoom = findings.length > 0 ? MARK_ROOM : 0;
   const maxWidth = width - markRoom;
   const fits = textWidth(together, { size: SMALL.size, bold: true }) <= maxWidth - 2 * BADGE_PADDING;

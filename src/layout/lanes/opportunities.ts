@@ -74,7 +74,7 @@ function layItem(
     width: Math.min(width - 2 * CARD_PADDING - room, MAX_TEXT_WIDTH),
   };
   const startHere = context.assessment.startHere === opportunity;
-  const findings = context.facts.findings(opportunity);
+  const findings = context.facts.serious(opportunity);
   const owner = opportunity.owner && context.vocabulary.label("owner", opportunity.owner);
   const values = joinParts([
     valueText("customer", opportunity.customerValue),

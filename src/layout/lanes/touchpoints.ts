@@ -58,7 +58,7 @@ function layCard(context: LaneContext, column: Column): Draft {
   const { vocabulary } = context;
   const { touchpoint, textLeft } = column;
   const gaps = context.facts.gaps(touchpoint);
-  const findings = context.facts.findings(touchpoint);
+  const findings = context.facts.serious(touchpoint);
   const channel = touchpoint.channel && vocabulary.label("channel", touchpoint.channel);
   const owner = touchpoint.owner && vocabulary.label("owner", touchpoint.owner.ref);
   const actual = touchpoint.states.actuals[0];
