@@ -10,10 +10,15 @@ import { count, joinParts, quantityText, readingText } from "./wording.ts";
 const FACT_WIDTH = 36 * UNIT;
 const FACT_GAP = 4 * UNIT;
 
-interface Fact {
+export interface TitleFact {
   readonly name: string;
   readonly value: string;
   readonly tone: Tone;
+}
+
+export interface SummaryItem {
+  readonly text: string;
+  readonly look: Badge["look"];
 }
 
 /**
@@ -22,10 +27,27 @@ interface Fact {
  * @param right where it ends, in px.
  * @returns the block and its lower edge.
  */
-export function layHeader(input: MapInput, right: number): { readonly header: Header; readonly bottom: number } {
-  const summary = laySummary(input, right);
+export function layHeader(input: MapInput, right: number): LaidHeader {
+  return layTitleBlock({ title: labelOf(input.journey), facts: factsOf(input), summary: summaryOf(input) }, right);
+}
+
+interface LaidHeader {
+  readonly header: Header;
+  readonly bottom: number;
+}
+
+/** What a title block says. */
+export interface TitleBlock {
+  readonly title: string;
+  readonly facts: readonly TitleFact[];
+  readonly summary: readonly SummaryItem[];
+}
+
+/** Sets a title with counts at its right and facts below. */
+export function layTitleBlock(said: TitleBlock, right: number): LaidHeader {
+  const summary = laySummary(said.summary, right);
   const summaryLeft = Math.min(right, ...summary.map((item) => item.box.x));
-  const title = textBlock(labelOf(input.journey), {
+  const title = textBlock(said.title, {
     x: MARGIN,
     top: MARGIN,
     width: Math.max(summaryLeft, right / 2) - MARGIN - FACT_GAP,
@@ -33,13 +55,13 @@ export function layHeader(input: MapInput, right: number): { readonly header: He
     bold: true,
     maxLines: 3,
   });
-  const facts = layFacts(factsOf(input), blockBottom(title) + UNIT, right);
+  const facts = layFacts(said.facts, blockBottom(title) + UNIT, right);
   const bottoms = [...facts.map((fact) => blockBottom(fact.value)), blockBottom(title)];
   return { header: { title, facts, summary }, bottom: Math.max(...bottoms) };
 }
 
-function factsOf({ journey, vocabulary, assessment }: MapInput): Fact[] {
-  const facts: Fact[] = [];
+function factsOf({ journey, vocabulary, assessment }: MapInput): TitleFact[] {
+  const facts: TitleFact[] = [];
   const add = (name: string, value: string | undefined, tone: Tone = "ink") => {
     if (value) facts.push({ name, value, tone });
   };
@@ -67,7 +89,7 @@ function factsOf({ journey, vocabulary, assessment }: MapInput): Fact[] {
   return facts;
 }
 
-function layFacts(facts: readonly Fact[], top: number, right: number): Header["facts"] {
+function layFacts(facts: readonly TitleFact[], top: number, right: number): Header["facts"] {
   const placed: { name: TextBlock; value: TextBlock }[] = [];
   let x = MARGIN;
   let rowTop = top;
@@ -100,10 +122,10 @@ function layFacts(facts: readonly Fact[], top: number, right: number): Header["f
   return placed;
 }
 
-function laySummary(input: MapInput, right: number): Badge[] {
+function laySummary(items: readonly SummaryItem[], right: number): Badge[] {
   const badges: Badge[] = [];
   let x = right;
-  for (const { text, look } of summaryOf(input).reverse()) {
+  for (const { text, look } of items.toReversed()) {
     const item = badge(text, {
       x,
       anchor: "end",
@@ -118,13 +140,13 @@ function laySummary(input: MapInput, right: number): Badge[] {
 }
 
 /** The counts that matter, in words. */
-export function summaryOf({ journey, assessment }: MapInput): { text: string; look: Badge["look"] }[] {
+export function summaryOf({ journey, assessment }: MapInput): SummaryItem[] {
   const unknown = assessment.gaps.filter((gap) => gap.kind === "unknown").length;
   const gaps = assessment.gaps.length - unknown;
   const unowned = assessment.steps.filter((step) => step.state === "unowned").length;
   const nobody = journey.stages.flatMap((stage) => stage.touchpoints).filter((touchpoint) => !touchpoint.owner).length;
   const targets = assessment.readings.filter((reading) => reading.target);
-  const summary: { text: string; look: Badge["look"] }[] = [];
+  const summary: SummaryItem[] = [];
   if (gaps > 0) summary.push({ text: count(gaps, "gap"), look: "gap" });
   else if (targets.length > 0 && targets.every((reading) => reading.met))
     summary.push({ text: "no gaps", look: "good" });
