@@ -96,17 +96,19 @@ export function editorSuite(settings: Settings): void {
     await editor.openMapBeside();
     await editor.mapText("Opens the parcel").waitFor();
     const page = await editor.mapFrame();
+    // The map has followed the cursor when it is scrolled.
+    await editor.goTo(6, 28);
+    await editor.map.locator(".stage[data-marked]").filter({ hasText: "Receiving" }).waitFor();
     // What is written onto a node is gone when the node is made anew.
     await page.evaluate(() => {
-      window.scrollTo(120, 0);
+      document.querySelector("#map")?.scrollTo(120, 0);
       Object.assign(document.querySelector("#map svg") ?? {}, { marked: true });
     });
-    await editor.goTo(6, 28);
     await editor.write(" by courier");
     await editor.mapText("Courier").waitFor();
     const after = () => ({
       marked: Reflect.get(document.querySelector("#map svg") ?? {}, "marked"),
-      scroll: window.scrollX,
+      scroll: document.querySelector("#map")?.scrollLeft,
     });
     expect(await page.evaluate(after)).toEqual({ marked: true, scroll: 120 });
   });

@@ -55,7 +55,7 @@ export class Editor {
 
   /** The first part of the map with these words that leads to the text. */
   mapPart(text: string): Locator {
-    return this.map.locator("[data-range]").filter({ hasText: text }).first();
+    return this.map.locator("[data-about]").filter({ hasText: text }).first();
   }
 
   /** The editor with this file. */
