@@ -1,4 +1,4 @@
-/** A line of a picture: a whole element. */
+/** A line of a picture: one or more whole elements. */
 export interface Leaf {
   /** Tells it from all others of its group, and stays the same when others come and go. */
   readonly key: string;

@@ -3,11 +3,12 @@ import { emptyElement, isGroup, type Part, readPicture } from "./picture-lines.t
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** A line of the picture and the element that shows it. */
+/** A line of the picture and what shows it. */
 interface Shown {
   readonly key: string;
   readonly line: string;
-  readonly element: Element;
+  /** One for most lines and for all groups. */
+  readonly elements: readonly Element[];
   /** Of a group, in order. */
   readonly parts: readonly Shown[] | undefined;
 }
@@ -28,11 +29,11 @@ export class Picture {
     const lines = readPicture(svg);
     const root = parse(pointable(svg));
     if (!lines || root?.localName !== "svg") return undefined;
-    return new Picture(pair(lines, document.importNode(root, true)));
+    return new Picture(pair(lines, [document.importNode(root, true)]));
   }
 
   get root(): SVGSVGElement {
-    return this.shown.element as SVGSVGElement;
+    return this.shown.elements[0] as SVGSVGElement;
   }
 
   /** Takes on a newer picture; false, and nothing happens, when the text is none. */
@@ -53,7 +54,7 @@ interface Plan {
   readonly part: Part;
   /** What shows it already, perhaps with another line. */
   readonly last: Shown | undefined;
-  /** Which of the elements that are parsed is its new one; `undefined` when the last one says all. */
+  /** Which of the texts that are parsed is its new one; `undefined` when the last one says all. */
   readonly made: number | undefined;
   readonly parts: readonly Plan[] | undefined;
 }
@@ -68,45 +69,72 @@ function planPart(part: Part, counterpart: Shown | undefined, texts: string[]): 
   return { part, last, made, parts: part.parts.map((child) => planPart(child, known.get(child.key), texts)) };
 }
 
-function carryOut({ part, last, made, parts }: Plan, elements: readonly Element[]): Shown {
-  const fresh = made === undefined ? undefined : elements[made];
+/** @param made what has been parsed, for each text. */
+function carryOut({ part, last, made: index, parts }: Plan, made: readonly Element[][]): Shown {
+  const fresh = index === undefined ? undefined : made[index];
   if (last && !parts && !fresh) return last;
-  if (last && fresh) (parts ? takeAttributes : morph)(last.element, fresh);
-  const element = last?.element ?? fresh;
-  if (!element) throw new Error(`Nothing shows the part ${part.key}.`);
-  const children = parts?.map((child) => carryOut(child, elements));
-  if (children) arrange(element, children);
-  return { key: part.key, line: part.line, element, parts: children };
+  const elements = last && fresh ? change(last, fresh) : (last?.elements ?? fresh ?? []);
+  const children = parts?.map((child) => carryOut(child, made));
+  if (children)
+    for (const group of elements)
+      arrange(
+        group,
+        children.flatMap((child) => child.elements),
+      );
+  return { key: part.key, line: part.line, elements, parts: children };
 }
 
-/** Puts the parts of a group into their order, and takes away what is none of them. */
-function arrange(group: Element, parts: readonly Shown[]): void {
-  const wanted = new Set(parts.map((part) => part.element));
+/** Lets what shows a line show another one. */
+function change({ elements, parts }: Shown, wanted: readonly Element[]): readonly Element[] {
+  if (elements.length !== wanted.length) return wanted;
+  for (const [index, element] of elements.entries()) {
+    const other = wanted[index];
+    if (other) (parts ? takeAttributes : morph)(element, other);
+  }
+  return elements;
+}
+
+/** Puts what a group holds into its order, and takes everything else away. */
+function arrange(group: Element, elements: readonly Element[]): void {
+  const wanted = new Set(elements);
   for (const child of [...group.children]) if (!wanted.has(child)) child.remove();
   let next = group.firstElementChild;
-  for (const { element } of parts) {
+  for (const element of elements) {
     if (element === next) next = next.nextElementSibling;
     else group.insertBefore(element, next);
   }
 }
 
-function pair(part: Part, element: Element): Shown {
+function pair(part: Part, elements: readonly Element[]): Shown {
   const { key, line } = part;
-  if (!isGroup(part)) return { key, line, element, parts: undefined };
-  const children = [...element.children];
-  const parts = part.parts.flatMap((child, index) => {
-    const there = children[index];
-    return there ? [pair(child, there)] : [];
-  });
-  return { key, line, element, parts };
+  const [group] = elements;
+  if (!isGroup(part) || !group) return { key, line, elements, parts: undefined };
+  const byLine = takeApart(group);
+  return { key, line, elements, parts: part.parts.map((child, index) => pair(child, byLine[index] ?? [])) };
 }
 
-/** Parses elements, all at once; `undefined` when one of them is none. */
-function parseAll(texts: readonly string[]): Element[] | undefined {
+/** The elements of each line of a group; the ends of lines go, which only cost memory. */
+function takeApart(group: Element): Element[][] {
+  const lines: Element[][] = [];
+  let starts = true;
+  for (const node of [...group.childNodes]) {
+    if (node instanceof Element) {
+      if (starts) lines.push([]);
+      lines.at(-1)?.push(node);
+    } else {
+      node.remove();
+    }
+    starts = !(node instanceof Element);
+  }
+  return lines;
+}
+
+/** Parses texts, all at once; `undefined` when one of them can't be. */
+function parseAll(texts: readonly string[]): Element[][] | undefined {
   if (texts.length === 0) return [];
-  const around = parse(`<svg xmlns="${SVG}">${pointable(texts.join(""))}</svg>`);
-  if (around?.children.length !== texts.length) return undefined;
-  return [...around.children].map((element) => document.adoptNode(element));
+  const around = parse(`<svg xmlns="${SVG}">\n${pointable(texts.join("\n"))}\n</svg>`);
+  const made = around && takeApart(around);
+  return made?.length === texts.length ? made : undefined;
 }
 
 function parse(text: string): Element | undefined {

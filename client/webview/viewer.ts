@@ -126,7 +126,9 @@ export class Viewer {
 
   private look(look: Look): void {
     const { view } = this;
-    this.isElsewhere = view?.view !== look.view || view.journey !== look.journey || view.owner !== look.owner;
+    const isOther = (chosen: string | undefined, last: string | undefined) => chosen !== undefined && chosen !== last;
+    this.isElsewhere =
+      view?.view !== look.view || isOther(look.journey, view.journey) || isOther(look.owner, view.owner);
     this.host.look(look);
   }
 

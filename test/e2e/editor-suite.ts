@@ -2,9 +2,6 @@ import { expect, test } from "vitest";
 import { launcherKind, type Settings } from "./harness/launcher.ts";
 import { useEditor } from "./harness/session.ts";
 
-/** In a browser VS Code writes down every few seconds what is open, and shows nothing of it that one could wait for. */
-const SAVED_AFTER_MS = 10_000;
-
 /** How long to wait for what should be there at once: only to end what hangs. */
 const PATIENCE_MS = 30_000;
 
@@ -146,11 +143,7 @@ export function editorSuite(settings: Settings): void {
     const editor = await openEditor(shop);
     await editor.openMapBeside();
     await editor.mapText("Pays by card").waitFor();
-    await editor.page.waitForTimeout(SAVED_AFTER_MS);
-    // An address that names a file opens just that, whatever was open before.
-    const address = new URL(editor.page.url());
-    address.searchParams.delete("payload");
-    await editor.page.goto(address.href);
+    await editor.reload();
     await editor.waitForFile("order.journey");
     await editor.mapText("Pays by card").waitFor();
   });
