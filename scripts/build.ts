@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { type BuildOptions, build as bundle } from "esbuild";
 import { licenseTexts } from "./lib/licenses.ts";
 import { dist, root } from "./lib/paths.ts";
-import { webviewCss } from "./lib/webview-css.ts";
+import { viewerCss, webviewCss } from "./lib/webview-css.ts";
 
 const common: BuildOptions = {
   absWorkingDir: root,
@@ -45,13 +45,8 @@ const bundles: readonly BuildOptions[] = [
     platform: "browser",
     target: "es2022",
   },
-  {
-    entryPoints: ["client/webview/main.ts"],
-    outfile: "dist/webview.js",
-    format: "iife",
-    platform: "browser",
-    target: "es2022",
-  },
+  page("client/webview/main.ts", "dist/webview.js"),
+  page("client/webview/standalone.ts", "dist/viewer.js"),
   {
     entryPoints: ["src/cli/main.ts"],
     outfile: "dist/cli.js",
@@ -65,15 +60,23 @@ const bundles: readonly BuildOptions[] = [
   },
 ];
 
+function page(entryPoint: string, outfile: string): BuildOptions {
+  return { entryPoints: [entryPoint], outfile, format: "iife", platform: "browser", target: "es2022" };
+}
+
+/** The script of a page, for a test to load. */
+export async function pageScript(entryPoint: string): Promise<string> {
+  const { outputFiles } = await bundle({ ...common, ...page(entryPoint, "page.js"), write: false });
+  return outputFiles.map(({ text }) => text).join("");
+}
+
 /** Makes everything that ships, in `dist/`. Throws with esbuild's messages when something does not bundle. */
 export async function build(): Promise<void> {
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
-  const [results, css] = await Promise.all([
-    Promise.all(bundles.map((options) => bundle({ ...common, ...options, metafile: true }))),
-    webviewCss(),
-  ]);
-  await writeFile(path.join(dist, "webview.css"), css);
+  const results = await Promise.all(bundles.map((options) => bundle({ ...common, ...options, metafile: true })));
+  await writeFile(path.join(dist, "webview.css"), await webviewCss());
+  await writeFile(path.join(dist, "viewer.css"), await viewerCss());
   await writeFile(path.join(dist, "LICENSES.txt"), await licenseTexts(results.map(({ metafile }) => metafile)));
 }
 
