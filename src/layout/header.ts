@@ -9,6 +9,8 @@ import { count, joinParts, quantityText, readingText } from "./wording.ts";
 /** A fact takes at most this many px before it wraps. */
 const FACT_WIDTH = 36 * UNIT;
 const FACT_GAP = 4 * UNIT;
+/** What a window shows of a long map: the title and the counts stay within. */
+const SEEN_AT_ONCE = 120 * UNIT;
 
 export interface TitleFact {
   readonly name: string;
@@ -43,20 +45,20 @@ export interface TitleBlock {
   readonly summary: readonly SummaryItem[];
 }
 
-/** Sets a title with counts at its right and facts below. */
+/** Sets a title with counts behind it, or below where they don't fit, and facts under both. */
 export function layTitleBlock(said: TitleBlock, right: number): LaidHeader {
-  const summary = laySummary(said.summary, right);
-  const summaryLeft = Math.min(right, ...summary.map((item) => item.box.x));
   const title = textBlock(said.title, {
     x: MARGIN,
     top: MARGIN,
-    width: Math.max(summaryLeft, right / 2) - MARGIN - FACT_GAP,
+    width: Math.min(right, SEEN_AT_ONCE) - MARGIN,
     type: TITLE,
     bold: true,
     maxLines: 3,
   });
-  const facts = layFacts(said.facts, blockBottom(title) + UNIT, right);
-  const bottoms = [...facts.map((fact) => blockBottom(fact.value)), blockBottom(title)];
+  const summary = laySummary(said.summary, title);
+  const top = Math.max(blockBottom(title), ...summary.map(({ box }) => box.y + box.height)) + UNIT;
+  const facts = layFacts(said.facts, top, right);
+  const bottoms = [...facts.map((fact) => blockBottom(fact.value)), top - UNIT];
   return { header: { title, facts, summary }, bottom: Math.max(...bottoms) };
 }
 
@@ -122,21 +124,18 @@ function layFacts(facts: readonly TitleFact[], top: number, right: number): Head
   return placed;
 }
 
-function laySummary(items: readonly SummaryItem[], right: number): Badge[] {
-  const badges: Badge[] = [];
-  let x = right;
-  for (const { text, look } of items.toReversed()) {
-    const item = badge(text, {
-      x,
-      anchor: "end",
-      top: MARGIN + (TITLE.lineHeight - BADGE_HEIGHT) / 2,
-      maxWidth: FACT_WIDTH,
-      look,
+function laySummary(items: readonly SummaryItem[], title: TextBlock): Badge[] {
+  const row = (start: number, top: number): Badge[] => {
+    let x = start;
+    return items.map(({ text, look }) => {
+      const item = badge(text, { x, anchor: "start", top, maxWidth: FACT_WIDTH, look });
+      x = item.box.x + item.box.width + UNIT;
+      return item;
     });
-    badges.unshift(item);
-    x = item.box.x - UNIT;
-  }
-  return badges;
+  };
+  const beside = row(MARGIN + title.width + FACT_GAP, MARGIN + (TITLE.lineHeight - BADGE_HEIGHT) / 2);
+  const fits = beside.every(({ box }) => box.x + box.width <= SEEN_AT_ONCE);
+  return fits && title.lines.length === 1 ? beside : row(MARGIN, blockBottom(title) + UNIT / 2);
 }
 
 /** The counts that matter, in words. */
