@@ -4,7 +4,7 @@ import type { MapInput } from "./map-input.ts";
 import type { Badge, Header, TextBlock, Tone } from "./scene.ts";
 import { BADGE_HEIGHT, BODY, MARGIN, SMALL, TITLE, UNIT } from "./sizes.ts";
 import { badge, blockBottom, textBlock } from "./text-block.ts";
-import { count, joinParts, quantityText, readingText } from "./wording.ts";
+import { count, joinParts, quantityText, readingText, targetText, trendSign } from "./wording.ts";
 
 /** A fact takes at most this many px before it wraps. */
 const FACT_WIDTH = 36 * UNIT;
@@ -84,7 +84,14 @@ function factsOf({ journey, vocabulary, assessment }: MapInput): TitleFact[] {
     const verdict = reading.met === undefined ? undefined : reading.met ? "met" : "missed";
     add(
       vocabulary.label("metric", reading.metric),
-      joinParts([readingText(reading, vocabulary), reading.measure ? verdict : "not measured"], ", "),
+      joinParts(
+        [
+          joinParts([readingText(reading, vocabulary), trendSign(reading)], " "),
+          reading.measure ? verdict : "not measured",
+          reading.benchmark && `others reach ${targetText(reading.benchmark.target, vocabulary)}`,
+        ],
+        ", ",
+      ),
       tone,
     );
   }
