@@ -59,7 +59,7 @@ export function layoutMap(input: MapInput, { hidden = [] }: MapOptions = {}): Sc
     grid,
     right,
     facts: gatherFacts(hidden.includes("findings") ? { ...input, findings: [] } : input),
-    spot: (draft) => spots.add({ uri: input.journey.uri, ...draft }),
+    spot: (draft) => spots.add(draft, input.journey.uri),
   };
   const { header, bottom } = layHeader(input, Math.min(right, MAX_HEADER_WIDTH));
   const stages = layStages(context, bottom + HEADER_GAP);
@@ -88,7 +88,7 @@ export function layoutMap(input: MapInput, { hidden = [] }: MapOptions = {}): Sc
 function layLanes(context: LaneContext, hidden: readonly string[]) {
   const drafts: StackedDraft[] = [];
   const choices: LaneChoice[] = [];
-  const unseen: LaneContext = { ...context, spot: (draft) => makeSpots().add({ uri: context.journey.uri, ...draft }) };
+  const unseen: LaneContext = { ...context, spot: (draft) => makeSpots().add(draft, "") };
   for (const { kind, lay } of LANES) {
     const isHidden = hidden.includes(kind);
     const draft = lay(isHidden ? unseen : context);

@@ -68,7 +68,7 @@ export function layoutOverview(input: MapInput, hidden: readonly string[] = []):
     grid,
     right,
     facts,
-    spot: (draft) => spots.add({ uri: input.journey.uri, ...draft }),
+    spot: (draft) => spots.add(draft, input.journey.uri),
     spans: grid.stages,
     stepsFrom,
     gapsIn: (stage) => [

@@ -125,14 +125,16 @@ function layJourney(input: MapInput, lefts: readonly number[], spots: Spots): St
       top: LANE_PADDING,
       width: COLUMNS[index]?.width ?? 0,
       look: "frame",
-      spot: spots.add({
-        id: ["journey", journey.name ?? "", `${index}`],
-        about: aboutIn(journey, aboutJourney()),
-        label: `${labelOf(journey)}: ${COLUMNS[index]?.heading}`,
-        uri: journey.uri,
-        range: journey.nameRange,
-        whole: journey.range,
-      }),
+      spot: spots.add(
+        {
+          id: ["journey", journey.name ?? "", `${index}`],
+          about: aboutIn(journey, aboutJourney()),
+          label: `${labelOf(journey)}: ${COLUMNS[index]?.heading}`,
+          range: journey.nameRange,
+          whole: journey.range,
+        },
+        journey.uri,
+      ),
     }),
   );
   return {

@@ -11,9 +11,10 @@ export function drawText(block: TextBlock, painter: Painter): Svg {
   const [only] = lines;
   if (lines.length === 1 && only !== undefined && block.full === undefined) return `${open}${escapeXml(only)}</text>`;
   let content = block.full === undefined ? "" : textElement("title", {}, block.full);
-  for (const [index, line] of lines.entries()) {
-    const step = index === 0 ? "" : ` dy="${n(block.lineHeight)}"`;
+  let step = "";
+  for (const line of lines) {
     content += `<tspan x="${x}"${step}>${escapeXml(line)}</tspan>`;
+    step = ` dy="${block.lineHeight}"`;
   }
   return `${open}${content}</text>`;
 }
