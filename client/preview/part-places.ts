@@ -9,7 +9,8 @@ export function placeOf({ uri, range }: PartPlace, file: vscode.Uri): { uri: vsc
 }
 
 /**
- * The parts of a map that show the innermost declaration around a line.
+ * The parts of a map that show the innermost declaration around a line. Something that is written nowhere of its own, as a step
+ * without a handoff, points to the name of something larger, and is left out in favour of that.
  *
  * @param at the file, which may be another one than the one that was drawn, and the line, counted from zero.
  */
@@ -18,19 +19,31 @@ export function partsAt(
   file: vscode.Uri,
   at: { readonly uri: vscode.Uri; readonly line: number },
 ): string[] {
-  let found: string[] = [];
-  let fewest = Number.POSITIVE_INFINITY;
-  for (const [id, { uri, lines }] of Object.entries(places)) {
-    const [first, last] = lines;
-    if (at.line < first || at.line > last || !isIn(uri, file, at.uri)) continue;
-    const count = last - first;
-    if (count < fewest) found = [];
-    if (count <= fewest) found.push(id);
-    fewest = Math.min(fewest, count);
+  const around = Object.entries(places).filter(([, place]) => isAround(place, file, at));
+  const declared = new Map<string, number>();
+  for (const [, place] of around) {
+    const name = nameOf(place);
+    declared.set(name, Math.max(declared.get(name) ?? 0, linesOf(place)));
   }
-  return found;
+  const whole = around.filter(([, place]) => linesOf(place) === declared.get(nameOf(place)));
+  const fewest = Math.min(...whole.map(([, place]) => linesOf(place)));
+  return whole.filter(([, place]) => linesOf(place) === fewest).map(([id]) => id);
 }
 
-function isIn(uri: string | undefined, file: vscode.Uri, wanted: vscode.Uri): boolean {
-  return (uri === undefined ? file : vscode.Uri.parse(uri)).toString() === wanted.toString();
+function isAround(
+  { uri, lines: [first, last] }: PartPlace,
+  file: vscode.Uri,
+  at: { readonly uri: vscode.Uri; readonly line: number },
+): boolean {
+  if (at.line < first || at.line > last) return false;
+  return (uri === undefined ? file : vscode.Uri.parse(uri)).toString() === at.uri.toString();
+}
+
+/** What is selected for a place; the same for all that point to one name. */
+function nameOf({ range }: PartPlace): string {
+  return range.join(":");
+}
+
+function linesOf({ lines: [first, last] }: PartPlace): number {
+  return last - first;
 }

@@ -27,9 +27,9 @@ describe("the map beside the text", () => {
     const editor = await openEditor(story);
     await editor.openMapBeside();
     await editor.mapText("Calls support").waitFor();
-    const line = lineOf("touchpoint leave");
+    const line = lineOf("touchpoint cancel");
     await editor.goTo(line, 5);
-    await editor.map.locator('.card[data-about="touchpoint:leave"][data-marked]').waitFor();
+    await editor.map.locator('.card[data-about="touchpoint:cancel"][data-marked]').waitFor();
     await expect.poll(async () => (await scrollOf(editor)).x, { timeout: PATIENCE_MS }).toBeGreaterThan(300);
     await editor.goTo(lineOf("touchpoint price-ad"), 5);
     await editor.map.locator('.card[data-about="touchpoint:price-ad"][data-marked]').waitFor();

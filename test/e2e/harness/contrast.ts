@@ -23,6 +23,7 @@ export function paleTexts(atLeast: number): PaleText[] {
     return [red, green, blue, alpha / 255];
   }
 
+  /** What one sees of a colour over another one. */
   function over([r, g, b, alpha]: Color, [r2, g2, b2]: Color): Color {
     const mix = (top: number, bottom: number) => top * alpha + bottom * (1 - alpha);
     return [mix(r, r2), mix(g, g2), mix(b, b2), 1];
@@ -43,15 +44,24 @@ export function paleTexts(atLeast: number): PaleText[] {
     return style.fill === "none" || style.fill.startsWith("url") ? "transparent" : style.fill;
   }
 
+  /** What is at the middle of a text, from the topmost down. */
+  function stackAt(element: Element): Element[] {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return document.elementsFromPoint(left + width / 2, top + height / 2);
+  }
+
+  /** Texts of the picture can have their middle between two letters, where only what surrounds them is hit. */
+  function isSeen(element: Element): boolean {
+    const [topmost] = stackAt(element);
+    return topmost !== undefined && topmost instanceof SVGElement === element instanceof SVGElement;
+  }
+
   /** All that lies behind the middle of a text, blended. */
   function behind(element: Element): Color {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const stack = document.elementsFromPoint(left + width / 2, top + height / 2);
-    const below = stack.filter((other) => !other.matches("text, tspan") || other === element);
-    const at = below.indexOf(element);
-    const grounds = below
-      .slice(element instanceof SVGElement ? at + 1 : Math.max(0, at))
-      .map((other) => read(paintOf(other)));
+    const stack = stackAt(element);
+    const own = stack.indexOf(element);
+    const below = element instanceof SVGElement ? stack.slice(own + 1) : stack.slice(Math.max(0, own));
+    const grounds = below.filter((other) => !other.matches("text, tspan")).map((other) => read(paintOf(other)));
     return grounds.toReversed().reduce((ground, paint) => over(paint, ground), [255, 255, 255, 1] as Color);
   }
 
@@ -69,6 +79,10 @@ export function paleTexts(atLeast: number): PaleText[] {
     return says && width > 0 && height > 0 && !element.matches("script, title, desc, option");
   });
   return texts
+    .filter((element) => {
+      if (!(element instanceof SVGElement)) element.scrollIntoView({ block: "nearest", inline: "nearest" });
+      return isSeen(element);
+    })
     .map((element) => ({ text: element.textContent?.trim() ?? "", contrast: contrast(element) }))
     .filter((item) => item.contrast < atLeast);
 }
