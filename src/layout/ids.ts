@@ -6,12 +6,12 @@ export type Ids = (parts: readonly string[]) => string;
 /** @returns a function that never gives the same id twice: a name that comes again gets a number. */
 export function makeIds(): Ids {
   const taken = new Set<string>();
+  const isNew = (id: string): boolean => taken.size < taken.add(id).size;
   return (parts) => {
     let base = "";
     for (const part of parts) base += base === "" ? asciiName(part) : `-${asciiName(part)}`;
     let id = base;
-    for (let n = 2; taken.has(id); n++) id = `${base}.${n}`;
-    taken.add(id);
+    for (let n = 2; !isNew(id); n++) id = `${base}.${n}`;
     return id;
   };
 }
