@@ -9,8 +9,9 @@ import {
 } from "../../src/protocol.ts";
 import { showRule } from "../rule-pages.ts";
 import { insertExample } from "./insert-example.ts";
+import { lineChanges } from "./line-changes.ts";
 import { type Answer, mapParams, mapTitle, mapView, type Shown, viewNamed } from "./map-view.ts";
-import type { MapView, PageMessage, PanelMessage } from "./messages.ts";
+import type { PageMessage, PanelMessage } from "./messages.ts";
 import { pageHtml } from "./page-html.ts";
 import { partsAt, placeOf } from "./part-places.ts";
 import { revealRange } from "./reveal-range.ts";
@@ -46,6 +47,9 @@ export class MapPanel implements vscode.Disposable {
   private candidate: Shown | undefined;
   private drawn: Drawn | undefined;
   private version = 0;
+  /** What the page has; `undefined` when it has nothing yet, or is not there. */
+  private sent: { readonly version: number; readonly picture: readonly string[] } | undefined;
+  private isListening = false;
   private isLocked: boolean;
   private cursor: Cursor | undefined;
   /** What a click on the map led to, while the cursor is there: the map must not move under the pointer for it. */
@@ -63,6 +67,10 @@ export class MapPanel implements vscode.Disposable {
     const icon = (theme: string) => vscode.Uri.joinPath(extensionUri, "icons", `journey-${theme}.svg`);
     panel.iconPath = { light: icon("light"), dark: icon("dark") };
     this.showTitle();
+    panel.onDidChangeViewState(() => {
+      // A page out of sight is gone, and another one will say that it listens.
+      if (!panel.visible) this.isListening = false;
+    });
     panel.webview.onDidReceiveMessage((message: PageMessage) => this.receive(message));
     loadPage(panel.webview, vscode.Uri.joinPath(extensionUri, "dist"));
   }
@@ -137,6 +145,8 @@ export class MapPanel implements vscode.Disposable {
     const { uri } = this.shown;
     switch (message.type) {
       case "ready":
+        this.isListening = true;
+        this.sent = undefined;
         this.postView();
         this.refresh();
         break;
@@ -191,8 +201,8 @@ export class MapPanel implements vscode.Disposable {
 
   private decide(candidate: Shown, drawn: Drawn): void {
     this.candidate = undefined;
-    const { empty, svg } = drawn.view;
-    if (empty === "no-journey" && svg === undefined && this.drawn?.view.svg !== undefined) {
+    const { empty, picture } = drawn.view;
+    if (empty === "no-journey" && !picture && this.drawn?.view.picture) {
       // The file that stays may have changed while the other was asked for.
       this.wanted++;
       return;
@@ -214,9 +224,17 @@ export class MapPanel implements vscode.Disposable {
   }
 
   private postView(): void {
-    if (!this.drawn) return;
-    const view: MapView = { ...this.drawn.view, version: this.version, locked: this.isLocked };
-    this.post({ type: "show", view });
+    if (!this.drawn || !this.isListening) return;
+    const { picture, ...rest } = this.drawn.view;
+    const { version, sent } = this;
+    const view = { ...rest, version, locked: this.isLocked };
+    this.post({
+      type: "show",
+      view,
+      picture: picture && lineChanges(sent?.picture ?? [], picture),
+      base: sent?.version,
+    });
+    this.sent = { version, picture: picture ?? [] };
   }
 
   private async postDetails(version: number): Promise<void> {
@@ -250,7 +268,7 @@ export class MapPanel implements vscode.Disposable {
   private failed({ uri, ...look }: Shown): Drawn {
     const last = this.isShowing(uri) ? this.drawn : undefined;
     const problem = { message: "The map could not be drawn. The output of the Journey Language Server says why." };
-    const nothing = { svg: undefined, empty: "failed", journeys: [], lanes: [], owners: [] } as const;
+    const nothing = { picture: undefined, empty: "failed", journeys: [], lanes: [], owners: [] } as const;
     return {
       view: { ...nothing, ...last?.view, ...look, uri: uri.toString(), problem },
       places: last?.places ?? {},

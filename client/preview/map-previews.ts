@@ -28,12 +28,13 @@ export class MapPreviews implements vscode.Disposable {
     this.disposables = [
       vscode.window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => this.followCursor(textEditor, kind)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (document.languageId === "journey" && contentChanges.length > 0) this.edited(document.uri.toString());
+      }),
       vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
         deserializeWebviewPanel: async (panel, state) => this.restore(panel, state),
       }),
-      client.onNotification(MAP_CHANGED_NOTIFICATION, ({ uri }: MapChangedParams) => {
-        for (const panel of this.panels) panel.changed(uri);
-      }),
+      client.onNotification(MAP_CHANGED_NOTIFICATION, ({ uri }: MapChangedParams) => this.changed(uri)),
     ];
   }
 
@@ -65,6 +66,16 @@ export class MapPreviews implements vscode.Disposable {
 
   private find(isMeant: (panel: MapPanel) => boolean): MapPanel | undefined {
     return [...this.panels].find(isMeant);
+  }
+
+  /** The server tells of a change only when it has looked for findings too, for which no map has to wait. */
+  private edited(uri: string): void {
+    // The language client hears of the edit in the same moment, and has to tell the server first.
+    setTimeout(() => this.changed(uri));
+  }
+
+  private changed(uri: string): void {
+    for (const panel of this.panels) panel.changed(uri);
   }
 
   private follow(editor: vscode.TextEditor | undefined): void {

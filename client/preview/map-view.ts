@@ -34,7 +34,7 @@ export async function mapView({ uri, view, hidden }: Shown, result: MapResult): 
     uri: uri.toString(),
     view,
     hidden,
-    svg: result.svg,
+    picture: result.svg?.trimEnd().split("\n"),
     empty: result.svg === undefined ? await whyEmpty(uri) : "no-journey",
     problem: result.stale ? (result.problem ?? { message: "Something in the text cannot be read." }) : undefined,
     journeys: result.journeys,

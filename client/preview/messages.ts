@@ -20,7 +20,8 @@ export interface MapView extends Look {
   readonly uri: string;
   /** Another one for each answer of the server. */
   readonly version: number;
-  readonly svg: string | undefined;
+  /** The lines of the picture, as `MapResult.svg` has them. */
+  readonly picture: readonly string[] | undefined;
   /** What to say instead of a map when there is none. */
   readonly empty: "no-text" | "no-journey" | "no-file" | "failed";
   /** Why the map is not that of the text as it is now; without a line when no line is to blame. */
@@ -32,9 +33,21 @@ export interface MapView extends Look {
   readonly locked: boolean;
 }
 
+/** Lines of a text: new ones as they are, and of known ones where they start in the last text and how many there are. */
+export type LineChanges = readonly (string | readonly [number, number])[];
+
+/** A view whose picture is told by the last one that was sent. */
+export interface ShowMessage {
+  readonly type: "show";
+  readonly view: Omit<MapView, "picture">;
+  readonly picture: LineChanges | undefined;
+  /** The version whose picture it is told by; `undefined` when all of it is new. */
+  readonly base: number | undefined;
+}
+
 /** Extension to page. */
 export type PanelMessage =
-  | { readonly type: "show"; readonly view: MapView }
+  | ShowMessage
   | { readonly type: "details"; readonly version: number; readonly details: AllDetails }
   /** The cursor is in what these parts show; `reveal` brings them into view. */
   | { readonly type: "mark"; readonly ids: readonly string[]; readonly reveal: boolean }
@@ -43,7 +56,7 @@ export type PanelMessage =
 
 /** Page to extension. */
 export type PageMessage =
-  /** The page listens; it was made or came back into sight, and shows nothing yet. */
+  /** The page listens, and knows no picture yet: it was made or came back into sight, or has missed something. */
   | { readonly type: "ready" }
   /** Select where this part of the map is written, by its id. */
   | { readonly type: "open"; readonly id: string }

@@ -19,7 +19,7 @@ export function showBanner(container: HTMLElement, view: MapView, goTo: ((line: 
   else container.append(make("button", { textContent: text, onclick: () => goTo(line) }));
 }
 
-function bannerText({ svg }: MapView, { message, line }: NonNullable<MapView["problem"]>): string {
+function bannerText({ picture }: MapView, { message, line }: NonNullable<MapView["problem"]>): string {
   if (line === undefined) return message;
-  return `${svg === undefined ? "No map yet." : "This is the last map that could be drawn."} Line ${line + 1}: ${message}`;
+  return `${picture === undefined ? "No map yet." : "This is the last map that could be drawn."} Line ${line + 1}: ${message}`;
 }

@@ -1,4 +1,5 @@
-import type { AllDetails, PageMessage, PageState, PanelMessage } from "../preview/messages.ts";
+import type { AllDetails, PageMessage, PageState, PanelMessage, ShowMessage } from "../preview/messages.ts";
+import { changedLines } from "./changed-lines.ts";
 import type { Host } from "./host.ts";
 import { Viewer } from "./viewer.ts";
 
@@ -44,10 +45,13 @@ const host: Host = {
 };
 
 const viewer = new Viewer(host, VIEWS);
+/** The last picture and its version. */
+let last: { readonly version: number; readonly picture: readonly string[] } | undefined;
+
 window.addEventListener("message", ({ data }: MessageEvent<PanelMessage>) => {
   switch (data.type) {
     case "show":
-      viewer.show(data.view);
+      show(data);
       break;
     case "mark":
       viewer.mark(data.ids, data.reveal);
@@ -62,3 +66,13 @@ window.addEventListener("message", ({ data }: MessageEvent<PanelMessage>) => {
   }
 });
 vscode.postMessage({ type: "ready" });
+
+function show({ view, picture: changes, base }: ShowMessage): void {
+  if (base !== undefined && base !== last?.version) {
+    vscode.postMessage({ type: "ready" });
+    return;
+  }
+  const picture = changes && changedLines(base === undefined ? [] : (last?.picture ?? []), changes);
+  last = { version: view.version, picture: picture ?? [] };
+  viewer.show({ ...view, picture });
+}

@@ -21,13 +21,12 @@ export function isGroup(part: Part): part is Group {
  * Reads a picture by its lines alone, without parsing what they say. Quotation marks and angle brackets of texts are
  * escaped in such a picture, so what looks like the end of an element is one.
  *
- * @param svg as `MapResult.svg` describes it.
+ * @param lines as `MapResult.svg` describes them.
  * @returns `undefined` when these are not the lines of one element.
  */
-export function readPicture(svg: string): Group | undefined {
+export function readPicture(lines: readonly string[]): Group | undefined {
   const open: { key: string; line: string; parts: Part[]; count: Map<string, number> }[] = [];
-  for (const line of svg.split("\n")) {
-    if (line === "") continue;
+  for (const line of lines) {
     const around = open.at(-1);
     if (line.startsWith("</")) {
       const closed = open.pop();

@@ -24,24 +24,24 @@ export class Picture {
     this.shown = shown;
   }
 
-  /** Makes the whole picture; `undefined` when the text is none. */
-  static of(svg: string): Picture | undefined {
-    const lines = readPicture(svg);
-    const root = parse(pointable(svg));
-    if (!lines || root?.localName !== "svg") return undefined;
-    return new Picture(pair(lines, [document.importNode(root, true)]));
+  /** Makes the whole picture; `undefined` when these are not the lines of one. */
+  static of(lines: readonly string[]): Picture | undefined {
+    const picture = readPicture(lines);
+    const root = parse(pointable(lines.join("\n")));
+    if (!picture || root?.localName !== "svg") return undefined;
+    return new Picture(pair(picture, [document.importNode(root, true)]));
   }
 
   get root(): SVGSVGElement {
     return this.shown.elements[0] as SVGSVGElement;
   }
 
-  /** Takes on a newer picture; false, and nothing happens, when the text is none. */
-  update(svg: string): boolean {
-    const lines = readPicture(svg);
-    if (!lines) return false;
+  /** Takes on a newer picture; false, and nothing happens, when these are not the lines of one. */
+  update(lines: readonly string[]): boolean {
+    const picture = readPicture(lines);
+    if (!picture) return false;
     const texts: string[] = [];
-    const plan = planPart(lines, this.shown, texts);
+    const plan = planPart(picture, this.shown, texts);
     const made = parseAll(texts);
     if (!made) return false;
     this.shown = carryOut(plan, made);

@@ -21,7 +21,7 @@ function show(name: string): void {
     uri: "",
     version,
     view: name,
-    svg: views[version]?.svg,
+    picture: views[version]?.svg.trimEnd().split("\n"),
     empty: "failed",
     problem: undefined,
     journeys: [],

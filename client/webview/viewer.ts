@@ -35,7 +35,6 @@ export class Viewer {
   private readonly filter: FilterBar;
   private readonly table: MapTable;
   private view: MapView | undefined;
-  private svg: string | undefined;
   private picture: Picture | undefined;
   /** What the cursor is in, by the ids of parts that show it. */
   private marked: readonly string[] = [];
@@ -133,7 +132,7 @@ export class Viewer {
   }
 
   private showContent(view: MapView, isOtherFile: boolean): void {
-    if (view.svg === undefined || !this.showPicture(view.svg, isOtherFile)) {
+    if (!view.picture || !this.showPicture(view.picture, isOtherFile)) {
       this.picture = undefined;
       showEmpty(this.map, view.empty, this.host.editor?.writeExample);
     }
@@ -147,12 +146,10 @@ export class Viewer {
   }
 
   /** False when there is no picture to show; one that can't be read leaves the last one of the same file. */
-  private showPicture(svg: string, isOtherFile: boolean): boolean {
+  private showPicture(lines: readonly string[], isOtherFile: boolean): boolean {
     if (isOtherFile) this.picture = undefined;
-    if (this.picture && svg === this.svg) return true;
-    this.svg = svg;
-    if (!this.picture?.update(svg)) {
-      this.picture = Picture.of(svg) ?? this.picture;
+    if (!this.picture?.update(lines)) {
+      this.picture = Picture.of(lines) ?? this.picture;
       if (this.picture) this.map.replaceChildren(this.picture.root);
     }
     this.zoom.show(this.picture?.root);

@@ -20,7 +20,7 @@ describe("the picture on the page", () => {
     for (const text of texts) {
       const now = await drawn(text);
       await map.show(now);
-      expect(await shownPicture(map)).toBe(await parsedPicture(map, now.view.svg ?? ""));
+      expect(await shownPicture(map)).toBe(await parsedPicture(map, now.view.picture?.join("\n") ?? ""));
     }
   });
 
@@ -62,7 +62,9 @@ describe("the picture on the page", () => {
     const map = await openPage();
     const first = await drawn(longJourney(2));
     await map.show(first);
-    await map.show(await drawn(longJourney(2), { svg: `${first.view.svg?.replace("</title>", "</wrong>")}` }));
+    await map.show(
+      await drawn(longJourney(2), { picture: first.view.picture?.map((line) => line.replace("</title>", "</wrong>")) }),
+    );
     expect(await map.card("step-1").count()).toBe(1);
   });
 });

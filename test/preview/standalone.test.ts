@@ -36,8 +36,8 @@ it("stands alone in one file, under a policy that allows nothing else", async ()
   page.on("pageerror", (error) => problems.push(error.message));
   const html = await htmlFile({
     views: [
-      { name: "map", title: "Map", svg: story.view.svg ?? "", details: story.details },
-      { name: "long", title: "The long way", svg: long.view.svg ?? "" },
+      { name: "map", title: "Map", svg: story.view.picture?.join("\n") ?? "", details: story.details },
+      { name: "long", title: "The long way", svg: long.view.picture?.join("\n") ?? "" },
     ],
   });
   await page.route("http://standalone.test/", (route) => route.fulfill({ body: html, contentType: "text/html" }));

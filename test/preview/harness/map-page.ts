@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
+import { lineChanges } from "../../../client/preview/line-changes.ts";
 import type { PageMessage, PageState, PanelMessage } from "../../../client/preview/messages.ts";
 import { pageHtml } from "../../../client/preview/page-html.ts";
 import { pageScript } from "../../../scripts/build.ts";
@@ -28,6 +29,7 @@ declare global {
 export class MapPage {
   readonly page: Page;
   private details: Drawn["details"] = [];
+  private last: Drawn["view"] | undefined;
 
   constructor(page: Page) {
     this.page = page;
@@ -49,7 +51,10 @@ export class MapPage {
 
   async show({ view, details }: Drawn): Promise<void> {
     this.details = details;
-    await this.post({ type: "show", view });
+    const { picture, ...rest } = view;
+    const changes = picture && lineChanges(this.last?.picture ?? [], picture);
+    await this.post({ type: "show", view: rest, picture: changes, base: this.last?.version });
+    this.last = view;
   }
 
   async post(message: PanelMessage): Promise<void> {

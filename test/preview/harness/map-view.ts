@@ -22,7 +22,7 @@ export async function drawn(text: string, change: Partial<MapView> = {}): Promis
       uri: "file:///project/main.journey",
       version,
       view: "map",
-      svg: map?.svg,
+      picture: map?.svg.trimEnd().split("\n"),
       empty: "no-text",
       problem: undefined,
       journeys: analysis.journeys.map(({ journey }) => ({ name: journey.name ?? "", title: journey.title ?? "" })),
