@@ -40,12 +40,12 @@ describe("the map beside the text", () => {
     await editor.openMapBeside();
     await editor.mapText("Calls support").waitFor();
     await (await editor.mapFrame()).evaluate(() => document.querySelector("#map")?.scrollTo(0, 10_000));
-    const stop = editor.map.locator('#lane-owners [data-about="touchpoint:order"]');
+    const stop = editor.map.locator('#lane-owners [data-about="touchpoint:price-ad"]');
     await editor.focusOnMap(stop);
     const before = await scrollOf(editor);
     await stop.click();
     await editor.cursor.filter({ hasText: "selected" }).waitFor();
-    await editor.map.locator('.card[data-about="touchpoint:order"][data-marked]').waitFor({ state: "attached" });
+    await editor.map.locator('.card[data-about="touchpoint:price-ad"][data-marked]').waitFor({ state: "attached" });
     expect(await scrollOf(editor)).toEqual(before);
   });
 

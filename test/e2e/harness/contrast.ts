@@ -78,11 +78,9 @@ export function paleTexts(atLeast: number): PaleText[] {
     const { width, height } = element.getBoundingClientRect();
     return says && width > 0 && height > 0 && !element.matches("script, title, desc, option");
   });
-  return texts
-    .filter((element) => {
-      if (!(element instanceof SVGElement)) element.scrollIntoView({ block: "nearest", inline: "nearest" });
-      return isSeen(element);
-    })
-    .map((element) => ({ text: element.textContent?.trim() ?? "", contrast: contrast(element) }))
-    .filter((item) => item.contrast < atLeast);
+  return texts.flatMap((element) => {
+    if (!(element instanceof SVGElement)) element.scrollIntoView({ block: "nearest", inline: "nearest" });
+    const found = isSeen(element) ? contrast(element) : atLeast;
+    return found < atLeast ? [{ text: element.textContent?.trim() ?? "", contrast: found }] : [];
+  });
 }

@@ -61,6 +61,11 @@ export class MapPage {
     await this.page.evaluate((data) => window.dispatchEvent(new MessageEvent("message", { data })), message);
   }
 
+  /** A version for another map than the last one. */
+  nextVersion(): number {
+    return (this.last?.version ?? 0) + 1;
+  }
+
   /** What the page said so far. */
   sent(): Promise<PageMessage[]> {
     return this.page.evaluate(() => window.standIn.sent);
