@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { type BuildOptions, build as bundle } from "esbuild";
+import { ASSET_SOURCES, assetsBesideBundle, copyAssets, exporterApart, withoutUnused } from "./lib/assets.ts";
 import { licenseTexts } from "./lib/licenses.ts";
 import { dist, root } from "./lib/paths.ts";
 import { webviewCss } from "./lib/webview-css.ts";
@@ -58,6 +59,7 @@ const bundles: readonly BuildOptions[] = [
     format: "esm",
     platform: "node",
     target: "node22",
+    plugins: [exporterApart],
     // Bundled CommonJS packages ask for Node's own modules with `require`, which an ES module does not have.
     banner: {
       js: '#!/usr/bin/env node\nimport { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);',
@@ -65,16 +67,33 @@ const bundles: readonly BuildOptions[] = [
   },
 ];
 
+/** What draws PNG and PDF where there is Node: an ES module, which both kinds of bundles can load. */
+const exporter: BuildOptions = {
+  entryPoints: ["src/export/node/exporter.ts"],
+  outfile: "dist/export.js",
+  format: "esm",
+  platform: "node",
+  target: "node22",
+  plugins: [assetsBesideBundle, withoutUnused],
+};
+
 /** Makes everything that ships, in `dist/`. Throws with esbuild's messages when something does not bundle. */
 export async function build(): Promise<void> {
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
   const [results, css] = await Promise.all([
-    Promise.all(bundles.map((options) => bundle({ ...common, ...options, metafile: true }))),
+    Promise.all([...bundles, exporter].map((options) => bundle({ ...common, ...options, metafile: true }))),
     webviewCss(),
+    copyAssets(),
   ]);
   await writeFile(path.join(dist, "webview.css"), css);
-  await writeFile(path.join(dist, "LICENSES.txt"), await licenseTexts(results.map(({ metafile }) => metafile)));
+  await writeFile(
+    path.join(dist, "LICENSES.txt"),
+    await licenseTexts(
+      results.map(({ metafile }) => metafile),
+      ASSET_SOURCES,
+    ),
+  );
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await build();

@@ -27,6 +27,11 @@ const COMMAND = [
   "README.md",
   "dist/LICENSES.txt",
   "dist/cli.js",
+  "dist/export.js",
+  "dist/fonts/arimo-bold.ttf",
+  "dist/fonts/arimo-italic.ttf",
+  "dist/fonts/arimo-regular.ttf",
+  "dist/rasterizer.wasm",
   "package.json",
   "schemas/journey.config.schema.json",
 ];
