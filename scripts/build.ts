@@ -3,6 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { type BuildOptions, build as bundle } from "esbuild";
 import { ASSET_SOURCES, assetsBesideBundle, copyAssets, exporterApart, withoutUnused } from "./lib/assets.ts";
+import { writeLibraryTypes } from "./lib/library-types.ts";
 import { licenseTexts } from "./lib/licenses.ts";
 import { dist, root } from "./lib/paths.ts";
 import { webviewCss } from "./lib/webview-css.ts";
@@ -67,6 +68,15 @@ const bundles: readonly BuildOptions[] = [
   },
 ];
 
+/** The library for programs, which needs neither Node nor a browser. */
+const library: BuildOptions = {
+  entryPoints: ["src/library/library.ts"],
+  outfile: "dist/library.js",
+  format: "esm",
+  platform: "neutral",
+  target: "es2022",
+};
+
 /** What draws PNG and PDF where there is Node: an ES module, which both kinds of bundles can load. */
 const exporter: BuildOptions = {
   entryPoints: ["src/export/node/exporter.ts"],
@@ -82,9 +92,10 @@ export async function build(): Promise<void> {
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
   const [results, css] = await Promise.all([
-    Promise.all([...bundles, exporter].map((options) => bundle({ ...common, ...options, metafile: true }))),
+    Promise.all([...bundles, library, exporter].map((options) => bundle({ ...common, ...options, metafile: true }))),
     webviewCss(),
     copyAssets(),
+    writeLibraryTypes(),
   ]);
   await writeFile(path.join(dist, "webview.css"), css);
   await writeFile(

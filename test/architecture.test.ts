@@ -30,6 +30,10 @@ const MAY_IMPORT: Readonly<
       ...["vscode-languageserver", "vscode-languageserver-types", "vscode-languageserver-textdocument"],
     ],
   },
+  "src/library": {
+    rooms: ["src/language", "src/details", "src/render", "src/model", "src/analysis"],
+    packages: [],
+  },
   "src/cli": {
     rooms: [
       ...["src/language", "src/export", "src/render", "src/layout", "src/format", "src/model", "src/analysis"],

@@ -21,7 +21,7 @@ const EXTENSION = [
   "syntaxes/journey.tmLanguage.json",
 ];
 
-/** What the npm package ships: the command line. */
+/** What the npm package ships: the command line and the library. */
 const COMMAND = [
   "LICENSE",
   "README.md",
@@ -31,6 +31,8 @@ const COMMAND = [
   "dist/fonts/arimo-bold.ttf",
   "dist/fonts/arimo-italic.ttf",
   "dist/fonts/arimo-regular.ttf",
+  "dist/library.d.ts",
+  "dist/library.js",
   "dist/rasterizer.wasm",
   "package.json",
   "schemas/journey.config.schema.json",

@@ -7,8 +7,10 @@ const LANES: Readonly<Record<LaneChoice["name"], true>> = {
   experience: true,
   measures: true,
   voice: true,
+  promises: true,
   owners: true,
   backstage: true,
+  systems: true,
   opportunities: true,
 };
 

@@ -1,5 +1,9 @@
-/** The line of a map that is its background; see `renderMap`. */
-const SURFACE = /^<rect id="map-surface"[^>]*\/>$/m;
+/** The lines of a map that its background is in: all of it, and the plates beneath the names of lanes and the stages. */
+const SURFACES = [
+  /^<rect id="map-surface"[^>]*\/>$/m,
+  /(?<=^<g id="[^"]*" class="side">)<rect [^>]*\/>/gm,
+  /(?<=^<g id="stages"[^>]*>\n)<rect [^>]*\/>$/m,
+];
 
 /**
  * A map on another background.
@@ -7,9 +11,8 @@ const SURFACE = /^<rect id="map-surface"[^>]*\/>$/m;
  * @param background a colour as `#rrggbb`; "none" lets shine through what is behind the map.
  */
 export function withBackground(svg: string, background: string): string {
-  return svg.replace(SURFACE, (surface) =>
-    background === "none"
-      ? surface.replace(/ fill="[^"]*"/, ' fill="none"')
-      : surface.replace(/ fill="[^"]*"/, ` fill="${background}"`),
+  return SURFACES.reduce(
+    (picture, surface) => picture.replace(surface, (rect) => rect.replace(/ fill="[^"]*"/, ` fill="${background}"`)),
+    svg,
   );
 }

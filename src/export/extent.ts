@@ -9,6 +9,9 @@ export interface Extent {
 /** About how wide letters are, by the size of the type: for telling where a text stands, not for setting it. */
 const LETTER = 0.55;
 
+/** Of a text that does not say its size, in px. */
+const USUAL_SIZE = 10.5;
+
 /** How far an element reaches; `undefined` when it shows nothing. Only moves are known of transformations. */
 export function extentOf(element: SvgElement): Extent | undefined {
   const own = ownExtent(element);
@@ -46,7 +49,7 @@ function ownExtent(element: SvgElement): Extent | undefined {
 
 function textExtent(element: SvgElement): Extent {
   const lines = [element.text, ...element.children.filter(({ name }) => name === "tspan").map(({ text }) => text)];
-  const width = Math.max(...lines.map((line) => line.length)) * numberOf(element, "font-size", 12) * LETTER;
+  const width = Math.max(...lines.map((line) => line.length)) * numberOf(element, "font-size", USUAL_SIZE) * LETTER;
   const x = numberOf(element, "x");
   const anchor = element.attributes["text-anchor"];
   const left = anchor === "end" ? x - width : anchor === "middle" ? x - width / 2 : x;

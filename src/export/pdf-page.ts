@@ -42,10 +42,10 @@ export class PageDrawing {
     this.fillPage();
     document.save();
     document.translate(plan.margin, plan.margin).scale(plan.scale);
-    for (const element of root.children) {
+    for (const element of root.children.toSorted((a, b) => rank(a) - rank(b))) {
       if (element.attributes.id === "header") this.drawHeader(element);
       else if (element.attributes.id === "stages") this.drawColumns(element);
-      else if (hasClass(element, "lane")) this.drawLane(element);
+      else if (hasClass(element, "lane")) this.drawLane(namesFirst(element));
       else if (element.name === "g" && index === 0) this.options.painter.draw(element, EVERYTHING);
     }
     document.restore();
@@ -63,24 +63,25 @@ export class PageDrawing {
   /** All of it on the first page, with the counts at its right end moved in and, where it must be, smaller; later the title only. */
   private drawHeader(header: SvgElement): void {
     const { document, painter, plan, index } = this.options;
-    const counts = header.children.find(({ attributes }) => attributes.id === "summary");
     const [title] = header.children;
     if (!title) return;
     if (index > 0) {
       painter.draw(title, EVERYTHING);
       return;
     }
+    // Counts stand on plates, everything else is text alone.
+    const plate = header.children.findIndex(({ name }) => name === "rect");
+    const facts = plate < 0 ? header.children : header.children.slice(0, plate);
+    const counts = plate < 0 ? [] : header.children.slice(plate);
+    const [from, end] = [Math.min(...counts.map(leftOf)), Math.max(0, ...counts.map(rightOf))];
+    const beside = rightOf(title) + (counts.length > 0 ? end - from + COUNTS_GAP : 0);
     const room = (plan.width - 2 * plan.margin) / plan.scale;
-    const end = counts && extentOf(counts);
-    const facts = header.children.filter((element) => element !== counts);
-    const beside = (extentOf(title)?.right ?? 0) + (end ? end.right - end.left + COUNTS_GAP : 0);
-    const needed = Math.max(beside, ...facts.map((element) => extentOf(element)?.right ?? 0));
-    const scale = Math.min(1, room / needed);
+    const scale = Math.min(1, room / Math.max(beside, ...facts.map(rightOf)));
     document.save();
     document.scale(scale);
     for (const element of facts) painter.draw(element, EVERYTHING);
-    document.translate(Math.min(0, room / scale - (end?.right ?? 0)), 0);
-    if (counts) painter.draw(counts, EVERYTHING);
+    document.translate(Math.min(0, room / scale - end), 0);
+    for (const element of counts) painter.draw(element, EVERYTHING);
     document.restore();
   }
 
@@ -148,13 +149,36 @@ export class PageDrawing {
   }
 
   private drawFooter(): void {
-    const { document, plan, index } = this.options;
+    const { document, painter, plan, index } = this.options;
     const text = `${index + 1} / ${plan.pages.length}`;
-    document.fontSize(8).fillColor("#59636e");
+    painter.useType(8);
+    document.fillColor("#59636e");
     const y = plan.height - plan.margin;
     document.text(text, plan.width - plan.margin - document.widthOfString(text), y, {
       lineBreak: false,
       baseline: "alphabetic",
     });
   }
+}
+
+/** Reading goes from the title over the stages to the lanes, however they are stacked in the picture. */
+const READING = ["header", "stages"];
+
+function rank({ attributes }: SvgElement): number {
+  const place = READING.indexOf(attributes.id ?? "");
+  return place < 0 ? READING.length : place;
+}
+
+/** A lane with its names before what it holds, for the same reason. */
+function namesFirst(lane: SvgElement): SvgElement {
+  const isName = (element: SvgElement): boolean => hasClass(element, "side");
+  return { ...lane, children: [...lane.children.filter(isName), ...lane.children.filter((child) => !isName(child))] };
+}
+
+function leftOf(element: SvgElement): number {
+  return extentOf(element)?.left ?? 0;
+}
+
+function rightOf(element: SvgElement): number {
+  return extentOf(element)?.right ?? 0;
 }

@@ -1,8 +1,8 @@
 import { type Extent, extentOf } from "./extent.ts";
 import type { Face, FontBook } from "./fonts.ts";
 import { applyTransform, colorOf, drawShape, type Style, styleOf, trace } from "./pdf-shapes.ts";
-import { hasClass, numberOf, type SvgElement } from "./svg-tree.ts";
-import { runsOf, type TextRun } from "./text-runs.ts";
+import { numberOf, type SvgElement } from "./svg-tree.ts";
+import { runsOf } from "./text-runs.ts";
 
 /** What of a map is seen on a page. */
 export interface Lens {
@@ -17,34 +17,39 @@ export interface Lens {
 /** Kerning, which has whole runs laid at once: a run from right to left has its words so too. */
 const FEATURES: PDFKit.Mixins.OpenTypeFeatures[] = ["kern"];
 
-/** A part that is seen as a whole or not at all. */
-const PART_ROLE = "graphics-symbol";
-
 /** Draws elements of a map on the page that a document is at. */
 export class PdfPainter {
   private readonly document: PDFKit.PDFDocument;
   private readonly book: FontBook;
   private readonly patterns: ReadonlyMap<string, SvgElement>;
+  /** What everything looks like that says nothing else. */
+  private readonly style: Style;
   private readonly fontNames = new Map<Face, string>();
 
   constructor(document: PDFKit.PDFDocument, book: FontBook, root: SvgElement) {
     this.document = document;
     this.book = book;
+    this.style = styleOf(root, {});
     const definitions = root.children.filter(({ name }) => name === "defs").flatMap(({ children }) => children);
     this.patterns = new Map(definitions.map((element) => [element.attributes.id ?? "", element]));
   }
 
-  /** Draws an element and what it holds, as far as the lens shows it. */
-  draw(element: SvgElement, lens: Lens, around: Style = {}, shift = 0): void {
+  /** Draws an element and what it holds, as far as the lens shows it: what is about one thing is seen as a whole or not at all. */
+  draw(element: SvgElement, lens: Lens, around: Style = this.style, shift = 0): void {
     const style = styleOf(element, around);
     if (element.name === "g") this.drawGroup(element, lens, style, shift);
     else if (element.name === "text") this.drawText(element, lens, style, shift);
     else this.drawOne(element, lens, style);
   }
 
+  /** Sets the type for a text beside the map, in points. */
+  useType(size: number): void {
+    this.useFont(this.book.regular, size);
+  }
+
   private drawGroup(group: SvgElement, lens: Lens, style: Style, around: number): void {
     let shift = around;
-    if (group.attributes.role?.includes(PART_ROLE) || hasClass(group, "badge")) {
+    if (group.attributes["data-about"] !== undefined) {
       const extent = extentOf(group);
       if (!extent || !lens.shape(extent)) return;
       shift += lens.shift?.(group, extent) ?? 0;
@@ -59,6 +64,7 @@ export class PdfPainter {
     const extent = extentOf(element);
     if (!extent || !lens.shape(extent)) return;
     this.document.save();
+    applyTransform(this.document, element.attributes.transform);
     const pattern = this.patterns.get(/^url\(#(.*)\)$/.exec(style.fill ?? "")?.[1] ?? "");
     if (pattern) this.fillWith(pattern, element);
     drawShape(this.document, element, style);
@@ -116,18 +122,18 @@ export class PdfPainter {
     const bold = Number(style["font-weight"] ?? 400) >= 600;
     const runs = runsOf(text, { bold, italic: style["font-style"] === "italic" }, this.book);
     const size = Number.parseFloat(style["font-size"] ?? "12");
-    const widths = runs.map((run) => this.useFont(run, size).widthOfString(run.text, { features: FEATURES }));
+    const widths = runs.map((run) => this.useFont(run.face, size).widthOfString(run.text, { features: FEATURES }));
     const width = widths.reduce((sum, item) => sum + item, 0);
     const anchor = style["text-anchor"];
     let at = anchor === "end" ? x - width : anchor === "middle" ? x - width / 2 : x;
     for (const [index, run] of runs.entries()) {
-      this.useFont(run, size).fillColor(colorOf(style.fill) ?? "#000000");
+      this.useFont(run.face, size).fillColor(colorOf(style.fill) ?? "#000000");
       document.text(run.text, at, y, { lineBreak: false, baseline: "alphabetic", features: FEATURES });
       at += widths[index] ?? 0;
     }
   }
 
-  private useFont({ face }: TextRun, size: number): PDFKit.PDFDocument {
+  private useFont(face: Face, size: number): PDFKit.PDFDocument {
     let name = this.fontNames.get(face);
     if (name === undefined) {
       name = `font-${this.fontNames.size}`;

@@ -81,14 +81,15 @@ describe("journey render, what is drawn", () => {
     const { code, error } = await journey("render", STORY, "--hide", "voice,moods");
     expect(code).toBe(2);
     expect(error).toBe(
-      'journey: There is no lane "moods"; lanes are touchpoints, experience, measures, voice, owners, backstage, opportunities\n',
+      'journey: There is no lane "moods"; lanes are touchpoints, experience, measures, voice, promises, owners, backstage, systems, opportunities\n',
     );
   });
 
   it("paints the background in a colour or leaves it out", async () => {
-    expect((await drawn("tinted.svg", "--background", "Cornsilk")).toString()).toMatch(
-      /id="map-surface".*fill="#fff8dc"/,
-    );
+    const tinted = (await drawn("tinted.svg", "--background", "Cornsilk")).toString();
+    expect(tinted).toMatch(/id="map-surface".*fill="#fff8dc"/);
+    expect(tinted.match(/class="side"><rect [^>]*fill="#fff8dc"/g)?.length).toBe(tinted.match(/class="side"/g)?.length);
+    expect(tinted).toMatch(/<g id="stages"[^>]*>\n<rect [^>]*fill="#fff8dc"/);
     expect(readPng(await drawn("tinted.png", "--background", "#123")).corner).toEqual([0x11, 0x22, 0x33, 255]);
     expect(readPng(await drawn("clear.png", "--background", "none")).corner[3]).toBe(0);
     const { code, error } = await journey("render", STORY, "--background", "url(x)");
