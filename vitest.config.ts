@@ -7,8 +7,16 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/e2e/**"],
+          exclude: ["test/e2e/**", "test/preview/**"],
           // Only to end what hangs: a busy machine is no failure.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "page",
+          include: ["test/preview/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -6,26 +6,24 @@ import { layoutMap } from "../src/layout/layout.ts";
 import { renderMap } from "../src/render/render.ts";
 import { makeCorpus } from "./corpus.ts";
 
-const ROUNDS = 15;
+const ROUNDS = 25;
 const FOLDER = "file:///project";
 
 const sizes = process.argv.slice(2).map(Number);
 for (const touchpoints of sizes.length > 0 ? sizes : [50, 200, 1000]) {
   // Other texts in every round, so that nothing remembered makes it quick.
-  const rounds: { readonly layout: number; readonly render: number; readonly bytes: number }[] = [];
-  for (let seed = 1; seed <= ROUNDS; seed++) {
-    const input = await readJourney(touchpoints, seed);
+  const inputs = await Promise.all(Array.from({ length: ROUNDS }, (_, seed) => readJourney(touchpoints, seed + 1)));
+  const rounds = inputs.map((input) => {
     const start = performance.now();
     const scene = layoutMap(input);
     const middle = performance.now();
     const svg = renderMap(scene);
-    rounds.push({ layout: middle - start, render: performance.now() - middle, bytes: svg.length });
-  }
+    return { layout: middle - start, render: performance.now() - middle, bytes: svg.length };
+  });
   const of = (what: "layout" | "render" | "bytes") => median(rounds.map((round) => round[what]));
-  const best = Math.min(...rounds.map((round) => round.layout + round.render));
-  const all = median(rounds.map((round) => round.layout + round.render));
+  const times = rounds.map((round) => round.layout + round.render);
   console.log(
-    `${touchpoints} touchpoints: ${all.toFixed(1)} ms (at best ${best.toFixed(1)}; layout ${of("layout").toFixed(1)}, render ${of("render").toFixed(1)}), ${(of("bytes") / 1000).toFixed(0)} kB`,
+    `${touchpoints} touchpoints: ${median(times).toFixed(1)} ms (at best ${Math.min(...times).toFixed(1)}; layout ${of("layout").toFixed(1)}, render ${of("render").toFixed(1)}), ${(of("bytes") / 1000).toFixed(0)} kB`,
   );
 }
 

@@ -5,6 +5,7 @@ import { registerCommands } from "./commands.ts";
 import { documentSelector } from "./document-selector.ts";
 import { MapPreviews } from "./preview/map-previews.ts";
 import { readProjectFiles, watchProjectFiles } from "./project-files.ts";
+import { registerRulePages } from "./rule-pages.ts";
 
 /** What differs between the places the extension runs in. */
 export interface Host {
@@ -23,7 +24,12 @@ export async function startSession(context: vscode.ExtensionContext, host: Host)
     diagnosticCollectionName: "journey",
   });
   const previews = new MapPreviews(context.extensionUri, client);
-  context.subscriptions.push({ dispose: () => void client.dispose() }, previews, ...registerCommands(previews));
+  context.subscriptions.push(
+    { dispose: () => void client.dispose() },
+    previews,
+    ...registerCommands(previews),
+    registerRulePages(),
+  );
   await client.start();
   const send = (files: NonNullable<InitializationOptions["files"]>) =>
     void client.sendNotification(FILES_NOTIFICATION, { files });

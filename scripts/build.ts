@@ -6,7 +6,7 @@ import { ASSET_SOURCES, assetsBesideBundle, copyAssets, exporterApart, withoutUn
 import { writeLibraryTypes } from "./lib/library-types.ts";
 import { licenseTexts } from "./lib/licenses.ts";
 import { dist, root } from "./lib/paths.ts";
-import { webviewCss } from "./lib/webview-css.ts";
+import { viewerCss, webviewCss } from "./lib/webview-css.ts";
 
 const common: BuildOptions = {
   absWorkingDir: root,
@@ -47,13 +47,8 @@ const bundles: readonly BuildOptions[] = [
     platform: "browser",
     target: "es2022",
   },
-  {
-    entryPoints: ["client/webview/main.ts"],
-    outfile: "dist/webview.js",
-    format: "iife",
-    platform: "browser",
-    target: "es2022",
-  },
+  page("client/webview/main.ts", "dist/webview.js"),
+  page("client/webview/standalone.ts", "dist/viewer.js"),
   {
     entryPoints: ["src/cli/main.ts"],
     outfile: "dist/cli.js",
@@ -87,17 +82,29 @@ const exporter: BuildOptions = {
   plugins: [assetsBesideBundle, withoutUnused],
 };
 
+function page(entryPoint: string, outfile: string): BuildOptions {
+  return { entryPoints: [entryPoint], outfile, format: "iife", platform: "browser", target: "es2022" };
+}
+
+/** The script of a page, for a test to load. */
+export async function pageScript(entryPoint: string): Promise<string> {
+  const { outputFiles } = await bundle({ ...common, ...page(entryPoint, "page.js"), write: false });
+  return outputFiles.map(({ text }) => text).join("");
+}
+
 /** Makes everything that ships, in `dist/`. Throws with esbuild's messages when something does not bundle. */
 export async function build(): Promise<void> {
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
-  const [results, css] = await Promise.all([
+  const [results, css, standaloneCss] = await Promise.all([
     Promise.all([...bundles, library, exporter].map((options) => bundle({ ...common, ...options, metafile: true }))),
     webviewCss(),
+    viewerCss(),
     copyAssets(),
     writeLibraryTypes(),
   ]);
   await writeFile(path.join(dist, "webview.css"), css);
+  await writeFile(path.join(dist, "viewer.css"), standaloneCss);
   await writeFile(
     path.join(dist, "LICENSES.txt"),
     await licenseTexts(

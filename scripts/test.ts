@@ -35,6 +35,13 @@ const allWell = await runSteps([
   },
   { title: "Unit and grammar tests", run: () => runVitest("unit") },
   {
+    title: "The page of the map in a browser",
+    run: async () => {
+      await installChromium(sayInside);
+      return runVitest("page");
+    },
+  },
+  {
     title: "End to end in VS Code",
     run: async () => {
       await installWorkbench(sayInside);

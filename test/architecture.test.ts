@@ -56,9 +56,9 @@ const MAY_IMPORT: Readonly<
     rooms: ["src/language"],
     packages: ["langium/node", "vscode-languageserver/node", "vscode-languageserver/browser"],
   },
-  "client/webview": { rooms: ["client/preview/messages.ts"], packages: ["morphdom"] },
+  "client/webview": { rooms: ["client/preview/messages.ts", "client/preview/first-journey.ts"], packages: [] },
   client: {
-    rooms: ["src/protocol.ts"],
+    rooms: ["src/protocol.ts", "src/generated/rule-pages.ts"],
     packages: ["vscode", "vscode-languageclient", "vscode-languageclient/node", "vscode-languageclient/browser"],
   },
 };

@@ -1,91 +1,184 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { MAP_REQUEST, type MapParams, type MapResult } from "../../src/protocol.ts";
-import { mapTitle, mapView } from "./map-view.ts";
-import type { MapView, PageMessage, ShowMessage } from "./messages.ts";
+import {
+  DETAILS_REQUEST,
+  type DetailsResult,
+  MAP_REQUEST,
+  type MapResult,
+  type PartPlace,
+} from "../../src/protocol.ts";
+import { showRule } from "../rule-pages.ts";
+import { insertExample } from "./insert-example.ts";
+import { lineChanges } from "./line-changes.ts";
+import { type Answer, mapParams, mapTitle, mapView, type Shown, viewNamed } from "./map-view.ts";
+import type { PageMessage, PanelMessage } from "./messages.ts";
 import { pageHtml } from "./page-html.ts";
+import { partsAt, placeOf } from "./part-places.ts";
 import { revealRange } from "./reveal-range.ts";
-
-/** The file and the journey in it that a panel shows or should show. */
-interface Shown {
-  readonly uri: vscode.Uri;
-  readonly journey?: string;
-}
 
 interface MapPanelOptions {
   readonly extensionUri: vscode.Uri;
   readonly client: BaseLanguageClient;
   readonly shown: Shown;
+  /** Stays with its file instead of following the editor. */
+  readonly locked: boolean;
+  /** Hears that the panel was locked or unlocked. */
+  readonly onLock: () => void;
 }
 
-/** A panel with the map of one file, which changes with the text and with the editor that the user is in. */
+/** Where the cursor is: a file and a line of it, counted from zero. */
+export interface Cursor {
+  readonly uri: vscode.Uri;
+  readonly line: number;
+}
+
+interface Drawn {
+  readonly view: Answer;
+  readonly places: Readonly<Record<string, PartPlace>>;
+}
+
+/** A panel with the map of one file, which changes with the text and, unless it is locked, with the editor that the user is in. */
 export class MapPanel implements vscode.Disposable {
-  private readonly panel: vscode.WebviewPanel;
+  readonly panel: vscode.WebviewPanel;
   private readonly client: BaseLanguageClient;
+  private readonly onLock: () => void;
   private shown: Shown;
   /** The file that the user went to, until it is known whether it has a map to show. */
   private candidate: Shown | undefined;
-  private view: MapView | undefined;
+  private drawn: Drawn | undefined;
+  private version = 0;
+  /** What the page has; `undefined` when it has nothing yet, or is not there. */
+  private sent: { readonly version: number; readonly picture: readonly string[] } | undefined;
+  private isListening = false;
+  private isLocked: boolean;
+  private cursor: Cursor | undefined;
+  /** What a click on the map led to, while the cursor is there: the map must not move under the pointer for it. */
+  private opened: { readonly uri: vscode.Uri; readonly range: vscode.Range } | undefined;
   /** Counts the wishes for a fresh map, so that many wishes during one request become one more request. */
   private wanted = 0;
   private asking = false;
 
-  constructor(panel: vscode.WebviewPanel, { extensionUri, client, shown }: MapPanelOptions) {
+  constructor(panel: vscode.WebviewPanel, { extensionUri, client, shown, locked, onLock }: MapPanelOptions) {
     this.panel = panel;
     this.client = client;
     this.shown = shown;
-    const dist = vscode.Uri.joinPath(extensionUri, "dist");
-    panel.title = mapTitle(shown.uri);
-    panel.iconPath = {
-      light: vscode.Uri.joinPath(extensionUri, "icons", "journey-light.svg"),
-      dark: vscode.Uri.joinPath(extensionUri, "icons", "journey-dark.svg"),
-    };
-    panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    this.isLocked = locked;
+    this.onLock = onLock;
+    const icon = (theme: string) => vscode.Uri.joinPath(extensionUri, "icons", `journey-${theme}.svg`);
+    panel.iconPath = { light: icon("light"), dark: icon("dark") };
+    this.showTitle();
+    panel.onDidChangeViewState(() => {
+      // A page out of sight is gone, and another one will say that it listens.
+      if (!panel.visible) this.isListening = false;
+    });
     panel.webview.onDidReceiveMessage((message: PageMessage) => this.receive(message));
-    panel.webview.html = pageHtml(panel.webview, dist);
+    loadPage(panel.webview, vscode.Uri.joinPath(extensionUri, "dist"));
+  }
+
+  get locked(): boolean {
+    return this.isLocked;
   }
 
   /** Brings the panel to the front with the map of this file. */
   reveal(uri: vscode.Uri, where: { viewColumn: vscode.ViewColumn; preserveFocus: boolean }): void {
     const keepsPlace = where.viewColumn === vscode.ViewColumn.Beside;
     this.panel.reveal(keepsPlace ? this.panel.viewColumn : where.viewColumn, where.preserveFocus);
-    if (!this.isShowing(uri)) this.goTo({ uri });
+    if (!this.isShowing(uri)) this.goTo(this.inFile(uri));
   }
 
   /** Goes to the map of this file if it has one; a file of shared declarations leaves the map that is there. */
   follow(uri: vscode.Uri): void {
-    this.candidate = this.isShowing(uri) ? undefined : { uri };
+    if (this.isLocked) return;
+    this.candidate = this.isShowing(uri) ? undefined : this.inFile(uri);
     this.refresh();
   }
 
   /** Says that the map of a file may have changed. */
   changed(uri: string): void {
     const is = (shown: Shown | undefined) => shown?.uri.toString() === vscode.Uri.parse(uri).toString();
-    if (is(this.shown) || is(this.candidate)) this.refresh();
+    const showsMore = this.shown.view === "portfolio" || this.shown.view === "owner";
+    if (showsMore || is(this.shown) || is(this.candidate)) this.refresh();
+  }
+
+  /** Marks what the cursor is in. @param reveal also brings it into view. */
+  mark(cursor: Cursor, reveal: boolean): void {
+    this.cursor = cursor;
+    if (this.opened && !isInside(cursor, this.opened)) this.opened = undefined;
+    const ids = this.drawn ? partsAt(this.drawn.places, this.shown.uri, cursor) : [];
+    this.post({ type: "mark", ids, reveal: reveal && !this.opened });
+  }
+
+  /** Stays with its file from now on, or follows the editor again. */
+  lock(locked: boolean): void {
+    this.isLocked = locked;
+    this.showTitle();
+    this.postView();
+    this.onLock();
+  }
+
+  /** Lets the reader look for something on the map. */
+  find(): void {
+    this.post({ type: "find" });
+  }
+
+  isShowing(uri: vscode.Uri): boolean {
+    return this.shown.uri.toString() === uri.toString();
   }
 
   dispose(): void {
     this.panel.dispose();
   }
 
-  private isShowing(uri: vscode.Uri): boolean {
-    return this.shown.uri.toString() === uri.toString();
+  /** The same lanes of another file. */
+  private inFile(uri: vscode.Uri): Shown {
+    return { ...this.shown, uri, journey: undefined };
   }
 
   private goTo(shown: Shown): void {
     this.shown = shown;
     this.candidate = undefined;
-    this.panel.title = mapTitle(shown.uri);
+    this.showTitle();
     this.refresh();
   }
 
   private receive(message: PageMessage): void {
-    if (message.type === "reveal") void revealRange(this.shown.uri, message.range);
-    if (message.type === "choose") this.goTo({ uri: this.shown.uri, journey: message.journey });
-    if (message.type === "ready") {
-      if (this.view) this.post(this.view);
-      this.refresh();
+    const { uri } = this.shown;
+    switch (message.type) {
+      case "ready":
+        this.isListening = true;
+        this.sent = undefined;
+        this.postView();
+        this.refresh();
+        break;
+      case "open":
+        this.open(message.id);
+        break;
+      case "goTo":
+        void revealRange(uri, new vscode.Range(message.line, 0, message.line, 0));
+        break;
+      case "look":
+        this.goTo({ ...message.look, uri, view: viewNamed(message.look.view) });
+        break;
+      case "lock":
+        this.lock(message.locked);
+        break;
+      case "details":
+        void this.postDetails(message.version);
+        break;
+      case "rule":
+        void showRule(message.rule);
+        break;
+      case "example":
+        void insertExample(uri);
+        break;
     }
+  }
+
+  private open(id: string): void {
+    const found = this.drawn?.places[id];
+    if (!found) return;
+    this.opened = placeOf(found, this.shown.uri);
+    void revealRange(this.opened.uri, this.opened.range);
   }
 
   /** One request at a time and a last one after the last wish: maps arrive in order and the newest wins. */
@@ -99,44 +192,101 @@ export class MapPanel implements vscode.Disposable {
     for (let answered = 0; answered !== this.wanted; ) {
       answered = this.wanted;
       const target = this.candidate ?? this.shown;
-      const view = await this.fetchView(target);
-      if (target === this.shown) this.show(view);
-      if (target === this.candidate) this.decide(target, view);
+      const drawn = await this.fetch(target);
+      if (target === this.shown) this.show(drawn);
+      if (target === this.candidate) this.decide(target, drawn);
     }
     this.asking = false;
   }
 
-  private decide(candidate: Shown, view: MapView): void {
+  private decide(candidate: Shown, drawn: Drawn): void {
     this.candidate = undefined;
-    if (view.empty === "no-journey" && view.svg === undefined && this.view?.svg !== undefined) {
+    const { empty, picture } = drawn.view;
+    if (empty === "no-journey" && !picture && this.drawn?.view.picture) {
       // The file that stays may have changed while the other was asked for.
       this.wanted++;
       return;
     }
     this.shown = candidate;
-    this.panel.title = mapTitle(candidate.uri);
-    this.show(view);
+    this.showTitle();
+    this.show(drawn);
   }
 
-  private show(view: MapView): void {
-    this.view = view;
-    this.post(view);
+  private show(drawn: Drawn): void {
+    this.drawn = drawn;
+    this.version++;
+    this.postView();
+    if (this.cursor) this.mark(this.cursor, false);
   }
 
-  private post(view: MapView): void {
-    const message: ShowMessage = { type: "show", view };
+  private showTitle(): void {
+    this.panel.title = mapTitle(this.shown.uri, this.isLocked);
+  }
+
+  private postView(): void {
+    if (!this.drawn || !this.isListening) return;
+    const { picture, ...rest } = this.drawn.view;
+    const { version, sent } = this;
+    const view = { ...rest, version, locked: this.isLocked };
+    this.post({
+      type: "show",
+      view,
+      picture: picture && lineChanges(sent?.picture ?? [], picture),
+      base: sent?.version,
+    });
+    this.sent = { version, picture: picture ?? [] };
+  }
+
+  private async postDetails(version: number): Promise<void> {
+    const details = await this.fetchDetails();
+    this.post({ type: "details", version, details });
+  }
+
+  private post(message: PanelMessage): void {
     void this.panel.webview.postMessage(message);
   }
 
-  private async fetchView(target: Shown): Promise<MapView> {
-    const params: MapParams = { uri: target.uri.toString(), ...(target.journey ? { journey: target.journey } : {}) };
+  private async fetchDetails(): Promise<DetailsResult["details"]> {
     try {
-      return await mapView(target.uri, await this.client.sendRequest<MapResult>(MAP_REQUEST, params));
+      return (await this.client.sendRequest<DetailsResult>(DETAILS_REQUEST, mapParams(this.shown))).details;
     } catch (error) {
-      this.client.error("The map could not be drawn.", error, false);
-      const last = target === this.shown ? this.view : undefined;
-      const problem = { message: "The map could not be drawn. The output of the Journey Language Server says why." };
-      return { uri: params.uri, svg: last?.svg, empty: "failed", problem, journeys: [], journey: undefined };
+      this.client.error("The details of the map could not be read.", error, false);
+      return [];
     }
   }
+
+  private async fetch(target: Shown): Promise<Drawn> {
+    try {
+      const result = await this.client.sendRequest<MapResult>(MAP_REQUEST, mapParams(target));
+      return { view: await mapView(target, result), places: result.places };
+    } catch (error) {
+      this.client.error("The map could not be drawn.", error, false);
+      return this.failed(target);
+    }
+  }
+
+  private failed({ uri, ...look }: Shown): Drawn {
+    const last = this.isShowing(uri) ? this.drawn : undefined;
+    const problem = { message: "The map could not be drawn. The output of the Journey Language Server says why." };
+    const nothing = { picture: undefined, empty: "failed", journeys: [], lanes: [], owners: [] } as const;
+    return {
+      view: { ...nothing, ...last?.view, ...look, uri: uri.toString(), problem },
+      places: last?.places ?? {},
+    };
+  }
+}
+
+function isInside({ uri, line }: Cursor, place: { readonly uri: vscode.Uri; readonly range: vscode.Range }): boolean {
+  return uri.toString() === place.uri.toString() && place.range.start.line <= line && line <= place.range.end.line;
+}
+
+function loadPage(webview: vscode.Webview, dist: vscode.Uri): void {
+  const address = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(dist, file)).toString();
+  webview.options = { enableScripts: true, localResourceRoots: [dist] };
+  webview.html = pageHtml({
+    script: address("webview.js"),
+    style: address("webview.css"),
+    styleSource: webview.cspSource,
+    nonce: crypto.randomUUID().replaceAll("-", ""),
+  });
 }

@@ -1,11 +1,15 @@
-import * as vscode from "vscode";
+/** What the page loads, and from where it may. */
+export interface PageParts {
+  readonly script: string;
+  readonly style: string;
+  /** The source that the policy names for style sheets. */
+  readonly styleSource: string;
+  readonly nonce: string;
+}
 
-/** The page around the map: its own script and style sheet and nothing else, whatever a journey's text says. */
-export function pageHtml(webview: vscode.Webview, dist: vscode.Uri): string {
-  const nonce = crypto.randomUUID().replaceAll("-", "");
-  const script = webview.asWebviewUri(vscode.Uri.joinPath(dist, "webview.js"));
-  const style = webview.asWebviewUri(vscode.Uri.joinPath(dist, "webview.css"));
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}; base-uri 'none'; form-action 'none'`;
+/** The page of the map: its own script and style sheet and nothing else, whatever a journey's text says. */
+export function pageHtml({ script, style, styleSource, nonce }: PageParts): string {
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${styleSource}; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -16,11 +20,6 @@ export function pageHtml(webview: vscode.Webview, dist: vscode.Uri): string {
   <link rel="stylesheet" href="${style}">
 </head>
 <body>
-  <header>
-    <div id="banner" role="status" aria-live="polite"></div>
-    <div id="toolbar"></div>
-  </header>
-  <main id="map"></main>
   <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;

@@ -1,7 +1,12 @@
 import type { MapView } from "../preview/messages.ts";
+import { make } from "./make.ts";
 
-/** Says above the map why it is not that of the text as it is now, and leads to the line. Nothing when all is well. */
-export function showBanner(container: HTMLElement, view: MapView, reveal: (range: string) => void): void {
+/**
+ * Says above the map why it is not that of the text as it is now. Nothing when all is well.
+ *
+ * @param goTo leads to a line; absent where there is no text to go to.
+ */
+export function showBanner(container: HTMLElement, view: MapView, goTo: ((line: number) => void) | undefined): void {
   const { problem } = view;
   const text = problem ? bannerText(view, problem) : "";
   // Filling the region again with the same words would make a screen reader repeat them on every keystroke.
@@ -10,13 +15,11 @@ export function showBanner(container: HTMLElement, view: MapView, reveal: (range
   container.replaceChildren();
   if (!problem) return;
   const { line } = problem;
-  const button = document.createElement(line === undefined ? "p" : "button");
-  button.textContent = text;
-  if (line !== undefined) button.addEventListener("click", () => reveal(`${line}:0-${line}:0`));
-  container.append(button);
+  if (line === undefined || !goTo) container.append(make("p", { textContent: text }));
+  else container.append(make("button", { textContent: text, onclick: () => goTo(line) }));
 }
 
-function bannerText({ svg }: MapView, { message, line }: NonNullable<MapView["problem"]>): string {
+function bannerText({ picture }: MapView, { message, line }: NonNullable<MapView["problem"]>): string {
   if (line === undefined) return message;
-  return `${svg === undefined ? "No map yet." : "This is the last map that could be drawn."} Line ${line + 1}: ${message}`;
+  return `${picture === undefined ? "No map yet." : "This is the last map that could be drawn."} Line ${line + 1}: ${message}`;
 }

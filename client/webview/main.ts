@@ -1,9 +1,7 @@
-import type { MapView, PageMessage, PageState, ShowMessage } from "../preview/messages.ts";
-import { showBanner } from "./banner.ts";
-import { element } from "./element.ts";
-import { showEmpty } from "./empty.ts";
-import { showMap } from "./map.ts";
-import { showToolbar } from "./toolbar.ts";
+import type { AllDetails, PageMessage, PageState, PanelMessage, ShowMessage } from "../preview/messages.ts";
+import { changedLines } from "./changed-lines.ts";
+import type { Host } from "./host.ts";
+import { Viewer } from "./viewer.ts";
 
 /** What VS Code gives to the pages of extensions. */
 declare function acquireVsCodeApi(): {
@@ -13,41 +11,68 @@ declare function acquireVsCodeApi(): {
 };
 
 const vscode = acquireVsCodeApi();
-const map = element("map");
-let restored = vscode.getState();
-let shown: MapView | undefined;
 
-window.addEventListener("message", ({ data }: MessageEvent<ShowMessage>) => {
-  if (data.type === "show") show(data.view);
-});
-document.addEventListener("scroll", saveState, { passive: true });
-map.addEventListener("click", ({ target }) => reveal(target));
-map.addEventListener("keydown", (event) => {
-  if ((event.key === "Enter" || event.key === " ") && reveal(event.target)) event.preventDefault();
+const VIEWS = [
+  { name: "map", title: "Map" },
+  { name: "overview", title: "Overview" },
+  { name: "portfolio", title: "Portfolio" },
+  { name: "owner", title: "Owner" },
+];
+
+/** Those who wait for the details of a version of the map. */
+const waiting = new Map<number, (details: AllDetails) => void>();
+
+const host: Host = {
+  positionOn: (uri) => {
+    const state = vscode.getState();
+    return state?.uri === uri ? state : undefined;
+  },
+  keep: ({ uri, view, journey, owner, hidden, locked }, position) =>
+    vscode.setState({ uri, view, journey, owner, hidden, locked, ...position }),
+  details: ({ version }) =>
+    new Promise((resolve) => {
+      waiting.set(version, resolve);
+      vscode.postMessage({ type: "details", version });
+    }),
+  look: (look) => vscode.postMessage({ type: "look", look }),
+  editor: {
+    open: (id) => vscode.postMessage({ type: "open", id }),
+    goTo: (line) => vscode.postMessage({ type: "goTo", line }),
+    lock: (locked) => vscode.postMessage({ type: "lock", locked }),
+    showRule: (rule) => vscode.postMessage({ type: "rule", rule }),
+    writeExample: () => vscode.postMessage({ type: "example" }),
+  },
+};
+
+const viewer = new Viewer(host, VIEWS);
+/** The last picture and its version. */
+let last: { readonly version: number; readonly picture: readonly string[] } | undefined;
+
+window.addEventListener("message", ({ data }: MessageEvent<PanelMessage>) => {
+  switch (data.type) {
+    case "show":
+      show(data);
+      break;
+    case "mark":
+      viewer.mark(data.ids, data.reveal);
+      break;
+    case "find":
+      viewer.find();
+      break;
+    case "details":
+      waiting.get(data.version)?.(data.details);
+      waiting.delete(data.version);
+      break;
+  }
 });
 vscode.postMessage({ type: "ready" });
 
-function show(view: MapView): void {
-  const goesElsewhere = shown !== undefined && (shown.uri !== view.uri || shown.journey !== view.journey);
-  shown = view;
-  showBanner(element("banner"), view, (range) => vscode.postMessage({ type: "reveal", range }));
-  showToolbar(element("toolbar"), view, (journey) => vscode.postMessage({ type: "choose", journey }));
-  if (view.svg === undefined || !showMap(map, view.svg)) showEmpty(map, view.empty);
-  if (goesElsewhere) window.scrollTo(0, 0);
-  if (restored?.uri === view.uri) window.scrollTo(restored.scroll.x, restored.scroll.y);
-  restored = undefined;
-  saveState();
-}
-
-function saveState(): void {
-  if (shown) {
-    vscode.setState({ uri: shown.uri, journey: shown.journey, scroll: { x: window.scrollX, y: window.scrollY } });
+function show({ view, picture: changes, base }: ShowMessage): void {
+  if (base !== undefined && base !== last?.version) {
+    vscode.postMessage({ type: "ready" });
+    return;
   }
-}
-
-/** Asks for the source of the innermost part of the map that has one; false when there is none. */
-function reveal(target: EventTarget | null): boolean {
-  const range = target instanceof Element ? target.closest("[data-range]")?.getAttribute("data-range") : undefined;
-  if (range) vscode.postMessage({ type: "reveal", range });
-  return Boolean(range);
+  const picture = changes && changedLines(base === undefined ? [] : (last?.picture ?? []), changes);
+  last = { version: view.version, picture: picture ?? [] };
+  viewer.show({ ...view, picture });
 }

@@ -19,6 +19,8 @@ export interface ServeOptions {
 export interface Workbench {
   /** The address of the workbench with this folder open and, if given, this file in an editor. */
   address(folder: string, file?: string): string;
+  /** The id of the server's process. */
+  readonly pid: number | undefined;
   /** Resolves when the server ended, whoever ended it. */
   readonly ended: Promise<void>;
   /** Ends the server and waits until it is gone. */
@@ -60,6 +62,7 @@ export async function serveWorkbench(options: ServeOptions): Promise<Workbench> 
   const base = await announcedAddress(child);
   return {
     address: (folder, file) => workbenchAddress(base, folder, file),
+    pid: child.pid,
     ended,
     stop: async () => {
       child.kill();

@@ -1,8 +1,11 @@
 import type { LaneChoice } from "../layout/scene.ts";
 import { UsageError } from "./io.ts";
 
-/** Every lane that a map can have. Its type has the compiler say when one is missing. */
-const LANES: Readonly<Record<LaneChoice["name"], true>> = {
+/** Kinds that only other views than the map of a journey have. */
+type OfOtherViews = "steps" | "worst-gaps" | "stage-owners" | "next-steps" | "journeys" | "work";
+
+/** Every lane that a map can have. Its type has the compiler say when one is missing. `findings` are marks on all of them. */
+const LANES: Readonly<Record<Exclude<LaneChoice["name"], OfOtherViews>, true>> = {
   touchpoints: true,
   experience: true,
   measures: true,
@@ -12,6 +15,7 @@ const LANES: Readonly<Record<LaneChoice["name"], true>> = {
   backstage: true,
   systems: true,
   opportunities: true,
+  findings: true,
 };
 
 export interface LaneOptions {
@@ -21,7 +25,7 @@ export interface LaneOptions {
 
 /** The lanes to leave out, by `--lanes` and `--hide`. @throws UsageError for a lane that does not exist. */
 export function hiddenLanes({ lanes, hide }: LaneOptions): string[] {
-  const shown = lanes === undefined ? undefined : readLanes(lanes);
+  const shown = lanes === undefined ? undefined : [...readLanes(lanes), "findings"];
   const hidden = hide === undefined ? [] : readLanes(hide);
   return Object.keys(LANES).filter((lane) => hidden.includes(lane) || (shown && !shown.includes(lane)));
 }

@@ -1,6 +1,6 @@
 import { ageText } from "../layout/evidence.ts";
 import type { MapInput } from "../layout/map-input.ts";
-import { joinParts, quantityText, targetText } from "../layout/wording.ts";
+import { count, joinParts, quantityText, targetText } from "../layout/wording.ts";
 import type { Reading } from "../model/gap.ts";
 import type { Actual } from "../model/journey.ts";
 import type { MetricDetails } from "./details.ts";
@@ -36,7 +36,7 @@ function evidenceOf(actual: Actual, context: Context): string {
   const source = actual.source ? vocabulary.label("source", actual.source) : "no source";
   return joinParts(
     [
-      actual.sample !== undefined && `${actual.sample} cases`,
+      actual.sample !== undefined && count(actual.sample, "case"),
       kind ? `${source} (${kind})` : source,
       actual.date,
       ageText(context, actual),

@@ -1,13 +1,17 @@
-import { interruptAndCheck, URI } from "langium";
+import { interruptAndCheck, URI, UriUtils } from "langium";
 import type { LangiumSharedServices } from "langium/lsp";
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type { AssessedJourney } from "../analysis/assessed-journey.ts";
 import { describe } from "../details/describe.ts";
+import type { Details } from "../details/details.ts";
+import { ownersIn } from "../layout/owner-view.ts";
+import type { ProjectInput } from "../layout/portfolio.ts";
 import type { Spot } from "../layout/scene.ts";
+import { aboutIn } from "../model/about.ts";
 import { labelOf } from "../model/element.ts";
 import type { Finding } from "../model/finding.ts";
 import type { DetailsResult, MapParams, MapResult, PartPlace } from "../protocol.ts";
-import { type DrawnMap, drawMap } from "./draw-map.ts";
+import { type DrawnMap, drawMap, drawOwner, drawPortfolio } from "./draw-map.ts";
 import type { ProjectAnalyses } from "./project-analyses.ts";
 
 /** A map with what it was made from, beside the journey. */
@@ -29,7 +33,7 @@ interface Chosen {
 export class MapService {
   private readonly services: LangiumSharedServices;
   private readonly analyses: ProjectAnalyses;
-  /** By file, then by name of the journey. */
+  /** By file, then by what is shown of which journey. */
   private readonly lastGood = new Map<string, Map<string, DrawnMap>>();
   /** What was drawn last, by what it was to show, so that a request without a change costs nothing. */
   private readonly drawn = new WeakMap<AssessedJourney, Drawn>();
@@ -49,9 +53,10 @@ export class MapService {
 
   /** What is known of the things on the map of a file; rejects as `map` does. */
   async details(params: MapParams, token: CancellationToken): Promise<DetailsResult> {
-    return this.read(params, token, ({ assessed, findings }) => ({
-      details: assessed ? describe({ ...assessed, findings }) : [],
-    }));
+    return this.read(params, token, ({ file, assessed, findings }) => {
+      if (isOfProject(params)) return { details: detailsOf(this.projectOf(file)) };
+      return { details: assessed ? describe({ ...assessed, findings }) : [] };
+    });
   }
 
   private async read<T>(params: MapParams, token: CancellationToken, answer: (chosen: Chosen) => T): Promise<T> {
@@ -78,39 +83,79 @@ export class MapService {
     };
   }
 
-  private show({ file, findings, journeys, assessed }: Chosen, params: MapParams): MapResult {
+  private show(chosen: Chosen, params: MapParams): MapResult {
+    const { file, findings, journeys, assessed } = chosen;
     const broken = findings.find((finding) => finding.rule === "syntax");
-    const name = assessed?.journey.name ?? "";
-    const good = this.lastGood.get(file);
-    const last = good?.get(name) ?? good?.values().next().value;
-    const map = (broken && last) ?? (assessed && this.draw(assessed, findings, params));
-    if (!broken) {
-      // Only of journeys that are still there: while a name is typed, every letter makes another one.
-      const names = new Set(journeys.map(({ journey }) => journey.name ?? ""));
-      const kept = [...(good ?? [])].filter(([known]) => names.has(known) && known !== name);
-      this.lastGood.set(file, new Map(map === undefined ? kept : [...kept, [name, map]]));
-    }
+    const project = isOfProject(params) ? this.projectOf(file) : undefined;
+    const owners = project && params.view === "owner" ? ownersIn(project) : [];
+    const owner = owners.find(({ name }) => name === (params.owner ?? assessed?.journey.owner?.name)) ?? owners[0];
+    const map = project ? drawProject(project, owner?.name) : this.drawJourney(chosen, params, broken !== undefined);
     return {
       svg: map?.svg,
       places: placesOf(map?.spots ?? [], file),
       journeys: journeys.map(({ journey }) => ({ name: journey.name ?? "", title: labelOf(journey) })),
       journey: assessed?.journey.name,
       lanes: map?.lanes ?? [],
-      owners: [],
-      owner: undefined,
-      stale: broken !== undefined,
+      owners,
+      owner: owner?.name,
+      // A picture of all of a project is as new as what can be read of its files.
+      stale: broken !== undefined && !project,
       problem: broken && { message: broken.message, line: broken.range.start.line },
     };
   }
 
-  private draw(assessed: AssessedJourney, findings: readonly Finding[], { hidden = [] }: MapParams): DrawnMap {
-    const wish = JSON.stringify([hidden]);
+  /** The map as it is now, or the last good one while the text is broken. */
+  private drawJourney({ file, journeys, assessed, findings }: Chosen, params: MapParams, broken: boolean) {
+    const key = keyOf(assessed, params);
+    const good = this.lastGood.get(file);
+    const last = good?.get(key) ?? good?.values().next().value;
+    const map = (broken && last) || (assessed && this.draw(assessed, findings, params));
+    if (!broken) {
+      // Only of journeys that are still there: while a name is typed, every letter makes another one.
+      const keys = new Set(journeys.map((journey) => keyOf(journey, params)));
+      const kept = [...(good ?? [])].filter(([known]) => keys.has(known) && known !== key);
+      this.lastGood.set(file, new Map(map === undefined ? kept : [...kept, [key, map]]));
+    }
+    return map;
+  }
+
+  private draw(assessed: AssessedJourney, findings: readonly Finding[], { hidden = [], view }: MapParams): DrawnMap {
+    const wish = JSON.stringify([view, hidden]);
     const known = this.drawn.get(assessed);
     if (known?.wish === wish && known.findings === findings) return known.map;
-    const map = drawMap(assessed, { hidden, findings });
+    const map = drawMap(assessed, { hidden, findings, view: view === "overview" ? view : "map" });
     this.drawn.set(assessed, { wish, findings, map });
     return map;
   }
+
+  private projectOf(file: string): ProjectInput {
+    const root = this.analyses.rootOf(file);
+    const files = [...this.analyses.ofProject(root).values()];
+    return {
+      name: UriUtils.basename(URI.parse(root)) || "this project",
+      journeys: files.flatMap(({ journeys, findings }) => journeys.map((journey) => ({ ...journey, findings }))),
+    };
+  }
+}
+
+/** Maps of one journey are kept by what they show of it. */
+function keyOf(assessed: AssessedJourney | undefined, { view, hidden = [] }: MapParams): string {
+  return JSON.stringify([assessed?.journey.name, view ?? "map", hidden]);
+}
+
+function isOfProject({ view }: MapParams): boolean {
+  return view === "portfolio" || view === "owner";
+}
+
+/** The details of all journeys of a project, by the names that tell them apart. */
+function detailsOf({ journeys }: ProjectInput): Details[] {
+  return journeys.flatMap((input) =>
+    describe(input).map((details) => ({ ...details, about: aboutIn(input.journey, details.about) })),
+  );
+}
+
+function drawProject(project: ProjectInput, owner: string | undefined): DrawnMap {
+  return owner === undefined ? drawPortfolio(project) : drawOwner(project, owner);
 }
 
 function placesOf(spots: readonly Spot[], file: string): Record<string, PartPlace> {

@@ -66,6 +66,11 @@ export class ProjectAnalyses {
     return this.projects.isIgnored(uri) ? this.withoutFindings(analysis) : analysis;
   }
 
+  /** The folder of the project that a file belongs to. */
+  rootOf(uri: string): string {
+    return this.projects.rootOf(uri);
+  }
+
   /** An ignored file can be looked at, and nothing is said of it. */
   private withoutFindings(analysis: FileAnalysis): FileAnalysis {
     const known = this.silent.get(analysis) ?? { findings: [], journeys: analysis.journeys };

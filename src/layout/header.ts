@@ -4,16 +4,23 @@ import type { MapInput } from "./map-input.ts";
 import type { Badge, Header, TextBlock, Tone } from "./scene.ts";
 import { BADGE_HEIGHT, BODY, MARGIN, SMALL, TITLE, UNIT } from "./sizes.ts";
 import { badge, blockBottom, textBlock } from "./text-block.ts";
-import { count, joinParts, quantityText, readingText } from "./wording.ts";
+import { count, joinParts, quantityText, readingText, targetText, trendSign } from "./wording.ts";
 
 /** A fact takes at most this many px before it wraps. */
 const FACT_WIDTH = 36 * UNIT;
 const FACT_GAP = 4 * UNIT;
+/** What a window shows of a long map: the title and the counts stay within. */
+const SEEN_AT_ONCE = 120 * UNIT;
 
-interface Fact {
+export interface TitleFact {
   readonly name: string;
   readonly value: string;
   readonly tone: Tone;
+}
+
+export interface SummaryItem {
+  readonly text: string;
+  readonly look: Badge["look"];
 }
 
 /**
@@ -22,24 +29,41 @@ interface Fact {
  * @param right where it ends, in px.
  * @returns the block and its lower edge.
  */
-export function layHeader(input: MapInput, right: number): { readonly header: Header; readonly bottom: number } {
-  const summary = laySummary(input, right);
-  const summaryLeft = Math.min(right, ...summary.map((item) => item.box.x));
-  const title = textBlock(labelOf(input.journey), {
+export function layHeader(input: MapInput, right: number): LaidHeader {
+  return layTitleBlock({ title: labelOf(input.journey), facts: factsOf(input), summary: summaryOf(input) }, right);
+}
+
+interface LaidHeader {
+  readonly header: Header;
+  readonly bottom: number;
+}
+
+/** What a title block says. */
+export interface TitleBlock {
+  readonly title: string;
+  readonly facts: readonly TitleFact[];
+  readonly summary: readonly SummaryItem[];
+}
+
+/** Sets a title with counts behind it, or below where they don't fit, and facts under both. */
+export function layTitleBlock(said: TitleBlock, right: number): LaidHeader {
+  const title = textBlock(said.title, {
     x: MARGIN,
     top: MARGIN,
-    width: Math.max(summaryLeft, right / 2) - MARGIN - FACT_GAP,
+    width: Math.min(right, SEEN_AT_ONCE) - MARGIN,
     type: TITLE,
     bold: true,
     maxLines: 3,
   });
-  const facts = layFacts(factsOf(input), blockBottom(title) + UNIT, right);
-  const bottoms = [...facts.map((fact) => blockBottom(fact.value)), blockBottom(title)];
+  const summary = laySummary(said.summary, title);
+  const top = Math.max(blockBottom(title), ...summary.map(({ box }) => box.y + box.height)) + UNIT;
+  const facts = layFacts(said.facts, top, right);
+  const bottoms = [...facts.map((fact) => blockBottom(fact.value)), top - UNIT];
   return { header: { title, facts, summary }, bottom: Math.max(...bottoms) };
 }
 
-function factsOf({ journey, vocabulary, assessment }: MapInput): Fact[] {
-  const facts: Fact[] = [];
+function factsOf({ journey, vocabulary, assessment }: MapInput): TitleFact[] {
+  const facts: TitleFact[] = [];
   const add = (name: string, value: string | undefined, tone: Tone = "ink") => {
     if (value) facts.push({ name, value, tone });
   };
@@ -60,14 +84,21 @@ function factsOf({ journey, vocabulary, assessment }: MapInput): Fact[] {
     const verdict = reading.met === undefined ? undefined : reading.met ? "met" : "missed";
     add(
       vocabulary.label("metric", reading.metric),
-      joinParts([readingText(reading, vocabulary), reading.measure ? verdict : "not measured"], ", "),
+      joinParts(
+        [
+          joinParts([readingText(reading, vocabulary), trendSign(reading)], " "),
+          reading.measure ? verdict : "not measured",
+          reading.benchmark && `others reach ${targetText(reading.benchmark.target, vocabulary)}`,
+        ],
+        ", ",
+      ),
       tone,
     );
   }
   return facts;
 }
 
-function layFacts(facts: readonly Fact[], top: number, right: number): Header["facts"] {
+function layFacts(facts: readonly TitleFact[], top: number, right: number): Header["facts"] {
   const placed: { name: TextBlock; value: TextBlock }[] = [];
   let x = MARGIN;
   let rowTop = top;
@@ -100,31 +131,28 @@ function layFacts(facts: readonly Fact[], top: number, right: number): Header["f
   return placed;
 }
 
-function laySummary(input: MapInput, right: number): Badge[] {
-  const badges: Badge[] = [];
-  let x = right;
-  for (const { text, look } of summaryOf(input).reverse()) {
-    const item = badge(text, {
-      x,
-      anchor: "end",
-      top: MARGIN + (TITLE.lineHeight - BADGE_HEIGHT) / 2,
-      maxWidth: FACT_WIDTH,
-      look,
+function laySummary(items: readonly SummaryItem[], title: TextBlock): Badge[] {
+  const row = (start: number, top: number): Badge[] => {
+    let x = start;
+    return items.map(({ text, look }) => {
+      const item = badge(text, { x, anchor: "start", top, maxWidth: FACT_WIDTH, look });
+      x = item.box.x + item.box.width + UNIT;
+      return item;
     });
-    badges.unshift(item);
-    x = item.box.x - UNIT;
-  }
-  return badges;
+  };
+  const beside = row(MARGIN + title.width + FACT_GAP, MARGIN + (TITLE.lineHeight - BADGE_HEIGHT) / 2);
+  const fits = beside.every(({ box }) => box.x + box.width <= SEEN_AT_ONCE);
+  return fits && title.lines.length === 1 ? beside : row(MARGIN, blockBottom(title) + UNIT / 2);
 }
 
 /** The counts that matter, in words. */
-export function summaryOf({ journey, assessment }: MapInput): { text: string; look: Badge["look"] }[] {
+export function summaryOf({ journey, assessment }: MapInput): SummaryItem[] {
   const unknown = assessment.gaps.filter((gap) => gap.kind === "unknown").length;
   const gaps = assessment.gaps.length - unknown;
   const unowned = assessment.steps.filter((step) => step.state === "unowned").length;
   const nobody = journey.stages.flatMap((stage) => stage.touchpoints).filter((touchpoint) => !touchpoint.owner).length;
   const targets = assessment.readings.filter((reading) => reading.target);
-  const summary: { text: string; look: Badge["look"] }[] = [];
+  const summary: SummaryItem[] = [];
   if (gaps > 0) summary.push({ text: count(gaps, "gap"), look: "gap" });
   else if (targets.length > 0 && targets.every((reading) => reading.met))
     summary.push({ text: "no gaps", look: "good" });

@@ -13,7 +13,7 @@ export type Subject = Journey | Stage | Touchpoint | Handoff | Opportunity;
 export interface LaneContext extends MapInput {
   readonly grid: Grid;
   /** Makes a thing that can be pointed at, written in the journey's own file unless it says otherwise. */
-  readonly spot: (draft: Omit<SpotDraft, "uri"> & { readonly uri?: string }) => Spot;
+  readonly spot: (draft: SpotDraft) => Spot;
   /** Where lines across the columns end. */
   readonly right: number;
   readonly facts: Facts;

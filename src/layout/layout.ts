@@ -4,6 +4,7 @@ import { gatherFacts } from "./facts.ts";
 import { makeGrid } from "./grid.ts";
 import { layHeader, summaryOf } from "./header.ts";
 import type { LaneContext, LayLane } from "./lane-context.ts";
+import { type StackedDraft, stackLanes } from "./lane-stack.ts";
 import { layBackstage } from "./lanes/backstage.ts";
 import { layExperience } from "./lanes/experience.ts";
 import { layMeasures } from "./lanes/measures.ts";
@@ -14,24 +15,14 @@ import { laySystems } from "./lanes/systems.ts";
 import { layTouchpoints } from "./lanes/touchpoints.ts";
 import { layVoice } from "./lanes/voice.ts";
 import type { MapInput } from "./map-input.ts";
-import type { Hint, Lane, LaneChoice, Scene, TextBlock } from "./scene.ts";
-import {
-  BODY,
-  COLUMNS_LEFT,
-  LANE_PADDING,
-  MARGIN,
-  MAX_HEADER_WIDTH,
-  MIN_WIDTH,
-  NAME_WIDTH,
-  SMALL,
-  UNIT,
-} from "./sizes.ts";
+import type { Hint, LaneChoice, LaneContent, Scene } from "./scene.ts";
+import { BODY, COLUMNS_LEFT, LANE_PADDING, MARGIN, MAX_HEADER_WIDTH, MIN_WIDTH, UNIT } from "./sizes.ts";
 import { makeSpots } from "./spots.ts";
 import { layStages } from "./stages.ts";
 import { blockBottom, textBlock } from "./text-block.ts";
 import { count } from "./wording.ts";
 
-const LANES: readonly { readonly kind: LaneChoice["name"]; readonly lay: LayLane }[] = [
+const LANES: readonly { readonly kind: LaneContent["kind"]; readonly lay: LayLane }[] = [
   { kind: "touchpoints", lay: layTouchpoints },
   { kind: "experience", lay: layExperience },
   { kind: "measures", lay: layMeasures },
@@ -44,16 +35,13 @@ const LANES: readonly { readonly kind: LaneChoice["name"]; readonly lay: LayLane
 ];
 
 /** The lines of a service blueprint, each above the lane that it sets off. */
-const LINES: Partial<Record<LaneChoice["name"], string>> = {
+const LINES: Partial<Record<LaneContent["kind"], string>> = {
   owners: "line of interaction",
   backstage: "line of visibility",
   systems: "line of internal interaction",
 };
 
 const HEADER_GAP = 3 * UNIT;
-
-/** Notes leave room at their right for the numbers of a scale. */
-const NOTE_WIDTH = NAME_WIDTH - 4 * UNIT;
 
 export interface MapOptions {
   /** The lanes that are left out, by kind; others are no mistake. */
@@ -70,13 +58,14 @@ export function layoutMap(input: MapInput, { hidden = [] }: MapOptions = {}): Sc
     ...input,
     grid,
     right,
-    facts: gatherFacts(input),
-    spot: (draft) => spots.add({ uri: input.journey.uri, ...draft }),
+    facts: gatherFacts(hidden.includes("findings") ? { ...input, findings: [] } : input),
+    spot: (draft) => spots.add(draft, input.journey.uri),
   };
   const { header, bottom } = layHeader(input, Math.min(right, MAX_HEADER_WIDTH));
   const stages = layStages(context, bottom + HEADER_GAP);
   const top = Math.max(bottom + HEADER_GAP, ...stages.map((stage) => stage.box.y + stage.box.height + LANE_PADDING));
-  const { lanes, choices } = layLanes(context, top, hidden);
+  const { drafts, choices } = layLanes(context, hidden);
+  const lanes = stackLanes(drafts, top);
   const hint = stages.length === 0 ? layHint(top) : undefined;
   const end = Math.max(top, ...lanes.map((lane) => lane.y + lane.height), hint ? hint.box.y + hint.box.height : 0);
   return {
@@ -96,48 +85,19 @@ export function layoutMap(input: MapInput, { hidden = [] }: MapOptions = {}): Sc
   };
 }
 
-function layLanes(context: LaneContext, top: number, hidden: readonly string[]) {
-  const lanes: Lane[] = [];
+function layLanes(context: LaneContext, hidden: readonly string[]) {
+  const drafts: StackedDraft[] = [];
   const choices: LaneChoice[] = [];
-  const unseen: LaneContext = { ...context, spot: (draft) => makeSpots().add({ uri: context.journey.uri, ...draft }) };
-  let y = top;
+  const unseen: LaneContext = { ...context, spot: (draft) => makeSpots().add(draft, "") };
   for (const { kind, lay } of LANES) {
     const isHidden = hidden.includes(kind);
     const draft = lay(isHidden ? unseen : context);
     if (!draft) continue;
     choices.push({ name: kind, title: draft.name });
-    if (isHidden) continue;
-    const place = { x: MARGIN, width: NAME_WIDTH };
-    const name = textBlock(draft.name, { ...place, top: LANE_PADDING, type: BODY, bold: true, maxLines: 1 });
-    const note =
-      draft.note === undefined
-        ? undefined
-        : textBlock(draft.note, {
-            ...place,
-            width: NOTE_WIDTH,
-            top: blockBottom(name),
-            type: SMALL,
-            tone: "muted",
-            maxLines: 3,
-          });
-    lanes.push({
-      id: `lane-${kind}`,
-      y,
-      height: Math.max(draft.height, blockBottom(note ?? name) + LANE_PADDING),
-      edge: layEdge(LINES[kind]),
-      side: [name, ...(note ? [note] : []), ...(draft.side ?? [])],
-      content: draft.content,
-    });
-    y += lanes.at(-1)?.height ?? 0;
+    if (!isHidden) drafts.push({ ...draft, id: `lane-${kind}`, edge: LINES[kind] });
   }
-  return { lanes, choices };
-}
-
-/** The words on a line of a service blueprint. */
-function layEdge(text: string | undefined): TextBlock | undefined {
-  if (text === undefined) return undefined;
-  const top = -SMALL.lineHeight / 2;
-  return textBlock(text, { x: MARGIN, width: COLUMNS_LEFT, top, type: SMALL, tone: "muted", maxLines: 1 });
+  if (context.findings.length > 0) choices.push({ name: "findings", title: "Findings" });
+  return { drafts, choices };
 }
 
 /** What to write first, in a journey that has no stage. */

@@ -259,6 +259,28 @@ export interface BackstageLane {
   readonly items: readonly { readonly spot: Spot; readonly box: Box; readonly texts: readonly TextBlock[] }[];
 }
 
+/** Something with a few lines about it; the lanes of the overview, the portfolio and the owner's view are made of these. */
+export interface Panel {
+  readonly spot: Spot;
+  readonly box: Box;
+  /** `frame`: mere lines, on nothing. */
+  readonly look: "plain" | "gap" | "good" | "frame";
+  readonly texts: readonly TextBlock[];
+  readonly badges: readonly Badge[];
+  readonly mark: Mark | undefined;
+  /** Shares of a whole, from left to right. */
+  readonly bars: readonly { readonly box: Box; readonly look: "good" | "gap" | "unknown" }[];
+  /** A curve in small: points from left to right, and the height of its zero. */
+  readonly spark: { readonly points: readonly Point[]; readonly zero: number } | undefined;
+}
+
+export interface PanelLane {
+  readonly kind: "steps" | "worst-gaps" | "stage-owners" | "next-steps" | "journeys" | "work";
+  readonly panels: readonly Panel[];
+  /** Headings over columns of panels. */
+  readonly headings: readonly TextBlock[];
+}
+
 /** The systems behind the stage: a row a system, a dot where it is used. */
 export interface SystemLane {
   readonly kind: "systems";
@@ -293,6 +315,7 @@ export type LaneContent =
   | OwnerLane
   | BackstageLane
   | SystemLane
+  | PanelLane
   | OpportunityLane;
 
 export interface Lane {
@@ -308,7 +331,8 @@ export interface Lane {
 
 /** A lane that can be shown or hidden, by the kind of its content. */
 export interface LaneChoice {
-  readonly name: LaneContent["kind"];
+  /** `findings` stands for the marks on all lanes. */
+  readonly name: LaneContent["kind"] | "findings";
   readonly title: string;
 }
 

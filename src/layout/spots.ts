@@ -9,8 +9,8 @@ export interface SpotDraft {
   readonly about: string;
   /** All that it says, in words. */
   readonly label: string;
-  /** The file it is written in. */
-  readonly uri: string;
+  /** The file it is written in, where that is not the one at hand. */
+  readonly uri?: string;
   /** What to select when jumping to it; `undefined` when it is written nowhere. */
   readonly range: TextRange | undefined;
   /** The whole declaration; the range when absent. */
@@ -20,7 +20,8 @@ export interface SpotDraft {
 /** Makes the spots of one map and remembers them in order. */
 export interface Spots {
   readonly all: readonly Spot[];
-  add(draft: SpotDraft): Spot;
+  /** @param file the one at hand. */
+  add(draft: SpotDraft, file: string): Spot;
 }
 
 export function makeSpots(): Spots {
@@ -28,8 +29,13 @@ export function makeSpots(): Spots {
   const all: Spot[] = [];
   return {
     all,
-    add({ id, about, label, uri, range, whole }) {
-      const spot = { id: ids(...id), about, label, place: range && { uri, range, whole: whole ?? range } };
+    add({ id, about, label, uri, range, whole }, file) {
+      const spot = {
+        id: ids(id),
+        about,
+        label,
+        place: range && { uri: uri ?? file, range, whole: whole ?? range },
+      };
       all.push(spot);
       return spot;
     },

@@ -24,10 +24,11 @@ export function layStages(context: LaneContext, top: number): StageArrow[] {
   const drafts = grid.stages.map(({ stage, left, right }) => {
     const width = right - left - GAP;
     const gaps = context.facts.gaps(stage).length;
-    const badges = gaps > 0 ? [layGaps(count(gaps, "gap"), left + width - 2 * TIP, top)] : [];
     const findings = context.facts.serious(stage);
-    const mark = layMark(findings, left + width - 2 * TIP, top);
-    const room = Math.max(0, ...badges.map((item) => item.box.width + UNIT));
+    const end = left + width - 2 * TIP;
+    const mark = layMark(findings, end, top);
+    const badges = gaps > 0 ? [layGaps(count(gaps, "gap"), mark ? mark.box.x - UNIT / 2 : end, top)] : [];
+    const room = Math.max(0, ...badges.map((item) => end - item.box.x + UNIT));
     const text = { x: left + TEXT_INSET, width: width - TEXT_INSET - 2 * TIP - room };
     const title = textBlock(labelOf(stage), { ...text, top: top + PADDING, type: HEADING, bold: true, maxLines: 3 });
     const lifecycle = vocabulary.find("lifecycle", journey.lifecycle);

@@ -1,6 +1,5 @@
 import type { Badge, BadgeLook, Box, TextBlock, Tone } from "./scene.ts";
 import { BADGE_HEIGHT, BADGE_PADDING, SMALL, type Type } from "./sizes.ts";
-import { type Font, textWidth } from "./text-width.ts";
 import { wrap } from "./wrap.ts";
 
 export interface TextPlace {
@@ -24,28 +23,21 @@ const CAP_HEIGHT_EM = 0.716;
 /** Sets a text in a place, in lines that fit. */
 export function textBlock(text: string, place: TextPlace): TextBlock {
   const { type, bold = false } = place;
-  const font = { size: type.size, bold };
-  const { lines, cut } = wrap(text, font, place.width, place.maxLines);
+  const { lines, width, cut } = wrap(text, { size: type.size, bold }, place.width, place.maxLines);
   return {
     x: place.x,
     y: place.top + baselineOf(type),
     anchor: place.anchor ?? "start",
     lines,
     lineHeight: type.lineHeight,
-    width: widest(lines, font),
+    // In half px: shorter to write.
+    width: Math.ceil(2 * width) / 2,
     size: type.size,
     bold,
     italic: place.italic ?? false,
     tone: place.tone ?? "ink",
     full: cut ? text : undefined,
   };
-}
-
-/** The width of the widest line, rounded up to half px. */
-function widest(lines: readonly string[], font: Font): number {
-  let width = 0;
-  for (const line of lines) width = Math.max(width, textWidth(line, font));
-  return Math.ceil(2 * width) / 2;
 }
 
 /** From the upper edge of a line to its baseline, in half px: shorter to write, and sharper where a px is a dot. */

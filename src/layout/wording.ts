@@ -32,7 +32,7 @@ export function targetText(target: Target, vocabulary: Vocabulary): string {
 }
 
 /** Target and actual, as in `≤ 5 min → 12 h`; `?` stands for what was never observed. */
-export function readingText(reading: Reading, vocabulary: Vocabulary): string {
+export function readingText(reading: Pick<Reading, "target" | "measure">, vocabulary: Vocabulary): string {
   const actual = reading.measure ? quantityText(reading.measure.value) : "?";
   return reading.target ? `${targetText(reading.target, vocabulary)} → ${actual}` : actual;
 }

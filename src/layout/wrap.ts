@@ -2,6 +2,8 @@ import { type Font, graphemes, plainWidth, textWidth } from "./text-width.ts";
 
 export interface Wrapped {
   readonly lines: readonly string[];
+  /** Of the widest line, in px. */
+  readonly width: number;
   /** True when the lines do not hold the whole text; the last then ends in an ellipsis. */
   readonly cut: boolean;
 }
@@ -17,8 +19,8 @@ const CLOSING = /^[^\p{L}\p{N}\p{S}\p{Ps}\p{Pi}]/u;
 const SOFT_BREAK = /(?<=[-/\\_.,:;=&?@])(?=[\p{L}\p{N}])/u;
 /** A dot between two facts, where the line ends and separates them already. */
 const DANGLING = / ·$/;
-/** Space at an end, or more than one in a row. */
-const LOOSE_SPACE = /^ | $| {2}|\u{A0}/u;
+const SPACE = 0x20;
+const NO_BREAK_SPACE = 0xa0;
 /** White space, and characters that no drawing may hold or that would break its line. */
 const BLANK = /[\s\p{Cc}\u{2028}\u{2029}]+/gu;
 
@@ -35,8 +37,8 @@ export function wrap(text: string, font: Font, width: number, maxLines = Number.
 /** Wraps what nearly all texts are, words of Latin letters of which none is too wide; `undefined` for others and those to be cut. */
 function wrapPlain(text: string, font: Font, width: number, maxLines: number): Wrapped | undefined {
   const whole = plainWidth(text, font);
-  if (whole === undefined || text === "" || LOOSE_SPACE.test(text)) return undefined;
-  if (whole <= width) return { lines: [text], cut: false };
+  if (whole === undefined || hasLooseSpace(text)) return undefined;
+  if (whole <= width) return { lines: [text], width: whole, cut: false };
   const space = plainWidth(" ", font) ?? 0;
   const lines: string[] = [];
   let line = "";
@@ -54,11 +56,28 @@ function wrapPlain(text: string, font: Font, width: number, maxLines: number): W
       line = line === "" ? word : `${line} ${word}`;
     }
   }
-  return { lines: [...lines, line], cut: false };
+  lines.push(line);
+  return { lines, width: widest(lines, font), cut: false };
+}
+
+/** Whether a text has space at an end, more than one in a row or one that must not be broken at, or nothing at all. */
+function hasLooseSpace(text: string): boolean {
+  let before = SPACE;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === NO_BREAK_SPACE || (code === SPACE && before === SPACE)) return true;
+    before = code;
+  }
+  return before === SPACE;
 }
 
 function wrapAny(text: string, font: Font, width: number, maxLines: number): Wrapped {
-  const pieces = split(text.replace(BLANK, " ").trim(), font, width);
+  const { lines, cut } = fill(split(text.replace(BLANK, " ").trim(), font, width), font, width, maxLines);
+  return { lines, width: widest(lines, font), cut };
+}
+
+/** Fills lines with pieces, as many as fit on each. */
+function fill(pieces: readonly string[], font: Font, width: number, maxLines: number): Omit<Wrapped, "width"> {
   const lines: string[] = [];
   let line = "";
   for (const [index, piece] of pieces.entries()) {
@@ -76,6 +95,12 @@ function wrapAny(text: string, font: Font, width: number, maxLines: number): Wra
   }
   if (line.trimEnd() !== "") lines.push(line.trimEnd());
   return { lines, cut: false };
+}
+
+function widest(lines: readonly string[], font: Font): number {
+  let width = 0;
+  for (const line of lines) width = Math.max(width, textWidth(line, font));
+  return width;
 }
 
 /** The text on one line, with an ellipsis where it is wider than `width` px. */

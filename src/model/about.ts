@@ -1,6 +1,11 @@
 // What a thing in a journey is called where maps, details and tables speak of the same things: unique in the journey, and
 // unchanged by edits elsewhere.
 
+/** The same thing where several journeys are spoken of. */
+export function aboutIn({ name }: { readonly name: string | undefined }, about: string): string {
+  return `${asciiName(name ?? "")}/${about}`;
+}
+
 export function aboutJourney(): string {
   return "journey";
 }

@@ -7,6 +7,7 @@ import { HATCH, HATCH_ID, type Paint, type Role, type Theme } from "./theme.ts";
 export class Painter {
   readonly theme: Theme;
   /** What was written already, by fill and stroke. */
+  private readonly fills = new Map<Role | typeof HATCH, string>();
   private readonly known = new Map<Paint["fill"], Map<Paint["stroke"], string>>();
 
   constructor(theme: Theme) {
@@ -39,7 +40,12 @@ export class Painter {
   }
 
   fill(fill: Role | typeof HATCH): string {
-    return this.paint({ fill });
+    let written = this.fills.get(fill);
+    if (written === undefined) {
+      written = this.write(fill, undefined);
+      this.fills.set(fill, written);
+    }
+    return written;
   }
 
   stroke(stroke: Role, width?: number, dashes?: string): string {

@@ -11,6 +11,7 @@ import { drawLaneEdge } from "./marks/lane-edge.ts";
 import { drawMeasure } from "./marks/measure.ts";
 import { drawOpportunity } from "./marks/opportunity.ts";
 import { drawOwnerRow } from "./marks/owner-row.ts";
+import { drawPanel } from "./marks/panel.ts";
 import { drawPromise } from "./marks/promise.ts";
 import { drawRoute } from "./marks/route.ts";
 import { drawSide } from "./marks/side.ts";
@@ -106,5 +107,15 @@ function drawContent(content: LaneContent, painter: Painter): Svg[] {
       return content.rows.flatMap((row) => drawSystemRow(row, painter));
     case "opportunities":
       return content.items.map((item) => drawOpportunity(item, painter));
+    case "steps":
+    case "worst-gaps":
+    case "stage-owners":
+    case "next-steps":
+    case "journeys":
+    case "work":
+      return [
+        ...content.headings.map((heading) => drawText(heading, painter)),
+        ...content.panels.map((panel) => drawPanel(panel, painter)),
+      ];
   }
 }

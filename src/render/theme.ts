@@ -114,7 +114,7 @@ const FOREGROUND = "var(--vscode-editor-foreground,var(--vscode-foreground,#1f23
 
 // Colours that themes choose for icons and underlines are often too pale for small text. Mixing in the colour of the
 // text, which is dark in light themes and light in dark ones, gives the contrast back.
-const RED = toText("var(--vscode-errorForeground,#c62828)", 70);
+const RED = toText("var(--vscode-errorForeground,#c62828)", 62);
 const AMBER = toText("var(--vscode-charts-yellow,#9a6700)", 55);
 const GREEN = toText("var(--vscode-charts-green,#1a7f37)", 70);
 const BLUE = toText("var(--vscode-charts-blue,#0b62c4)", 75);
@@ -126,7 +126,7 @@ const COLORS: EditorColors = {
   rule: mix(FOREGROUND, 18, BACKGROUND),
   grid: mix(FOREGROUND, 12, BACKGROUND),
   line: mix(FOREGROUND, 50, BACKGROUND),
-  stage: mix(BLUE, 12, BACKGROUND),
+  stage: mix(BLUE, 10, BACKGROUND),
   "stage-edge": "transparent",
   panel: mix(FOREGROUND, 5, BACKGROUND),
   "panel-edge": "transparent",

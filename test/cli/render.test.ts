@@ -81,7 +81,7 @@ describe("journey render, what is drawn", () => {
     const { code, error } = await journey("render", STORY, "--hide", "voice,moods");
     expect(code).toBe(2);
     expect(error).toBe(
-      'journey: There is no lane "moods"; lanes are touchpoints, experience, measures, voice, promises, owners, backstage, systems, opportunities\n',
+      'journey: There is no lane "moods"; lanes are touchpoints, experience, measures, voice, promises, owners, backstage, systems, opportunities, findings\n',
     );
   });
 

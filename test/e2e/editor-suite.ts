@@ -2,9 +2,6 @@ import { expect, test } from "vitest";
 import { launcherKind, type Settings } from "./harness/launcher.ts";
 import { useEditor } from "./harness/session.ts";
 
-/** In a browser VS Code writes down every few seconds what is open, and shows nothing of it that one could wait for. */
-const SAVED_AFTER_MS = 10_000;
-
 /** How long to wait for what should be there at once: only to end what hangs. */
 const PATIENCE_MS = 30_000;
 
@@ -96,17 +93,19 @@ export function editorSuite(settings: Settings): void {
     await editor.openMapBeside();
     await editor.mapText("Opens the parcel").waitFor();
     const page = await editor.mapFrame();
+    // The map has followed the cursor when it is scrolled.
+    await editor.goTo(6, 28);
+    await editor.map.locator(".stage[data-marked]").filter({ hasText: "Receiving" }).waitFor();
     // What is written onto a node is gone when the node is made anew.
     await page.evaluate(() => {
-      window.scrollTo(120, 0);
+      document.querySelector("#map")?.scrollTo(120, 0);
       Object.assign(document.querySelector("#map svg") ?? {}, { marked: true });
     });
-    await editor.goTo(6, 28);
     await editor.write(" by courier");
     await editor.mapText("Courier").waitFor();
     const after = () => ({
       marked: Reflect.get(document.querySelector("#map svg") ?? {}, "marked"),
-      scroll: window.scrollX,
+      scroll: document.querySelector("#map")?.scrollLeft,
     });
     expect(await page.evaluate(after)).toEqual({ marked: true, scroll: 120 });
   });
@@ -144,11 +143,7 @@ export function editorSuite(settings: Settings): void {
     const editor = await openEditor(shop);
     await editor.openMapBeside();
     await editor.mapText("Pays by card").waitFor();
-    await editor.page.waitForTimeout(SAVED_AFTER_MS);
-    // An address that names a file opens just that, whatever was open before.
-    const address = new URL(editor.page.url());
-    address.searchParams.delete("payload");
-    await editor.page.goto(address.href);
+    await editor.reload();
     await editor.waitForFile("order.journey");
     await editor.mapText("Pays by card").waitFor();
   });

@@ -34,11 +34,11 @@ describe("wrapping", () => {
     ["takes line breaks and tabs for spaces", "a\n\tb\u0000c", 100, ["a b c"]],
     ["has no lines for blank text", " \n ", 100, []],
   ])("%s", (_, text, width, lines) => {
-    expect(wrap(text, FONT, width)).toEqual({ lines, cut: false });
+    expect(wrap(text, FONT, width)).toMatchObject({ lines, cut: false });
   });
 
   test("ends in an ellipsis where lines run out", () => {
-    expect(wrap("one two three four", FONT, 40, 2)).toEqual({ lines: ["one two", "three f…"], cut: true });
+    expect(wrap("one two three four", FONT, 40, 2)).toMatchObject({ lines: ["one two", "three f…"], cut: true });
   });
 
   test.each([

@@ -57,6 +57,14 @@ describe("pictures", () => {
     }
   });
 
+  test("let Arabic run from right to left in the place that it was given", () => {
+    const svg = draw(mapInput({ title: "يتصل العميل بالدعم." }));
+    expect(svg).toMatch(
+      /<text x="24" y="[\d.]+" class="f-ink" fill="[^"]+" font-size="22" font-weight="700" direction="rtl" text-anchor="end">ي/,
+    );
+    expect(draw(mapInput({ title: "Calls يتصل" }))).not.toContain("rtl");
+  });
+
   test("say what they show in words", () => {
     const svg = draw(switchProvider());
     expect(svg).toContain('<title id="map-title">Switching to a cheaper phone plan</title>');

@@ -40,8 +40,9 @@ export const layOpportunities: LayLane = (context) => {
   /** How far down every column is taken. */
   const taken: number[] = [];
   const items: Item[] = [];
+  const byName = columnsByName(context);
   for (const opportunity of opportunities) {
-    const helped = helpedColumns(context, opportunity);
+    const helped = helpedColumns(byName, opportunity);
     const first = helped[0]?.index ?? 0;
     const last = helped.at(-1)?.index ?? first;
     const span = Array.from({ length: last - first + 1 }, (_, i) => first + i);
@@ -159,12 +160,25 @@ function layScore(score: number, right: number, top: number): TextBlock {
 }
 
 /** The columns of the touchpoints whose gaps an opportunity closes, from left to right. */
-function helpedColumns({ grid, journey }: LaneContext, opportunity: Opportunity): Column[] {
-  const names = new Set(opportunity.closes.flatMap((gap) => namesOf(gap)));
-  const stages = new Set(journey.stages.filter((stage) => stage.name !== undefined && names.has(stage.name)));
-  return grid.columns.filter(
-    ({ touchpoint, stage }) => (touchpoint.name !== undefined && names.has(touchpoint.name)) || stages.has(stage),
-  );
+function helpedColumns(byName: ReadonlyMap<string, readonly Column[]>, { closes }: Opportunity): Column[] {
+  const helped = new Set(closes.flatMap(namesOf).flatMap((name) => byName.get(name) ?? []));
+  return [...helped].sort((a, b) => a.index - b.index);
+}
+
+/** What a name in `closes` stands for: a touchpoint, or all of a stage. */
+function columnsByName({ grid }: LaneContext): ReadonlyMap<string, readonly Column[]> {
+  const byName = new Map<string, Column[]>();
+  const add = (name: string | undefined, column: Column): void => {
+    if (name === undefined) return;
+    const known = byName.get(name);
+    if (known) known.push(column);
+    else byName.set(name, [column]);
+  };
+  for (const column of grid.columns) {
+    add(column.touchpoint.name, column);
+    add(column.stage.name, column);
+  }
+  return byName;
 }
 
 function namesOf({ element, to }: GapRef): string[] {

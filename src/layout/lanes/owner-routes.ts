@@ -34,7 +34,7 @@ const CLEARANCE = 7;
  */
 export function layRoutes(context: LaneContext, rows: number, rowOf: (column: Column) => number) {
   const { direct, others } = sortEdges(context);
-  const arcs = chooseCorridors(others, direct, rows, rowOf);
+  const arcs = chooseCorridors(others, direct, { rows, columns: context.grid.columns.length, rowOf });
   const heights = orderTracks(arcs, rowOf);
   const heightOf = (arc: Arc) => heights.get(arc) ?? arc.corridor;
   const ports = assignPorts(arcs, rowOf, heightOf);

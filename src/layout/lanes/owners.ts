@@ -84,11 +84,10 @@ function ownerOf({ touchpoint }: Column): string | undefined {
 function placesForNames(rowByColumn: readonly number[], row: number): number[] {
   if (rowByColumn.length <= SEEN_WHOLE) return [];
   const places: number[] = [];
+  // The row of a stop or of the next one may carry a handoff between the two.
+  const free = (at: number) => rowByColumn[at] !== row && rowByColumn[at + 1] !== row;
   let seen = 0;
-  for (const [index, here] of rowByColumn.entries()) {
-    if (here !== row) continue;
-    // The row of a stop or of the next one may carry a handoff between the two.
-    const free = (at: number) => rowByColumn[at] !== row && rowByColumn[at + 1] !== row;
+  for (let index = rowByColumn.indexOf(row); index >= 0; index = rowByColumn.indexOf(row, index + 1)) {
     if (index - seen >= REPEAT) {
       const nearest = [index - 2, index - 3, index - 4].find(free);
       if (nearest !== undefined) places.push(nearest);

@@ -16,7 +16,8 @@ export function drawStage({ spot, box, tip, texts, badges, mark }: StageArrow, p
   const d = `M${x} ${y}H${edge}L${x + width} ${middle}L${edge} ${bottom}H${x}L${x + tip} ${middle}Z`;
   return drawSpot(spot, "stage", [
     path(d, `${painter.paint({ fill: "stage", stroke: "stage-edge" })} stroke-linejoin="round"`),
-    drawTexts(texts, painter),
+    // A group of its own: a reader who moves along a long stage can keep its words in sight.
+    `<g class="words">${drawTexts(texts, painter)}</g>`,
     ...badges.map((badge) => drawBadge(badge, painter)),
     mark && drawMark(mark, painter),
   ]);

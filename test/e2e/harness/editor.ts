@@ -3,6 +3,12 @@ import type { Frame, FrameLocator, Locator, Page } from "playwright-core";
 /** How long to wait for what should be there at once: only to end what hangs, a busy machine is no failure. */
 const PATIENCE_MS = 60_000;
 
+/** In a browser VS Code writes down every few seconds what is open, and shows nothing of it that one could wait for. */
+const SAVED_AFTER_MS = 10_000;
+
+/** Commands after which the list stays, with something else in it. */
+const ASKS_ON = ["Preferences: Color Theme"];
+
 /** How long to wait for the focus before asking for it again, and how often. */
 const FOCUS_MS = 3000;
 const FOCUS_TRIES = 10;
@@ -55,7 +61,7 @@ export class Editor {
 
   /** The first part of the map with these words that leads to the text. */
   mapPart(text: string): Locator {
-    return this.map.locator("[data-range]").filter({ hasText: text }).first();
+    return this.map.locator("[data-about]").filter({ hasText: text }).first();
   }
 
   /** The editor with this file. */
@@ -119,6 +125,25 @@ export class Editor {
     await this.cursor.filter({ hasText: `Ln ${line}, Col ${column}` }).waitFor();
   }
 
+  /** Puts on another colour theme, by its name. */
+  async useTheme(name: string): Promise<void> {
+    await this.runCommand("Preferences: Color Theme");
+    const input = this.page.locator(".quick-input-widget input.input");
+    await input.fill(name);
+    const row = this.page.locator(".quick-input-list .monaco-list-row").filter({ hasText: name }).first();
+    await row.waitFor();
+    await row.click();
+    await input.waitFor({ state: "hidden" });
+  }
+
+  /** Loads the window again. An address that names a file would open just that, whatever was open before. */
+  async reload(): Promise<void> {
+    await this.page.waitForTimeout(SAVED_AFTER_MS);
+    const address = new URL(this.page.url());
+    address.searchParams.delete("payload");
+    await this.page.goto(address.href);
+  }
+
   /** Writes at the cursor of whatever has the focus, all at once as pasting does. */
   async write(text: string): Promise<void> {
     await this.page.keyboard.insertText(text);
@@ -143,6 +168,7 @@ export class Editor {
     const row = this.page.locator(".quick-input-list .monaco-list-row").filter({ hasText: label }).first();
     await row.waitFor();
     await row.click();
-    await input.waitFor({ state: "hidden" });
+    // Some commands ask on in the same place.
+    if (!ASKS_ON.includes(label)) await input.waitFor({ state: "hidden" });
   }
 }

@@ -18,9 +18,9 @@ export async function temporaryFolder(purpose: string): Promise<TemporaryFolder>
   };
 }
 
-/** A fresh copy of a fixture, for a test to write into. */
+/** A fresh copy of a fixture, for a test to write into. @param name a folder, from that of the fixtures. */
 export async function copyFixture(name: string): Promise<TemporaryFolder> {
-  const folder = await temporaryFolder(name);
+  const folder = await temporaryFolder(path.basename(name));
   await cp(path.join(import.meta.dirname, "..", "fixtures", name), folder.path, { recursive: true });
   return folder;
 }

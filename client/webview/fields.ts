@@ -1,0 +1,2 @@
+/** Where keys write or choose something. */
+export const FIELDS = "input, select, textarea";

@@ -1,0 +1,14 @@
+import { aboutOf, type PicturePart, partsOf } from "./parts.ts";
+
+/**
+ * Marks all parts of a picture that are about something of this, and no others.
+ *
+ * @returns the marked ones, cards first.
+ */
+export function markParts(picture: SVGSVGElement | undefined, abouts: readonly string[]): PicturePart[] {
+  const wanted = new Set(abouts);
+  const marked = wanted.size === 0 ? [] : partsOf(picture).filter((part) => wanted.has(aboutOf(part)));
+  for (const part of picture?.querySelectorAll("[data-marked]") ?? []) part.removeAttribute("data-marked");
+  for (const part of marked) part.setAttribute("data-marked", "");
+  return marked.toSorted((a, b) => Number(b.matches(".card")) - Number(a.matches(".card")));
+}

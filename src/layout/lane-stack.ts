@@ -1,0 +1,48 @@
+import type { LaneDraft } from "./lane-context.ts";
+import type { Lane, TextBlock } from "./scene.ts";
+import { BODY, COLUMNS_LEFT, LANE_PADDING, MARGIN, NAME_WIDTH, SMALL, UNIT } from "./sizes.ts";
+import { blockBottom, textBlock } from "./text-block.ts";
+
+/** Notes leave room at their right for the numbers of a scale. */
+const NOTE_WIDTH = NAME_WIDTH - 4 * UNIT;
+
+export interface StackedDraft extends LaneDraft {
+  readonly id: string;
+  /** The words on the line above it, if it is one of a service blueprint. */
+  readonly edge: string | undefined;
+}
+
+/** Puts lanes one under the other and gives each its name. @param top where the first one starts, in px. */
+export function stackLanes(drafts: readonly StackedDraft[], top: number): Lane[] {
+  const lanes: Lane[] = [];
+  let y = top;
+  for (const draft of drafts) {
+    const names = layNames(draft);
+    const lane: Lane = {
+      id: draft.id,
+      y,
+      height: Math.max(draft.height, ...names.map((text) => blockBottom(text) + LANE_PADDING)),
+      edge: layEdge(draft.edge),
+      side: [...names, ...(draft.side ?? [])],
+      content: draft.content,
+    };
+    lanes.push(lane);
+    y += lane.height;
+  }
+  return lanes;
+}
+
+function layNames({ name: called, note }: LaneDraft): TextBlock[] {
+  const place = { x: MARGIN, width: NAME_WIDTH };
+  const name = textBlock(called, { ...place, top: LANE_PADDING, type: BODY, bold: true, maxLines: 3 });
+  if (note === undefined) return [name];
+  const words = { ...place, width: NOTE_WIDTH, top: blockBottom(name), type: SMALL, tone: "muted" as const };
+  return [name, textBlock(note, { ...words, maxLines: 3 })];
+}
+
+/** The words on a line of a service blueprint. */
+function layEdge(text: string | undefined): TextBlock | undefined {
+  if (text === undefined) return undefined;
+  const top = -SMALL.lineHeight / 2;
+  return textBlock(text, { x: MARGIN, width: COLUMNS_LEFT, top, type: SMALL, tone: "muted", maxLines: 1 });
+}

@@ -1,0 +1,75 @@
+import type { Finding } from "../model/finding.ts";
+import { layMark } from "./mark.ts";
+import type { Badge, Panel, Spot, TextBlock, Tone } from "./scene.ts";
+import { BADGE_HEIGHT, CARD_PADDING, HEADING, SMALL, type Type, UNIT } from "./sizes.ts";
+import { badge, blockBottom, textBlock } from "./text-block.ts";
+
+const TOP_PADDING = 10;
+const BOTTOM_PADDING = 12;
+
+/** A line or several of a panel. */
+export interface PanelLine {
+  readonly text: string | undefined;
+  readonly type?: Type;
+  readonly tone?: Tone;
+  readonly bold?: boolean;
+  readonly maxLines?: number;
+}
+
+export interface PanelDraft {
+  readonly spot: Spot;
+  readonly x: number;
+  readonly top: number;
+  readonly width: number;
+  readonly look: Panel["look"];
+  readonly lines: readonly PanelLine[];
+  readonly badges?: readonly { readonly text: string; readonly look: Badge["look"] }[];
+  readonly findings?: readonly Finding[];
+}
+
+/** Sets lines of text in a box as high as they need, and badges below them; lines without a text are left out. */
+export function layPanel({ spot, x, top, width, look, lines, badges = [], findings = [] }: PanelDraft): Panel {
+  const padding = look === "frame" ? 0 : CARD_PADDING;
+  const room = width - 2 * padding;
+  let y = top + (look === "frame" ? 0 : TOP_PADDING);
+  const texts: TextBlock[] = [];
+  for (const { text, type = SMALL, tone = "muted", bold = false, maxLines = 3 } of lines) {
+    if (!text) continue;
+    const block = textBlock(text, { x: x + padding, top: y, width: room, type, tone, bold, maxLines });
+    texts.push(block);
+    y = blockBottom(block) + (type === HEADING ? 2 : 0);
+  }
+  const placed: Badge[] = [];
+  let left = x + padding;
+  if (badges.length > 0) y += 6;
+  for (const item of badges) {
+    const next = badge(item.text, { x: left, anchor: "start", top: y, maxWidth: room, look: item.look });
+    if (left > x + padding && next.box.x + next.box.width > x + padding + room) {
+      left = x + padding;
+      y += BADGE_HEIGHT + UNIT / 2;
+      placed.push(badge(item.text, { x: left, anchor: "start", top: y, maxWidth: room, look: item.look }));
+    } else placed.push(next);
+    left = (placed.at(-1)?.box.x ?? left) + (placed.at(-1)?.box.width ?? 0) + UNIT / 2;
+  }
+  if (badges.length > 0) y += BADGE_HEIGHT;
+  return {
+    spot,
+    box: { x, y: top, width, height: y + (look === "frame" ? 0 : BOTTOM_PADDING) - top },
+    look,
+    texts,
+    badges: placed,
+    mark: layMark(findings, x + width - CARD_PADDING, top),
+    bars: [],
+    spark: undefined,
+  };
+}
+
+export function panelBottom({ box }: Panel): number {
+  return box.y + box.height;
+}
+
+/** Makes panels of one row equally high. */
+export function evenRow(panels: readonly Panel[]): Panel[] {
+  const bottom = Math.max(0, ...panels.map(panelBottom));
+  return panels.map((panel) => ({ ...panel, box: { ...panel.box, height: bottom - panel.box.y } }));
+}
