@@ -36,7 +36,16 @@ const MAY_IMPORT: Readonly<
   },
   "src/cli": {
     rooms: [
-      ...["src/language", "src/export", "src/render", "src/layout", "src/format", "src/model", "src/analysis"],
+      ...[
+        "src/language",
+        "src/export",
+        "src/details",
+        "src/render",
+        "src/layout",
+        "src/format",
+        "src/model",
+        "src/analysis",
+      ],
       "src/version.ts",
       "src/generated/rule-pages.ts",
     ],

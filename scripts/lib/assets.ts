@@ -28,9 +28,12 @@ export const assetsBesideBundle: Plugin = {
   name: "assets beside the bundle",
   setup: (build) => {
     build.onLoad({ filter: /export[\\/]node[\\/]assets\.ts$/ }, () => {
-      const entries = KEYS.map((key) => `${key}: fileURLToPath(new URL("./${NAMES[key]}", import.meta.url))`);
+      const entries = KEYS.map((key) => `${key}: beside("./${NAMES[key]}")`);
       return {
-        contents: `import { fileURLToPath } from "node:url";\nexport const ASSETS = { ${entries.join(", ")} };`,
+        contents: `import { fileURLToPath } from "node:url";
+const beside = (name) => fileURLToPath(new URL(name, import.meta.url));
+export const ASSETS = { ${entries.join(", ")} };
+export const VIEWER = { script: beside("./viewer.js"), style: beside("./viewer.css") };`,
       };
     });
   },

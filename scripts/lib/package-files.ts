@@ -34,6 +34,8 @@ const COMMAND = [
   "dist/library.d.ts",
   "dist/library.js",
   "dist/rasterizer.wasm",
+  "dist/viewer.css",
+  "dist/viewer.js",
   "package.json",
   "schemas/journey.config.schema.json",
 ];

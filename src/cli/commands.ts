@@ -80,7 +80,7 @@ function addRender(program: Command, io: Io, finish: Finish): void {
   program
     .command("render")
     .summary("draw the map of a journey")
-    .description("Draws the map of a journey as a picture: SVG, PNG, or PDF.")
+    .description("Draws the map of a journey as a picture, SVG, PNG or PDF, or as a page in HTML.")
     .argument("<file>", "a .journey file")
     .option("-o, --output <file>", "where to write it (standard output without it)")
     .addOption(

@@ -1,5 +1,5 @@
 /** What a map can be written as. */
-export const PICTURE_FORMATS = ["svg", "png", "pdf"] as const;
+export const PICTURE_FORMATS = ["svg", "png", "pdf", "html"] as const;
 
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 
@@ -22,6 +22,8 @@ const ENDINGS: Readonly<Record<string, PictureFormat>> = {
   svg: "svg",
   png: "png",
   pdf: "pdf",
+  html: "html",
+  htm: "html",
 };
 
 /** The format that a file's name asks for; `undefined` when its ending is none of a picture. */

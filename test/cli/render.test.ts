@@ -43,7 +43,7 @@ describe("journey render, formats", () => {
     const { code, error } = await journey("render", STORY, "-o", "map.gif");
     expect({ code, error }).toEqual({
       code: 2,
-      error: "journey: Say with --to what map.gif is to be: svg, png, pdf\n",
+      error: "journey: Say with --to what map.gif is to be: svg, png, pdf, html\n",
     });
     expect(existsSync(path.join(folder, "map.gif"))).toBe(false);
   });

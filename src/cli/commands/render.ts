@@ -1,6 +1,7 @@
 import { statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { AssessedJourney } from "../../analysis/assessed-journey.ts";
+import { describe } from "../../details/describe.ts";
 import { withBackground } from "../../export/background.ts";
 import {
   formatOfFile,
@@ -10,7 +11,8 @@ import {
   type PictureFormat,
 } from "../../export/picture.ts";
 import { drawMap } from "../../language/draw-map.ts";
-import type { Day } from "../../model/element.ts";
+import type { MapInput } from "../../layout/map-input.ts";
+import { type Day, labelOf } from "../../model/element.ts";
 import type { Finding } from "../../model/finding.ts";
 import { DARK, LIGHT, PRINT } from "../../render/theme.ts";
 import { type ExitCode, type Io, UsageError } from "../io.ts";
@@ -47,18 +49,17 @@ export async function render(given: string, options: RenderOptions, io: Io): Pro
   });
   const file = addressOf(target);
   const { findings, journeys } = services.analyses.of(file);
-  const { svg } = drawMap(choose(journeys, options.journey, given), {
-    findings,
-    theme: THEMES[options.theme],
-    hidden,
-  });
-  const drawn = options.background === undefined ? svg : withBackground(svg, options.background);
-  write(await makePicture(drawn, format, options, io), options.output, io);
+  const assessed = choose(journeys, options.journey, given);
+  const picture =
+    format === "html"
+      ? await makePage({ ...assessed, findings }, options, hidden)
+      : await makePicture(draw({ ...assessed, findings }, options, hidden), format, options, io);
+  write(picture, options.output, io);
   return tellSyntax(findings, shown(file, io.cwd), io);
 }
 
 /** The format by `--to`, or else by the name of the file that is written. @throws UsageError when it can't be told, or not written there. */
-function chooseFormat({ to, output, scale, page }: RenderOptions, io: Io): PictureFormat {
+function chooseFormat({ to, output, scale, page, background }: RenderOptions, io: Io): PictureFormat {
   const format = to ?? (output === undefined ? "svg" : formatOfFile(output));
   if (!format) {
     throw new UsageError(`Say with --to what ${output} is to be: ${PICTURE_FORMATS.join(", ")}`);
@@ -66,8 +67,11 @@ function chooseFormat({ to, output, scale, page }: RenderOptions, io: Io): Pictu
   if (scale !== undefined && format !== "png") {
     throw new UsageError(`--scale is for PNG; ${format.toUpperCase()} is sharp at every size`);
   }
+  if (background !== undefined && format === "html") {
+    throw new UsageError("--background is for pictures; HTML goes by what its reader's system is set to");
+  }
   if (page !== undefined && format !== "pdf") throw new UsageError("--page is for PDF");
-  if (output === undefined && !io.outBytes && format !== "svg") {
+  if (output === undefined && !io.outBytes && (format === "png" || format === "pdf")) {
     throw new UsageError(`A terminal can't show a ${format.toUpperCase()}. Write it to a file: -o map.${format}`);
   }
   return format;
@@ -79,6 +83,27 @@ function choose(journeys: readonly AssessedJourney[], wanted: string | undefined
   if (journeys.length === 0) throw new UsageError(`${file} holds no journey`);
   const names = journeys.map(({ journey }) => journey.name ?? "").join(", ");
   throw new UsageError(`${file} holds no journey called ${wanted}; it holds ${names}`);
+}
+
+function draw(described: MapInput, { theme, background }: RenderOptions, hidden: readonly string[]): string {
+  const { svg } = drawMap(described, { findings: described.findings, theme: THEMES[theme], hidden });
+  return background === undefined ? svg : withBackground(svg, background);
+}
+
+/** The map and its overview in one file, with all that is known of what they show. */
+async function makePage(described: MapInput, { theme }: RenderOptions, hidden: readonly string[]) {
+  const { writeHtml } = await import("../../export/node/exporter.ts");
+  const { findings } = described;
+  const details = describe(described);
+  const views = [
+    { name: "map", title: "Map", hidden },
+    { name: "overview", title: "Overview", hidden: [] },
+  ] as const;
+  const pictures = views.map(({ name, title, hidden: left }) => {
+    const { svg } = drawMap(described, { findings, view: name, theme: THEMES[theme], hidden: left });
+    return { name, title, svg, details };
+  });
+  return writeHtml(labelOf(described.journey), pictures);
 }
 
 async function makePicture(svg: string, format: PictureFormat, options: RenderOptions, io: Io) {

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -8,4 +9,10 @@ export const ASSETS = {
   bold: resolve("@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf"),
   italic: resolve("@expo-google-fonts/arimo/400Regular_Italic/Arimo_400Regular_Italic.ttf"),
   rasterizer: resolve("@resvg/resvg-wasm/index_bg.wasm"),
+} as const;
+
+/** What shows a map in an HTML file; the build makes it. */
+export const VIEWER = {
+  script: fileURLToPath(new URL("../../../dist/viewer.js", import.meta.url)),
+  style: fileURLToPath(new URL("../../../dist/viewer.css", import.meta.url)),
 } as const;

@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
+import { htmlPage, type PagePicture } from "../html.ts";
 import { type PdfOptions, toPdf } from "../pdf.ts";
 import type { Picture } from "../picture.ts";
 import { type PngOptions, toPng } from "../png.ts";
-import { ASSETS } from "./assets.ts";
+import { ASSETS, VIEWER } from "./assets.ts";
 import { systemFonts } from "./system-fonts.ts";
 
 /** Draws a map as PNG where there is Node. @throws PictureError when it would be too large. */
@@ -13,6 +14,12 @@ export async function writePng(svg: string, options: PngOptions): Promise<Pictur
 /** Writes a map as PDF where there is Node. */
 export async function writePdf(svg: string, options: PdfOptions): Promise<Picture> {
   return toPdf(svg, options, await tools());
+}
+
+/** Writes maps as one HTML file, to choose from in it. */
+export async function writeHtml(title: string, pictures: readonly PagePicture[]): Promise<string> {
+  const [script, style] = await Promise.all([readFile(VIEWER.script, "utf8"), readFile(VIEWER.style, "utf8")]);
+  return htmlPage({ title, pictures, script, style });
 }
 
 async function tools() {
