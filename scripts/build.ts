@@ -2,6 +2,8 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { type BuildOptions, build as bundle } from "esbuild";
+import { ASSET_SOURCES, assetsBesideBundle, copyAssets, exporterApart, withoutUnused } from "./lib/assets.ts";
+import { writeLibraryTypes } from "./lib/library-types.ts";
 import { licenseTexts } from "./lib/licenses.ts";
 import { dist, root } from "./lib/paths.ts";
 import { viewerCss, webviewCss } from "./lib/webview-css.ts";
@@ -53,12 +55,32 @@ const bundles: readonly BuildOptions[] = [
     format: "esm",
     platform: "node",
     target: "node22",
+    plugins: [exporterApart],
     // Bundled CommonJS packages ask for Node's own modules with `require`, which an ES module does not have.
     banner: {
       js: '#!/usr/bin/env node\nimport { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);',
     },
   },
 ];
+
+/** The library for programs, which needs neither Node nor a browser. */
+const library: BuildOptions = {
+  entryPoints: ["src/library/library.ts"],
+  outfile: "dist/library.js",
+  format: "esm",
+  platform: "neutral",
+  target: "es2022",
+};
+
+/** What draws PNG and PDF where there is Node: an ES module, which both kinds of bundles can load. */
+const exporter: BuildOptions = {
+  entryPoints: ["src/export/node/exporter.ts"],
+  outfile: "dist/export.js",
+  format: "esm",
+  platform: "node",
+  target: "node22",
+  plugins: [assetsBesideBundle, withoutUnused],
+};
 
 function page(entryPoint: string, outfile: string): BuildOptions {
   return { entryPoints: [entryPoint], outfile, format: "iife", platform: "browser", target: "es2022" };
@@ -74,10 +96,22 @@ export async function pageScript(entryPoint: string): Promise<string> {
 export async function build(): Promise<void> {
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
-  const results = await Promise.all(bundles.map((options) => bundle({ ...common, ...options, metafile: true })));
-  await writeFile(path.join(dist, "webview.css"), await webviewCss());
-  await writeFile(path.join(dist, "viewer.css"), await viewerCss());
-  await writeFile(path.join(dist, "LICENSES.txt"), await licenseTexts(results.map(({ metafile }) => metafile)));
+  const [results, css, standaloneCss] = await Promise.all([
+    Promise.all([...bundles, library, exporter].map((options) => bundle({ ...common, ...options, metafile: true }))),
+    webviewCss(),
+    viewerCss(),
+    copyAssets(),
+    writeLibraryTypes(),
+  ]);
+  await writeFile(path.join(dist, "webview.css"), css);
+  await writeFile(path.join(dist, "viewer.css"), standaloneCss);
+  await writeFile(
+    path.join(dist, "LICENSES.txt"),
+    await licenseTexts(
+      results.map(({ metafile }) => metafile),
+      ASSET_SOURCES,
+    ),
+  );
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await build();

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { RULES } from "../src/analysis/rules.ts";
 import { settingsSchema } from "../src/language/settings.ts";
+import { openProject } from "../src/library/library.ts";
 import { root } from "./lib/paths.ts";
 import { mustRun, tool } from "./lib/run.ts";
 
@@ -23,6 +24,7 @@ const generators: readonly Generator[] = [
   },
   { writes: ["docs/rules.md"], run: writeRuleTable },
   { writes: ["schemas"], run: writeSchema },
+  { writes: ["docs/images/get-help.svg", "docs/images/switch-provider.svg"], run: drawPictures },
 ];
 
 const check = process.argv.includes("--check");
@@ -86,6 +88,22 @@ A project sets severities in its \`journey.config.json\`, as each page shows; an
 ${rows.join("\n")}
 `;
   await writeFile(path.join(root, "docs/rules.md"), text);
+}
+
+/** The maps of the documentation, drawn with the library as a program would. */
+async function drawPictures(): Promise<void> {
+  const readme = await readFile(path.join(root, "README.md"), "utf8");
+  const [, journey = ""] = /```journey\n([\s\S]*?)```/.exec(readme) ?? [];
+  await drawPicture("get-help.svg", { "get-help.journey": journey });
+  const story = path.join(root, "examples/support-story");
+  const names = (await readdir(story)).filter((name) => name.endsWith(".journey"));
+  const texts = names.map(async (name) => [name, await readFile(path.join(story, name), "utf8")] as const);
+  await drawPicture("switch-provider.svg", Object.fromEntries(await Promise.all(texts)));
+}
+
+async function drawPicture(name: string, files: Readonly<Record<string, string>>): Promise<void> {
+  const { svg } = openProject({ files, today: "2026-11-22" }).render();
+  await writeFile(path.join(root, "docs/images", name), svg);
 }
 
 /** The texts of all generated files by their path from the root. */

@@ -15,6 +15,11 @@ const MAY_IMPORT: Readonly<
   "src/layout": { rooms: ["src/model"], packages: [] },
   "src/render": { rooms: ["src/layout", "src/model"], packages: [] },
   "src/format": { rooms: [], packages: [] },
+  "src/export": {
+    rooms: [],
+    packages: ["saxes", "color-name", "fontkit", "pdfkit", "bidi-js", "@resvg/resvg-wasm"],
+  },
+  "src/export/node": { rooms: ["src/export"], packages: ["node:*"] },
   "src/language": {
     rooms: [
       ...["src/generated", "src/model", "src/analysis", "src/details", "src/layout", "src/render", "src/format"],
@@ -25,9 +30,23 @@ const MAY_IMPORT: Readonly<
       ...["vscode-languageserver", "vscode-languageserver-types", "vscode-languageserver-textdocument"],
     ],
   },
+  "src/library": {
+    rooms: ["src/language", "src/details", "src/render", "src/model", "src/analysis"],
+    packages: [],
+  },
   "src/cli": {
     rooms: [
-      ...["src/language", "src/render", "src/format", "src/model", "src/analysis", "src/version.ts"],
+      ...[
+        "src/language",
+        "src/export",
+        "src/details",
+        "src/render",
+        "src/layout",
+        "src/format",
+        "src/model",
+        "src/analysis",
+      ],
+      "src/version.ts",
       "src/generated/rule-pages.ts",
     ],
     packages: [

@@ -7,13 +7,18 @@ import { root } from "./paths.ts";
  * The licences of everything that is bundled: their terms ask to ship them along.
  *
  * @param metafiles what esbuild says of each bundle.
+ * @param copied files of packages that ship as they are.
  * @throws when a bundled package states no licence.
  */
-export async function licenseTexts(metafiles: readonly Metafile[]): Promise<string> {
-  const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs));
+export async function licenseTexts(metafiles: readonly Metafile[], copied: readonly string[]): Promise<string> {
+  const inputs = [...metafiles.flatMap((metafile) => Object.keys(metafile.inputs)), ...copied.map(fromRoot)];
   const folders = new Set(inputs.flatMap((input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []));
   const texts = await Promise.all([...folders].toSorted().map(licenseOf));
   return `Journey Maps as Code contains the following software.\n\n${texts.join("\n")}`;
+}
+
+function fromRoot(file: string): string {
+  return path.relative(root, file).split(path.sep).join("/");
 }
 
 async function licenseOf(folder: string): Promise<string> {

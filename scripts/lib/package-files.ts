@@ -21,12 +21,21 @@ const EXTENSION = [
   "syntaxes/journey.tmLanguage.json",
 ];
 
-/** What the npm package ships: the command line. */
+/** What the npm package ships: the command line and the library. */
 const COMMAND = [
   "LICENSE",
   "README.md",
   "dist/LICENSES.txt",
   "dist/cli.js",
+  "dist/export.js",
+  "dist/fonts/arimo-bold.ttf",
+  "dist/fonts/arimo-italic.ttf",
+  "dist/fonts/arimo-regular.ttf",
+  "dist/library.d.ts",
+  "dist/library.js",
+  "dist/rasterizer.wasm",
+  "dist/viewer.css",
+  "dist/viewer.js",
   "package.json",
   "schemas/journey.config.schema.json",
 ];

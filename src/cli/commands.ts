@@ -1,12 +1,13 @@
 import { Argument, type Command, Option } from "commander";
+import { PAGE_SIZES, PICTURE_FORMATS } from "../export/picture.ts";
 import { type CheckOptions, check } from "./commands/check.ts";
 import { type FormatOptions, format } from "./commands/format.ts";
 import { type GapsOptions, gaps } from "./commands/gaps.ts";
 import { init } from "./commands/init.ts";
-import { type RenderOptions, render } from "./commands/render.ts";
+import { type RenderOptions, render, THEMES } from "./commands/render.ts";
 import { explainRule, listRules } from "./commands/rules.ts";
 import type { ExitCode, Io } from "./io.ts";
-import { asOfOption, ruleOption, wholeNumber } from "./options.ts";
+import { asOfOption, backgroundOption, ruleOption, scaleNumber, wholeNumber } from "./options.ts";
 
 type Finish = (code: ExitCode) => void;
 
@@ -79,11 +80,25 @@ function addRender(program: Command, io: Io, finish: Finish): void {
   program
     .command("render")
     .summary("draw the map of a journey")
-    .description("Draws the map of a journey as SVG.")
+    .description("Draws the map of a journey as a picture, SVG, PNG or PDF, or as a page in HTML.")
     .argument("<file>", "a .journey file")
     .option("-o, --output <file>", "where to write it (standard output without it)")
+    .addOption(
+      new Option("--to <format>", "what to write (without it, what the name after -o ends in, or else svg)").choices(
+        PICTURE_FORMATS,
+      ),
+    )
     .option("--journey <name>", "which journey of the file (the first without it)")
-    .addOption(new Option("--theme <theme>", "the colours").choices(["light", "dark"]).default("light"))
+    .option("--lanes <lanes>", "draw these lanes only, such as touchpoints,owners")
+    .option("--hide <lanes>", "leave out these lanes, such as voice,backstage")
+    .addOption(new Option("--theme <theme>", "the colours").choices(Object.keys(THEMES)).default("light"))
+    .addOption(backgroundOption())
+    .option("--scale <number>", "how many pixels of a PNG a pixel of the map becomes (2 without it)", scaleNumber)
+    .addOption(
+      new Option("--page <size>", "the pages of a PDF, cut between touchpoints (fit: one as large as the map)").choices(
+        PAGE_SIZES,
+      ),
+    )
     .addOption(asOfOption())
     .action(async (file: string, options: RenderOptions) => finish(await render(file, options, io)));
 }

@@ -10,6 +10,8 @@ export interface Io {
   /** All of standard input, once it has ended. */
   readonly input: () => Promise<Uint8Array>;
   readonly out: (text: string) => void;
+  /** Writes a picture to the output; absent where that is a terminal, which shows texts only. */
+  readonly outBytes?: (bytes: Uint8Array) => void;
   readonly error: (text: string) => void;
   /** Writes to the terminal behind standard error, where a line can be written over; absent when there is none. */
   readonly terminal?: (text: string) => void;

@@ -19,6 +19,7 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
     today: localDay,
     input: () => buffer(process.stdin),
     out: (output) => process.stdout.write(output),
+    ...(!process.stdout.isTTY && { outBytes: (bytes) => process.stdout.write(bytes) }),
     error: (output) => process.stderr.write(output),
     ...(process.stderr.isTTY && { terminal: (output) => process.stderr.write(output) }),
   });

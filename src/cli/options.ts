@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from "commander";
 import type { Configuration } from "../analysis/configuration.ts";
 import { RULES } from "../analysis/rules.ts";
+import { readColor } from "../export/color.ts";
 import { LEVELS } from "../language/settings.ts";
 import type { Day } from "../model/element.ts";
 import { parseDay } from "../model/parse-day.ts";
@@ -29,6 +30,26 @@ export function ruleOption(): Option {
       throw new InvalidArgumentError(`Write a rule and its level, such as ${id}=off; levels are ${LEVELS.join(", ")}.`);
     return new Map(before).set(id, level);
   });
+}
+
+/** `--background COLOR`, as `#rrggbb` or "none". */
+export function backgroundOption(): Option {
+  return new Option("--background <color>", "the colour behind the map, such as white or #f6f8fa, or none").argParser(
+    (text): string => {
+      const color = text === "none" ? text : readColor(text);
+      if (color === undefined) {
+        throw new InvalidArgumentError("Write a colour, such as white or #f6f8fa, or none.");
+      }
+      return color;
+    },
+  );
+}
+
+/** Reads how much larger a picture is than its map. */
+export function scaleNumber(text: string): number {
+  const scale = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : 0;
+  if (scale <= 0) throw new InvalidArgumentError("Write a number above zero, such as 1.5.");
+  return scale;
 }
 
 /** Reads a whole number from zero up. */

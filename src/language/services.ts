@@ -1,4 +1,4 @@
-import { createGrammarConfig, type FileSystemProvider, inject, type Module } from "langium";
+import { type FileSystemProvider, inject, type Module } from "langium";
 import {
   createDefaultModule,
   createDefaultSharedModule,
@@ -8,7 +8,7 @@ import {
   type PartialLangiumSharedServices,
 } from "langium/lsp";
 import type { Connection } from "vscode-languageserver";
-import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule, parserConfig } from "../generated/module.ts";
+import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from "../generated/module.ts";
 import type { Day } from "../model/element.ts";
 import { FindingActions } from "./code-action-provider.ts";
 import { JourneyCompletionProvider } from "./completion-provider.ts";
@@ -20,19 +20,15 @@ import { JourneyDocuments } from "./documents.ts";
 import { JourneyFormatter } from "./formatter.ts";
 import { JourneyHoverProvider } from "./hover-provider.ts";
 import { JourneyIndexManager } from "./index-manager.ts";
-import { JourneyLexer } from "./lexer.ts";
 import { JourneyLinker } from "./linker.ts";
-import { KeywordLookahead } from "./lookahead.ts";
 import { Names } from "./names.ts";
+import { parserModule } from "./parser-module.ts";
 import { type Progress, UNHEARD } from "./progress.ts";
 import { ProjectAnalyses } from "./project-analyses.ts";
 import { Projects } from "./projects.ts";
 import { JourneyRenameProvider } from "./rename-provider.ts";
 import { JourneyScopeComputation } from "./scope-computation.ts";
 import { JourneyScopeProvider } from "./scope-provider.ts";
-import { CharacterMessages, SyntaxMessages } from "./syntax-messages.ts";
-import { JourneyTokenBuilder } from "./token-builder.ts";
-import { JourneyValueConverter } from "./value-converter.ts";
 import { JourneyWorkspaceManager } from "./workspace-manager.ts";
 
 /** The outside world as the language needs it. */
@@ -78,6 +74,7 @@ export function createJourneyServices({
   const journey = inject(
     createDefaultModule({ shared }),
     JourneyLanguageGeneratedModule,
+    parserModule,
     languageModule(shared, today),
   );
   shared.ServiceRegistry.register(journey);
@@ -111,15 +108,6 @@ function sharedModule(
 
 function languageModule(shared: SharedServices, today: () => Day): Module<LangiumServices, PartialLangiumServices> {
   return {
-    parser: {
-      TokenBuilder: () => new JourneyTokenBuilder(),
-      Lexer: (services) => new JourneyLexer(services),
-      GrammarConfig: (services) => ({ ...createGrammarConfig(services), nameRegexp: /[\p{L}\p{M}\p{N}_-]/u }),
-      ParserConfig: () => ({ ...parserConfig, lookaheadStrategy: new KeywordLookahead() }),
-      ValueConverter: () => new JourneyValueConverter(),
-      ParserErrorMessageProvider: () => new SyntaxMessages(),
-      LexerErrorMessageProvider: () => new CharacterMessages(),
-    },
     references: {
       Linker: (services) => new JourneyLinker(services),
       ScopeComputation: () => new JourneyScopeComputation(shared.workspace.LangiumDocumentFactory),

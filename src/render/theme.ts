@@ -76,6 +76,26 @@ export const DARK: Theme = {
   desired: "#6cb6ff",
 };
 
+/** For paper: stronger lines and letters, and edges in the place of tints, which printers make muddy or leave out. */
+export const PRINT: Theme = {
+  ...LIGHT,
+  ink: "#000000",
+  muted: "#3d444d",
+  rule: "#8c959f",
+  grid: "#c0c6cd",
+  line: "#57606a",
+  stage: "#ffffff",
+  "stage-edge": "#57606a",
+  panel: "#ffffff",
+  "panel-edge": "#8c959f",
+  "card-edge": "#6e7781",
+  gap: "#b3151c",
+  "gap-tint": "#fbe3e0",
+  loss: "#6f4800",
+  good: "#11632a",
+  desired: "#0a4fa0",
+};
+
 /** What fills and strokes a shape; the rest is painted by nothing. */
 export interface Paint {
   readonly fill?: Role | typeof HATCH;

@@ -8,6 +8,8 @@ import { TODAY } from "./project.ts";
 export interface Outcome {
   readonly code: number;
   readonly out: string;
+  /** The picture that was written; absent when there was none. */
+  readonly bytes?: Uint8Array;
   readonly error: string;
 }
 
@@ -28,9 +30,16 @@ export async function call(
     cwd,
     input = "",
     color = false,
-  }: { readonly cwd: string; readonly input?: string | Uint8Array; readonly color?: boolean },
+    outIsTerminal = false,
+  }: {
+    readonly cwd: string;
+    readonly input?: string | Uint8Array;
+    readonly color?: boolean;
+    readonly outIsTerminal?: boolean;
+  },
 ): Promise<Outcome> {
   let out = "";
+  const bytes: Uint8Array[] = [];
   let error = "";
   const code = await run(argv, {
     cwd,
@@ -40,11 +49,12 @@ export async function call(
     out: (text) => {
       out += text;
     },
+    ...(!outIsTerminal && { outBytes: (piece) => bytes.push(piece) }),
     error: (text) => {
       error += text;
     },
   });
-  return { code, out, error };
+  return { code, out, error, ...(bytes.length > 0 && { bytes: Buffer.concat(bytes) }) };
 }
 
 /** The command line in a folder of its own. */

@@ -1,0 +1,25 @@
+import type { SvgElement } from "./svg-tree.ts";
+
+/** All text that a picture shows, without what is only read out. */
+export function drawnText(element: SvgElement): string {
+  if (element.name === "title" || element.name === "desc") return "";
+  return element.text + element.children.map(drawnText).join("");
+}
+
+/** Says which characters could not be drawn, and what helps; nothing when there are none. */
+export function undrawnNote(undrawn: readonly string[]): string[] {
+  if (undrawn.length === 0) return [];
+  const shown = undrawn.slice(0, MOST).join(" ");
+  const more = undrawn.length > MOST ? ` and ${undrawn.length - MOST} more` : "";
+  return [`No font on this machine draws ${shown}${more}. Install one that does, such as ${fontFor(undrawn)}.`];
+}
+
+const MOST = 20;
+
+function fontFor(characters: readonly string[]): string {
+  const text = characters.join("");
+  if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(text)) return "Noto Sans CJK";
+  if (/\p{sc=Arabic}/u.test(text)) return "Noto Sans Arabic";
+  if (/\p{Extended_Pictographic}/u.test(text)) return "Noto Emoji, the one without colours";
+  return "Noto Sans for that script";
+}

@@ -1,0 +1,78 @@
+import { create, type Font } from "fontkit";
+
+/** The fonts whose widths the layout reckons with. */
+export interface OwnFonts {
+  readonly regular: Uint8Array;
+  readonly bold: Uint8Array;
+  readonly italic: Uint8Array;
+}
+
+/** Other fonts for characters that those lack, the likeliest first. It is asked for one more only while some are missing. */
+export type OtherFonts = (missing: ReadonlySet<number>) => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+export interface Face {
+  readonly bytes: Uint8Array;
+  /** Which one it is, where a file holds several. */
+  readonly member: string | undefined;
+  readonly font: Font;
+}
+
+export interface FontBook {
+  readonly regular: Face;
+  readonly bold: Face;
+  readonly italic: Face;
+  /** For what those can't draw. */
+  readonly others: readonly Face[];
+  /** What no font that was found can draw, in order. */
+  readonly undrawn: readonly string[];
+}
+
+/** Takes up no room, or says something about the character before it. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Z}\p{Variation_Selector}]/u;
+
+/** Opens the fonts that a text needs. */
+export async function openFonts(text: string, own: OwnFonts, findOthers: OtherFonts): Promise<FontBook> {
+  const [regular, bold, italic] = [open(own.regular), open(own.bold), open(own.italic)];
+  const missing = new Set<number>();
+  for (const character of new Set(text)) {
+    const code = character.codePointAt(0) ?? 0;
+    if (!UNSEEN.test(character) && !regular.font.hasGlyphForCodePoint(code)) missing.add(code);
+  }
+  const others: Face[] = [];
+  if (missing.size > 0) {
+    for await (const bytes of findOthers(missing)) {
+      const face = faceFor(bytes, missing);
+      if (!face) continue;
+      others.push(face);
+      for (const code of missing) if (face.font.hasGlyphForCodePoint(code)) missing.delete(code);
+      if (missing.size === 0) break;
+    }
+  }
+  const undrawn = [...missing].toSorted((a, b) => a - b).map((code) => String.fromCodePoint(code));
+  return { regular, bold, italic, others, undrawn };
+}
+
+function open(bytes: Uint8Array): Face {
+  // Its types know only Node's kind of bytes; it reads any.
+  const font = create(bytes as Buffer);
+  if (!("postscriptName" in font)) throw new Error("This file holds several fonts");
+  return { bytes, member: undefined, font };
+}
+
+/** The font in a file that draws one of these characters; `undefined` when there is none, or the file can't be read. */
+function faceFor(bytes: Uint8Array, wanted: ReadonlySet<number>): Face | undefined {
+  try {
+    const opened = create(bytes as Buffer);
+    const fonts = "fonts" in opened ? opened.fonts : [opened];
+    const font = fonts.find((item) => isOutlined(item) && [...wanted].some((code) => item.hasGlyphForCodePoint(code)));
+    return font && { bytes, member: "fonts" in opened ? font.postscriptName : undefined, font };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether its glyphs are outlines; others are small pictures, which can't be drawn at any size. */
+function isOutlined(font: Font): boolean {
+  const { directory } = font as Font & { readonly directory: { readonly tables: Readonly<Record<string, unknown>> } };
+  return ["glyf", "CFF ", "CFF2"].some((table) => table in directory.tables);
+}

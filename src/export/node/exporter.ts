@@ -1,0 +1,31 @@
+import { readFile } from "node:fs/promises";
+import { htmlPage, type PagePicture } from "../html.ts";
+import { type PdfOptions, toPdf } from "../pdf.ts";
+import type { Picture } from "../picture.ts";
+import { type PngOptions, toPng } from "../png.ts";
+import { ASSETS, VIEWER } from "./assets.ts";
+import { systemFonts } from "./system-fonts.ts";
+
+/** Draws a map as PNG where there is Node. @throws PictureError when it would be too large. */
+export async function writePng(svg: string, options: PngOptions): Promise<Picture> {
+  return toPng(svg, options, { ...(await tools()), rasterizer: () => readFile(ASSETS.rasterizer) });
+}
+
+/** Writes a map as PDF where there is Node. */
+export async function writePdf(svg: string, options: PdfOptions): Promise<Picture> {
+  return toPdf(svg, options, await tools());
+}
+
+/** Writes maps as one HTML file, to choose from in it. */
+export async function writeHtml(title: string, pictures: readonly PagePicture[]): Promise<string> {
+  const [script, style] = await Promise.all([readFile(VIEWER.script, "utf8"), readFile(VIEWER.style, "utf8")]);
+  return htmlPage({ title, pictures, script, style });
+}
+
+async function tools() {
+  const [regular, bold, italic] = await Promise.all(
+    [ASSETS.regular, ASSETS.bold, ASSETS.italic].map((file) => readFile(file)),
+  );
+  if (!regular || !bold || !italic) throw new Error("The fonts are missing");
+  return { fonts: { regular, bold, italic }, otherFonts: systemFonts };
+}

@@ -1,0 +1,145 @@
+import { type Extent, extentOf } from "./extent.ts";
+import type { Face, FontBook } from "./fonts.ts";
+import { applyTransform, colorOf, drawShape, type Style, styleOf, trace } from "./pdf-shapes.ts";
+import { numberOf, type SvgElement } from "./svg-tree.ts";
+import { runsOf } from "./text-runs.ts";
+
+/** What of a map is seen on a page. */
+export interface Lens {
+  /** Whether a shape is; what does not show anything of itself should not be in the file either. */
+  shape(extent: Extent): boolean;
+  /** Whether a text is. */
+  text(extent: Extent): boolean;
+  /** How far the texts in a part of the map are moved, so that they are seen though its start is not. */
+  shift?(part: SvgElement, extent: Extent): number;
+}
+
+/** Kerning, which has whole runs laid at once: a run from right to left has its words so too. */
+const FEATURES: PDFKit.Mixins.OpenTypeFeatures[] = ["kern"];
+
+/** Draws elements of a map on the page that a document is at. */
+export class PdfPainter {
+  private readonly document: PDFKit.PDFDocument;
+  private readonly book: FontBook;
+  private readonly patterns: ReadonlyMap<string, SvgElement>;
+  /** What everything looks like that says nothing else. */
+  private readonly style: Style;
+  private readonly fontNames = new Map<Face, string>();
+
+  constructor(document: PDFKit.PDFDocument, book: FontBook, root: SvgElement) {
+    this.document = document;
+    this.book = book;
+    this.style = styleOf(root, {});
+    const definitions = root.children.filter(({ name }) => name === "defs").flatMap(({ children }) => children);
+    this.patterns = new Map(definitions.map((element) => [element.attributes.id ?? "", element]));
+  }
+
+  /** Draws an element and what it holds, as far as the lens shows it: what is about one thing is seen as a whole or not at all. */
+  draw(element: SvgElement, lens: Lens, around: Style = this.style, shift = 0): void {
+    const style = styleOf(element, around);
+    if (element.name === "g") this.drawGroup(element, lens, style, shift);
+    else if (element.name === "text") this.drawText(element, lens, style, shift);
+    else this.drawOne(element, lens, style);
+  }
+
+  /** Sets the type for a text beside the map, in points. */
+  useType(size: number): void {
+    this.useFont(this.book.regular, size);
+  }
+
+  private drawGroup(group: SvgElement, lens: Lens, style: Style, around: number): void {
+    let shift = around;
+    if (group.attributes["data-about"] !== undefined) {
+      const extent = extentOf(group);
+      if (!extent || !lens.shape(extent)) return;
+      shift += lens.shift?.(group, extent) ?? 0;
+    }
+    this.document.save();
+    applyTransform(this.document, group.attributes.transform);
+    for (const child of group.children) this.draw(child, lens, style, shift);
+    this.document.restore();
+  }
+
+  private drawOne(element: SvgElement, lens: Lens, style: Style): void {
+    const extent = extentOf(element);
+    if (!extent || !lens.shape(extent)) return;
+    this.document.save();
+    applyTransform(this.document, element.attributes.transform);
+    const pattern = this.patterns.get(/^url\(#(.*)\)$/.exec(style.fill ?? "")?.[1] ?? "");
+    if (pattern) this.fillWith(pattern, element);
+    drawShape(this.document, element, style);
+    this.document.restore();
+  }
+
+  /** Lays the tiles of a pattern over a shape that is a rectangle. */
+  private fillWith(pattern: SvgElement, element: SvgElement): void {
+    const { document } = this;
+    const [x, y] = [numberOf(element, "x"), numberOf(element, "y")];
+    const [width, height] = [numberOf(element, "width"), numberOf(element, "height")];
+    const turned = Number(/rotate\((-?[\d.]+)\)/.exec(pattern.attributes.patternTransform ?? "")?.[1] ?? 0);
+    const [cos, sin] = [Math.cos((turned * Math.PI) / 180), Math.sin((turned * Math.PI) / 180)];
+    const [tileWidth, tileHeight] = [numberOf(pattern, "width", 1), numberOf(pattern, "height", 1)];
+    const corners = [
+      [x, y],
+      [x + width, y],
+      [x, y + height],
+      [x + width, y + height],
+    ].map(([cx = 0, cy = 0]) => ({ u: cx * cos + cy * sin, v: cy * cos - cx * sin }));
+    const [us, vs] = [corners.map(({ u }) => u), corners.map(({ v }) => v)];
+    document.save();
+    trace(document, element);
+    document.clip();
+    document.rotate(turned);
+    for (let u = Math.floor(Math.min(...us) / tileWidth); u * tileWidth < Math.max(...us); u++) {
+      for (let v = Math.floor(Math.min(...vs) / tileHeight); v * tileHeight < Math.max(...vs); v++) {
+        const [du, dv] = [(u + 0.5) * tileWidth, (v + 0.5) * tileHeight];
+        const [px, py] = [du * cos - dv * sin, du * sin + dv * cos];
+        const reach = tileWidth + tileHeight;
+        if (px < x - reach || px > x + width + reach || py < y - reach || py > y + height + reach) continue;
+        document.save();
+        document.translate(u * tileWidth, v * tileHeight);
+        for (const part of pattern.children) drawShape(document, part, styleOf(part, {}));
+        document.restore();
+      }
+    }
+    document.restore();
+  }
+
+  private drawText(element: SvgElement, lens: Lens, style: Style, shift: number): void {
+    const extent = extentOf(element);
+    if (!extent || !lens.text({ left: extent.left + shift, right: extent.right + shift })) return;
+    let y = numberOf(element, "y");
+    if (element.text.trim() !== "") this.drawLine(element.text, numberOf(element, "x") + shift, y, style);
+    for (const line of element.children) {
+      if (line.name !== "tspan") continue;
+      y += numberOf(line, "dy");
+      this.drawLine(line.text, numberOf(line, "x", numberOf(element, "x")) + shift, y, styleOf(line, style));
+    }
+  }
+
+  private drawLine(text: string, x: number, y: number, style: Style): void {
+    const { document } = this;
+    const bold = Number(style["font-weight"] ?? 400) >= 600;
+    const runs = runsOf(text, { bold, italic: style["font-style"] === "italic" }, this.book);
+    const size = Number.parseFloat(style["font-size"] ?? "12");
+    const widths = runs.map((run) => this.useFont(run.face, size).widthOfString(run.text, { features: FEATURES }));
+    const width = widths.reduce((sum, item) => sum + item, 0);
+    const anchor = style["text-anchor"];
+    let at = anchor === "end" ? x - width : anchor === "middle" ? x - width / 2 : x;
+    for (const [index, run] of runs.entries()) {
+      this.useFont(run.face, size).fillColor(colorOf(style.fill) ?? "#000000");
+      document.text(run.text, at, y, { lineBreak: false, baseline: "alphabetic", features: FEATURES });
+      at += widths[index] ?? 0;
+    }
+  }
+
+  private useFont(face: Face, size: number): PDFKit.PDFDocument {
+    let name = this.fontNames.get(face);
+    if (name === undefined) {
+      name = `font-${this.fontNames.size}`;
+      this.document.registerFont(name, face.bytes as Buffer, face.member);
+      this.fontNames.set(face, name);
+    }
+    return this.document.font(name).fontSize(size);
+  }
+}

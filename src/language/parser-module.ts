@@ -1,0 +1,20 @@
+import { createGrammarConfig, type LangiumCoreServices, type Module, type PartialLangiumCoreServices } from "langium";
+import { parserConfig } from "../generated/module.ts";
+import { JourneyLexer } from "./lexer.ts";
+import { KeywordLookahead } from "./lookahead.ts";
+import { CharacterMessages, SyntaxMessages } from "./syntax-messages.ts";
+import { JourneyTokenBuilder } from "./token-builder.ts";
+import { JourneyValueConverter } from "./value-converter.ts";
+
+/** How a text is read, which is the same in an editor and without one. */
+export const parserModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
+  parser: {
+    TokenBuilder: () => new JourneyTokenBuilder(),
+    Lexer: (services) => new JourneyLexer(services),
+    GrammarConfig: (services) => ({ ...createGrammarConfig(services), nameRegexp: /[\p{L}\p{M}\p{N}_-]/u }),
+    ParserConfig: () => ({ ...parserConfig, lookaheadStrategy: new KeywordLookahead() }),
+    ValueConverter: () => new JourneyValueConverter(),
+    ParserErrorMessageProvider: () => new SyntaxMessages(),
+    LexerErrorMessageProvider: () => new CharacterMessages(),
+  },
+};
