@@ -47,6 +47,9 @@ describe("details", () => {
     await details.waitFor();
     await map.page.keyboard.press("Escape");
     await details.waitFor({ state: "hidden" });
+    await map.card("call").hover({ position: { x: 30, y: 30 } });
+    await map.page.waitForTimeout(600);
+    expect(await details.isVisible()).toBe(false);
     await map.card("order").hover();
     await details.waitFor();
     await map.page.mouse.move(500, 5);
