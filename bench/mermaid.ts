@@ -1,0 +1,160 @@
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { performance } from "node:perf_hooks";
+import { pathToFileURL } from "node:url";
+import { chromium, type Page } from "playwright-core";
+import { root } from "../scripts/lib/paths.ts";
+import { chromiumArgs, installChromium } from "../scripts/workbench/chromium.ts";
+import type { AssessedJourney } from "../src/analysis/assessed-journey.ts";
+import { drawMap } from "../src/language/draw-map.ts";
+import { TextProject } from "../src/language/text-project.ts";
+
+/** How many touchpoints the journeys have. */
+const SIZES = [50, 200, 1_000] as const;
+
+/** How often each is drawn, in turns, after some times to warm up: both are drawn again and again where they are used. */
+const ROUNDS = 11;
+const WARM_UP = 5;
+
+const STAGES = 10;
+
+/** A map has to be drawn so many times as fast as Mermaid draws its own. */
+const FLOOR = 50;
+
+interface Comparison {
+  readonly touchpoints: number;
+  /** Medians, in milliseconds. */
+  readonly mermaid: number;
+  readonly journey: number;
+  /** How many times as fast the map is. */
+  readonly ratio: number;
+}
+
+/** The same journey in Mermaid's words and in ours: titles, actors, how it feels. */
+function texts(touchpoints: number): { readonly mermaid: string; readonly journey: string } {
+  const mermaid = ["journey", "  title Moving house"];
+  const journey = ['owner sales "Sales"', 'owner support "Support"', 'journey move "Moving house" by sales {'];
+  const each = touchpoints / STAGES;
+  for (let stage = 0; stage < STAGES; stage++) {
+    mermaid.push(`  section Stage ${stage + 1}`);
+    journey.push(`  stage stage-${stage + 1} "Stage ${stage + 1}" {`);
+    for (let index = 0; index < each; index++) {
+      const number = stage * each + index + 1;
+      const feeling = (number % 5) + 1;
+      const owner = number % 3 === 0 ? "sales" : "support";
+      mermaid.push(`    Does the thing ${number}: ${feeling}: ${owner}`);
+      journey.push(
+        `    touchpoint step-${number} "Does the thing ${number}" via web by ${owner} {`,
+        `      actual { emotion ${feeling - 3 >= 0 ? "+" : ""}${feeling - 3} }`,
+        "    }",
+      );
+    }
+    journey.push("  }");
+  }
+  return { mermaid: mermaid.join("\n"), journey: [...journey, "}"].join("\n") };
+}
+
+/** Lays out and draws a map, in milliseconds. Reading its text is not counted; of Mermaid, it is, and takes it least. */
+function drawOurs(assessed: AssessedJourney, file: TextProject): number {
+  const { findings } = file.of(FILE);
+  const started = performance.now();
+  drawMap(assessed, { findings });
+  return performance.now() - started;
+}
+
+const FILE = "move.journey";
+
+/** Renders with Mermaid and puts the picture into the page, in milliseconds as the page's clock says. */
+async function drawMermaid(page: Page, text: string, id: string): Promise<number> {
+  return page.evaluate(
+    async ([source, name]) => {
+      const { mermaid } = globalThis as unknown as {
+        readonly mermaid: { render(id: string, text: string): Promise<{ readonly svg: string }> };
+      };
+      const place = document.getElementById("place");
+      if (!place) throw new Error("The page has no place for a picture");
+      place.replaceChildren();
+      const started = performance.now();
+      const { svg } = await mermaid.render(name, source);
+      place.innerHTML = svg;
+      place.getBoundingClientRect();
+      return performance.now() - started;
+    },
+    [text, id] as const,
+  );
+}
+
+async function mermaidPage(): Promise<{ readonly page: Page; readonly version: string; close(): Promise<void> }> {
+  const folder = path.join(root, "node_modules", "mermaid");
+  const { version } = JSON.parse(await readFile(path.join(folder, "package.json"), "utf8")) as {
+    readonly version: string;
+  };
+  const browser = await chromium.launch({
+    executablePath: await installChromium(console.log),
+    args: [...chromiumArgs],
+  });
+  const page = await browser.newPage();
+  await page.setContent('<!DOCTYPE html><html lang="en"><body><div id="place"></div></body></html>');
+  await page.addScriptTag({ path: path.join(folder, "dist", "mermaid.min.js") });
+  await page.evaluate(() => {
+    const { mermaid } = globalThis as unknown as { readonly mermaid: { initialize(options: object): void } };
+    mermaid.initialize({ startOnLoad: false, maxTextSize: 10_000_000 });
+  });
+  return { page, version, close: () => browser.close() };
+}
+
+/** Draws the same journeys with Mermaid and with this project, in turns. */
+export async function compareWithMermaid(): Promise<{
+  readonly version: string;
+  readonly sizes: readonly Comparison[];
+}> {
+  const { page, version, close } = await mermaidPage();
+  const sizes: Comparison[] = [];
+  for (const touchpoints of SIZES) {
+    const text = texts(touchpoints);
+    const project = new TextProject({ [FILE]: text.journey }, () => "2026-11-22");
+    const [assessed] = project.of(FILE).journeys;
+    if (!assessed) throw new Error("The journey can't be read");
+    const [theirs, ours]: [number[], number[]] = [[], []];
+    for (let round = -WARM_UP; round < ROUNDS; round++) {
+      const [their, our] = [
+        await drawMermaid(page, text.mermaid, `m${touchpoints}-${round + WARM_UP}`),
+        drawOurs(assessed, project),
+      ];
+      if (round < 0) continue;
+      theirs.push(their);
+      ours.push(our);
+    }
+    const [mermaid, journey] = [median(theirs), median(ours)];
+    sizes.push({
+      touchpoints,
+      mermaid: rounded(mermaid),
+      journey: rounded(journey),
+      ratio: rounded(mermaid / journey),
+    });
+  }
+  await close();
+  return { version, sizes };
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const { version, sizes } = await compareWithMermaid();
+  console.log(`Mermaid ${version}, in milliseconds, medians of ${ROUNDS} in turns:`);
+  for (const { touchpoints, mermaid, journey, ratio } of sizes) {
+    console.log(`${touchpoints} touchpoints: Mermaid ${mermaid}, a map ${journey}: ${ratio} times as fast`);
+  }
+  const figures = { mermaid: version, floor: FLOOR, sizes };
+  await writeFile(path.join(root, "bench/mermaid.json"), `${JSON.stringify(figures, undefined, 2)}\n`);
+  if (sizes.some(({ ratio }) => ratio < FLOOR)) {
+    console.error(`A map has to be drawn ${FLOOR} times as fast as Mermaid draws.`);
+    process.exitCode = 1;
+  }
+}
