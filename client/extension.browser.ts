@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
 import { LanguageClient } from "vscode-languageclient/browser";
-import { startSession } from "./session.ts";
+import { type Exports, startSession } from "./session.ts";
 
 /** Starts the extension in a browser, where the server is a web worker that can read no files. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export async function activate(context: vscode.ExtensionContext): Promise<Exports> {
   const script = await workerScript(context);
-  await startSession(context, {
+  return startSession(context, {
     createClient: (id, name, options) => {
       const worker = new Worker(script);
       context.subscriptions.push({ dispose: () => worker.terminate() });

@@ -1,8 +1,10 @@
+import type { MarkdownIt } from "markdown-it";
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { FILES_NOTIFICATION, type InitializationOptions } from "../src/protocol.ts";
 import { registerCommands } from "./commands.ts";
 import { documentSelector } from "./document-selector.ts";
+import { MarkdownMaps } from "./markdown/markdown-maps.ts";
 import { MapPreviews } from "./preview/map-previews.ts";
 import { readProjectFiles, watchProjectFiles } from "./project-files.ts";
 import { registerRulePages } from "./rule-pages.ts";
@@ -14,8 +16,13 @@ export interface Host {
   serverReads(uri: vscode.Uri): boolean;
 }
 
+/** What VS Code's Markdown asks this extension for. */
+export interface Exports {
+  extendMarkdownIt(markdown: MarkdownIt): MarkdownIt;
+}
+
 /** Starts the language server and everything in the editor that talks to it. Ends with the extension. */
-export async function startSession(context: vscode.ExtensionContext, host: Host): Promise<void> {
+export async function startSession(context: vscode.ExtensionContext, host: Host): Promise<Exports> {
   const isHandedOver = (uri: vscode.Uri) => !host.serverReads(uri);
   const initializationOptions: InitializationOptions = { files: await readProjectFiles(isHandedOver) };
   const client = host.createClient("journey", "Journey Language Server", {
@@ -23,15 +30,18 @@ export async function startSession(context: vscode.ExtensionContext, host: Host)
     initializationOptions,
     diagnosticCollectionName: "journey",
   });
+  const maps = new MarkdownMaps();
   const previews = new MapPreviews(context.extensionUri, client);
   context.subscriptions.push(
     { dispose: () => void client.dispose() },
     previews,
     ...registerCommands(previews),
     registerRulePages(),
+    maps,
   );
   await client.start();
   const send = (files: NonNullable<InitializationOptions["files"]>) =>
     void client.sendNotification(FILES_NOTIFICATION, { files });
   context.subscriptions.push(watchProjectFiles(isHandedOver, send));
+  return { extendMarkdownIt: (markdown) => maps.extend(markdown) };
 }

@@ -2,11 +2,18 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { type BuildOptions, build as bundle } from "esbuild";
-import { ASSET_SOURCES, assetsBesideBundle, copyAssets, exporterApart, withoutUnused } from "./lib/assets.ts";
+import {
+  ASSET_SOURCES,
+  assetsBesideBundle,
+  copyAssets,
+  exporterApart,
+  libraryApart,
+  withoutUnused,
+} from "./lib/assets.ts";
 import { writeLibraryTypes } from "./lib/library-types.ts";
 import { licenseTexts } from "./lib/licenses.ts";
 import { dist, root } from "./lib/paths.ts";
-import { viewerCss, webviewCss } from "./lib/webview-css.ts";
+import { markdownCss, viewerCss, webviewCss } from "./lib/webview-css.ts";
 
 const common: BuildOptions = {
   absWorkingDir: root,
@@ -30,6 +37,7 @@ const bundles: readonly BuildOptions[] = [
     platform: "node",
     target: "node22",
     external: ["vscode"],
+    plugins: [exporterApart, libraryApart],
   },
   {
     entryPoints: ["client/extension.browser.ts"],
@@ -96,15 +104,17 @@ export async function pageScript(entryPoint: string): Promise<string> {
 export async function build(): Promise<void> {
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
-  const [results, css, standaloneCss] = await Promise.all([
+  const [results, css, standaloneCss, inMarkdown] = await Promise.all([
     Promise.all([...bundles, library, exporter].map((options) => bundle({ ...common, ...options, metafile: true }))),
     webviewCss(),
     viewerCss(),
+    markdownCss(),
     copyAssets(),
     writeLibraryTypes(),
   ]);
   await writeFile(path.join(dist, "webview.css"), css);
   await writeFile(path.join(dist, "viewer.css"), standaloneCss);
+  await writeFile(path.join(dist, "markdown.css"), inMarkdown);
   await writeFile(
     path.join(dist, "LICENSES.txt"),
     await licenseTexts(

@@ -67,8 +67,11 @@ const MAY_IMPORT: Readonly<
   },
   "client/webview": { rooms: ["client/preview/messages.ts", "client/preview/first-journey.ts"], packages: [] },
   client: {
-    rooms: ["src/protocol.ts", "src/generated/rule-pages.ts"],
-    packages: ["vscode", "vscode-languageclient", "vscode-languageclient/node", "vscode-languageclient/browser"],
+    rooms: ["src/protocol.ts", "src/library", "src/generated/rule-pages.ts"],
+    packages: [
+      ...["vscode", "vscode-languageclient", "vscode-languageclient/node", "vscode-languageclient/browser"],
+      "markdown-it",
+    ],
   },
 };
 

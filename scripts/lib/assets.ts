@@ -49,6 +49,16 @@ export const exporterApart: Plugin = {
   },
 };
 
+/** Lets a bundle load the library for programs from its own bundle, when it is needed. */
+export const libraryApart: Plugin = {
+  name: "library apart",
+  setup: (build) => {
+    build.onResolve({ filter: /library[\\/]library\.ts$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./library.js", external: true } : undefined,
+    );
+  },
+};
+
 /**
  * Parts of libraries that maps have no use for: unpacking WOFF2 fonts, which are for the web, half of all that drawing would
  * take; and reading pictures in PNG.

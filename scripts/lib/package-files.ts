@@ -8,6 +8,8 @@ const EXTENSION = [
   "dist/LICENSES.txt",
   "dist/client.browser.cjs",
   "dist/client.cjs",
+  "dist/library.js",
+  "dist/markdown.css",
   "dist/server.browser.js",
   "dist/server.cjs",
   "dist/webview.css",

@@ -27,3 +27,9 @@ function standaloneThemeCss(): string {
 function colors(theme: Theme): string {
   return `body{${ROLES.map((role) => `--journey-${role}:${theme[role]};`).join("")}}`;
 }
+
+/** The style sheet of maps in VS Code's preview of Markdown. */
+export async function markdownCss(): Promise<string> {
+  const own = await readFile(path.join(root, "client/markdown/markdown.css"), "utf8");
+  return `${own}\n${webviewThemeCss()}`;
+}
