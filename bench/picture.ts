@@ -1,18 +1,16 @@
 /** How long a journey takes from its model to its picture: `picture.ts [TOUCHPOINTS...]`; prints medians in milliseconds. */
 
-import { MemoryFileSystem } from "../src/language/memory-file-system.ts";
-import { createJourneyServices } from "../src/language/services.ts";
 import { layoutMap } from "../src/layout/layout.ts";
 import { renderMap } from "../src/render/render.ts";
 import { makeCorpus } from "./corpus.ts";
+import { readJourney } from "./one-journey.ts";
 
 const ROUNDS = 25;
-const FOLDER = "file:///project";
 
 const sizes = process.argv.slice(2).map(Number);
 for (const touchpoints of sizes.length > 0 ? sizes : [50, 200, 1000]) {
   // Other texts in every round, so that nothing remembered makes it quick.
-  const inputs = await Promise.all(Array.from({ length: ROUNDS }, (_, seed) => readJourney(touchpoints, seed + 1)));
+  const inputs = await Promise.all(Array.from({ length: ROUNDS }, (_, seed) => readCorpus(touchpoints, seed + 1)));
   const rounds = inputs.map((input) => {
     const start = performance.now();
     const scene = layoutMap(input);
@@ -27,16 +25,9 @@ for (const touchpoints of sizes.length > 0 ? sizes : [50, 200, 1000]) {
   );
 }
 
-async function readJourney(touchpoints: number, seed: number) {
-  const files = new MemoryFileSystem();
-  for (const [name, text] of makeCorpus({ files: 1, touchpointsPerFile: touchpoints }, seed).files)
-    files.set(`${FOLDER}/${name}`, text);
-  const { shared } = createJourneyServices({ fileSystem: files, today: () => "2026-11-22" });
-  await shared.workspace.WorkspaceManager.initializeWorkspace([{ uri: FOLDER, name: "project" }]);
-  const { journeys, findings } = shared.analyses.of(`${FOLDER}/journey-0.journey`);
-  const [assessed] = journeys;
-  if (!assessed) throw new Error("The corpus has no journey");
-  return { ...assessed, findings };
+async function readCorpus(touchpoints: number, seed: number) {
+  const { files } = makeCorpus({ files: 1, touchpointsPerFile: touchpoints }, seed);
+  return readJourney(files.get("journey-0.journey") ?? "", new Map([["org.journey", files.get("org.journey") ?? ""]]));
 }
 
 function median(numbers: readonly number[]): number {

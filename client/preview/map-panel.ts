@@ -10,10 +10,9 @@ import {
 } from "../../src/protocol.ts";
 import { showRule } from "../rule-pages.ts";
 import { insertExample } from "./insert-example.ts";
-import { lineChanges } from "./line-changes.ts";
 import { type Answer, mapParams, mapTitle, mapView, type Shown, viewNamed } from "./map-view.ts";
-import type { PageMessage, PanelMessage } from "./messages.ts";
 import { pageHtml } from "./page-html.ts";
+import { type Heard, PageLink } from "./page-link.ts";
 import { partsAt, placeOf } from "./part-places.ts";
 import { revealRange } from "./reveal-range.ts";
 
@@ -41,6 +40,7 @@ interface Drawn {
 /** A panel with the map of one file, which changes with the text and, unless it is locked, with the editor that the user is in. */
 export class MapPanel implements vscode.Disposable {
   readonly panel: vscode.WebviewPanel;
+  private readonly page: PageLink;
   private readonly client: BaseLanguageClient;
   private readonly onLock: () => void;
   private shown: Shown;
@@ -48,16 +48,14 @@ export class MapPanel implements vscode.Disposable {
   private candidate: Shown | undefined;
   private drawn: Drawn | undefined;
   private version = 0;
-  /** What the page has; `undefined` when it has nothing yet, or is not there. */
-  private sent: { readonly version: number; readonly picture: readonly string[] } | undefined;
-  private isListening = false;
   private isLocked: boolean;
   private cursor: Cursor | undefined;
   /** What a click on the map led to, while the cursor is there: the map must not move under the pointer for it. */
   private opened: { readonly uri: vscode.Uri; readonly range: vscode.Range } | undefined;
   /** Counts the wishes for a fresh map, so that many wishes during one request become one more request. */
   private wanted = 0;
-  private asking = false;
+  /** What the server is asked for. */
+  private asked: Shown | undefined;
 
   constructor(panel: vscode.WebviewPanel, { extensionUri, client, shown, locked, onLock }: MapPanelOptions) {
     this.panel = panel;
@@ -68,11 +66,11 @@ export class MapPanel implements vscode.Disposable {
     const icon = (theme: string) => vscode.Uri.joinPath(extensionUri, "icons", `journey-${theme}.svg`);
     panel.iconPath = { light: icon("light"), dark: icon("dark") };
     this.showTitle();
-    panel.onDidChangeViewState(() => {
-      // A page out of sight is gone, and another one will say that it listens.
-      if (!panel.visible) this.isListening = false;
-    });
-    panel.webview.onDidReceiveMessage((message: PageMessage) => this.receive(message));
+    this.page = new PageLink(
+      panel,
+      () => this.refresh(),
+      (message) => this.receive(message),
+    );
     loadPage(panel.webview, vscode.Uri.joinPath(extensionUri, "dist"));
   }
 
@@ -99,11 +97,14 @@ export class MapPanel implements vscode.Disposable {
     this.refresh();
   }
 
-  /** Says that the map of a file may have changed. */
-  changed(uri: string): void {
-    const is = (shown: Shown | undefined) => shown?.uri.toString() === vscode.Uri.parse(uri).toString();
-    const showsMore = this.shown.view === "portfolio" || this.shown.view === "owner";
-    if (showsMore || is(this.shown) || is(this.candidate)) this.refresh();
+  /** Says that a file was edited. */
+  edited(uri: vscode.Uri): void {
+    if (isAbout(this.shown, uri) || isAbout(this.candidate, uri)) this.refresh();
+  }
+
+  /** Says that the server has told of another map of a file. What it tells while it is asked is part of what it will answer. */
+  changed(uri: vscode.Uri): void {
+    if (!isAbout(this.asked, uri)) this.edited(uri);
   }
 
   /** Marks what the cursor is in. @param reveal also brings it into view. */
@@ -111,7 +112,7 @@ export class MapPanel implements vscode.Disposable {
     this.cursor = cursor;
     if (this.opened && !isInside(cursor, this.opened)) this.opened = undefined;
     const ids = this.drawn ? partsAt(this.drawn.places, this.shown.uri, cursor) : [];
-    this.post({ type: "mark", ids, reveal: reveal && !this.opened });
+    this.page.post({ type: "mark", ids, reveal: reveal && !this.opened });
   }
 
   /** Stays with its file from now on, or follows the editor again. */
@@ -124,7 +125,7 @@ export class MapPanel implements vscode.Disposable {
 
   /** Lets the reader look for something on the map. */
   find(): void {
-    this.post({ type: "find" });
+    this.page.post({ type: "find" });
   }
 
   isShowing(uri: vscode.Uri): boolean {
@@ -147,15 +148,9 @@ export class MapPanel implements vscode.Disposable {
     this.refresh();
   }
 
-  private receive(message: PageMessage): void {
+  private receive(message: Heard): void {
     const { uri } = this.shown;
     switch (message.type) {
-      case "ready":
-        this.isListening = true;
-        this.sent = undefined;
-        this.postView();
-        this.refresh();
-        break;
       case "open":
         this.open(message.id);
         break;
@@ -190,19 +185,19 @@ export class MapPanel implements vscode.Disposable {
   /** One request at a time and a last one after the last wish: maps arrive in order and the newest wins. */
   private refresh(): void {
     this.wanted++;
-    if (!this.asking) void this.ask();
+    if (!this.asked) void this.ask();
   }
 
   private async ask(): Promise<void> {
-    this.asking = true;
     for (let answered = 0; answered !== this.wanted; ) {
       answered = this.wanted;
       const target = this.candidate ?? this.shown;
+      this.asked = target;
       const drawn = await this.fetch(target);
       if (target === this.shown) this.show(drawn);
       if (target === this.candidate) this.decide(target, drawn);
     }
-    this.asking = false;
+    this.asked = undefined;
   }
 
   private decide(candidate: Shown, drawn: Drawn): void {
@@ -230,26 +225,12 @@ export class MapPanel implements vscode.Disposable {
   }
 
   private postView(): void {
-    if (!this.drawn || !this.isListening) return;
-    const { picture, ...rest } = this.drawn.view;
-    const { version, sent } = this;
-    const view = { ...rest, version, locked: this.isLocked };
-    this.post({
-      type: "show",
-      view,
-      picture: picture && lineChanges(sent?.picture ?? [], picture),
-      base: sent?.version,
-    });
-    this.sent = { version, picture: picture ?? [] };
+    if (this.drawn) this.page.show({ ...this.drawn.view, version: this.version, locked: this.isLocked });
   }
 
   private async postDetails(version: number): Promise<void> {
     const details = await this.fetchDetails();
-    this.post({ type: "details", version, details });
-  }
-
-  private post(message: PanelMessage): void {
-    void this.panel.webview.postMessage(message);
+    this.page.post({ type: "details", version, details });
   }
 
   private async fetchDetails(): Promise<DetailsResult["details"]> {
@@ -280,6 +261,12 @@ export class MapPanel implements vscode.Disposable {
       places: last?.places ?? {},
     };
   }
+}
+
+/** Whether a map shows something of a file. Some views show journeys of the whole project. */
+function isAbout(shown: Shown | undefined, uri: vscode.Uri): boolean {
+  if (!shown) return false;
+  return shown.view === "portfolio" || shown.view === "owner" || shown.uri.toString() === uri.toString();
 }
 
 function isInside({ uri, line }: Cursor, place: { readonly uri: vscode.Uri; readonly range: vscode.Range }): boolean {

@@ -29,12 +29,14 @@ export class MapPreviews implements vscode.Disposable {
       vscode.window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => this.followCursor(textEditor, kind)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (document.languageId === "journey" && contentChanges.length > 0) this.edited(document.uri.toString());
+        if (document.languageId === "journey" && contentChanges.length > 0) this.edited(document.uri);
       }),
       vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
         deserializeWebviewPanel: async (panel, state) => this.restore(panel, state),
       }),
-      client.onNotification(MAP_CHANGED_NOTIFICATION, ({ uri }: MapChangedParams) => this.changed(uri)),
+      client.onNotification(MAP_CHANGED_NOTIFICATION, ({ uri }: MapChangedParams) => {
+        for (const panel of this.panels) panel.changed(vscode.Uri.parse(uri));
+      }),
     ];
   }
 
@@ -69,13 +71,11 @@ export class MapPreviews implements vscode.Disposable {
   }
 
   /** The server tells of a change only when it has looked for findings too, for which no map has to wait. */
-  private edited(uri: string): void {
+  private edited(uri: vscode.Uri): void {
     // The language client hears of the edit in the same moment, and has to tell the server first.
-    setTimeout(() => this.changed(uri));
-  }
-
-  private changed(uri: string): void {
-    for (const panel of this.panels) panel.changed(uri);
+    setTimeout(() => {
+      for (const panel of this.panels) panel.edited(uri);
+    });
   }
 
   private follow(editor: vscode.TextEditor | undefined): void {

@@ -77,4 +77,6 @@ export interface PageState extends Look {
   /** How many px of the page one of the map takes. */
   readonly zoom: number;
   readonly scroll: { readonly x: number; readonly y: number };
+  /** The id of the part that had the focus last. */
+  readonly part?: string | undefined;
 }

@@ -27,34 +27,19 @@ export class DetailsCard {
   private subject: PicturePart | undefined;
   /** What it is about or will be in a moment. */
   private wanted: PicturePart | undefined;
+  /** What Escape has closed the card of, until the pointer or the focus goes elsewhere. */
+  private dismissed: PicturePart | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: Options) {
     this.options = options;
-    const { scroller } = options;
-    let pointer = { x: 0, y: 0 };
-    scroller.addEventListener("pointermove", ({ clientX, clientY, target, buttons }) => {
-      pointer = { x: clientX, y: clientY };
-      const part = buttons === 0 ? partAround(target) : undefined;
-      if (part !== this.wanted) this.want(part, () => pointer);
-    });
-    scroller.addEventListener("pointerleave", () => this.want(undefined));
-    scroller.addEventListener("scroll", () => this.close(), { passive: true });
-    scroller.addEventListener("focusin", ({ target }) => {
-      const part = partAround(target);
-      if (part?.matches(":focus-visible")) this.want(part, () => cornerOf(part));
-    });
-    scroller.addEventListener("focusout", ({ relatedTarget }) => {
-      if (!this.holds(relatedTarget)) this.want(undefined);
-    });
-    this.element.addEventListener("pointerenter", () => this.want(this.subject));
-    this.element.addEventListener("pointerleave", () => this.want(undefined));
-    this.element.addEventListener("focusout", ({ relatedTarget }) => {
-      if (!this.holds(relatedTarget)) this.want(undefined);
-    });
+    this.listenToPointer(options.scroller);
+    this.listenToFocus(options.scroller);
+    options.scroller.addEventListener("scroll", () => this.close(), { passive: true });
     document.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || this.element.hidden) return;
       event.stopPropagation();
+      this.dismissed = this.subject;
       if (this.element.contains(document.activeElement)) this.subject?.focus({ preventScroll: true });
       this.hide();
     });
@@ -78,6 +63,31 @@ export class DetailsCard {
   private close(): void {
     this.subject = undefined;
     this.element.hidden = true;
+  }
+
+  private listenToPointer(scroller: HTMLElement): void {
+    let pointer = { x: 0, y: 0 };
+    scroller.addEventListener("pointermove", ({ clientX, clientY, target, buttons }) => {
+      pointer = { x: clientX, y: clientY };
+      const part = buttons === 0 ? partAround(target) : undefined;
+      if (part !== this.dismissed) this.dismissed = undefined;
+      if (part !== this.wanted && part !== this.dismissed) this.want(part, () => pointer);
+    });
+    scroller.addEventListener("pointerleave", () => this.want(undefined));
+    this.element.addEventListener("pointerenter", () => this.want(this.subject));
+    this.element.addEventListener("pointerleave", () => this.want(undefined));
+  }
+
+  private listenToFocus(scroller: HTMLElement): void {
+    scroller.addEventListener("focusin", ({ target }) => {
+      const part = partAround(target);
+      if (part?.matches(":focus-visible") && part !== this.dismissed) this.want(part, () => cornerOf(part));
+    });
+    for (const place of [scroller, this.element]) {
+      place.addEventListener("focusout", ({ relatedTarget }) => {
+        if (!this.holds(relatedTarget)) this.want(undefined);
+      });
+    }
   }
 
   private holds(target: EventTarget | null): boolean {

@@ -6,6 +6,8 @@ export interface Position {
   readonly zoom: number;
   /** How far the page is scrolled, in px. */
   readonly scroll: { readonly x: number; readonly y: number };
+  /** The id of the part that had the focus last. */
+  readonly part?: string | undefined;
 }
 
 /** What surrounds a map: an editor, or nothing but a browser. What a host lacks, the page does not offer. */

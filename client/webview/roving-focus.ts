@@ -34,6 +34,11 @@ export class RovingFocus {
     if (!this.part || !picture?.contains(this.part)) this.make(this.first());
   }
 
+  /** Makes a part the one that Tab leads to, as it was when the page was last there. */
+  restore(id: string | undefined): void {
+    this.make(partsOf(this.picture).find((part) => part.id === id));
+  }
+
   /** Goes to a part, and to the picture's first when there is none. */
   focus(part: PicturePart | undefined = this.part ?? this.first()): void {
     if (!part) return;

@@ -8,8 +8,8 @@ interface Options {
   readonly known: KnownDetails;
   readonly passes: (details: Details) => boolean;
   readonly showRule: ShowRule;
-  /** Goes to where something is written, by what it is about; `undefined` where there is no text. */
-  readonly open: ((about: string) => void) | undefined;
+  /** What leads to where something is written, by what it is about; `undefined` where nothing does. */
+  readonly opener: (about: string) => (() => void) | undefined;
 }
 
 /** The map as a table: the same content for those who would rather read than look. */
@@ -78,9 +78,9 @@ export class MapTable {
   }
 
   private head({ title, about }: Details): HTMLElement {
-    const { open } = this.options;
+    const open = this.options.opener(about);
     const name = open
-      ? make("button", { className: "link", textContent: title, onclick: () => open(about) })
+      ? make("button", { className: "link", textContent: title, onclick: open })
       : make("span", { textContent: title });
     return make("th", { scope: "row", tabIndex: -1 }, name);
   }

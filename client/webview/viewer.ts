@@ -58,7 +58,7 @@ export class Viewer {
       known: this.known,
       passes: (details) => this.filter.passes(details),
       showRule,
-      open: host.editor && ((about) => this.openAbout(about)),
+      opener: (about) => this.opener(about),
     });
     const actions = {
       look: (look: Look) => this.look(look),
@@ -160,13 +160,14 @@ export class Viewer {
   private restore(view: MapView): void {
     const position = this.host.positionOn(view.uri);
     if (!position) return;
+    this.focus.restore(position.part);
     this.zoom.to(position.zoom);
     this.map.scrollTo(position.scroll.x, position.scroll.y);
   }
 
   private keep(): void {
     const scroll = { x: this.map.scrollLeft, y: this.map.scrollTop };
-    if (this.view) this.host.keep(this.view, { zoom: this.zoom.scale, scroll });
+    if (this.view) this.host.keep(this.view, { zoom: this.zoom.scale, scroll, part: this.focus.part?.id });
   }
 
   private listen(): void {
@@ -183,6 +184,7 @@ export class Viewer {
       },
       { passive: false },
     );
+    this.map.addEventListener("focusin", () => this.keep());
     this.map.addEventListener("click", ({ target }) => this.open(partAround(target)));
     this.map.addEventListener("keydown", ({ key, target }) => {
       if (key === "Enter") this.open(partAround(target));
@@ -193,8 +195,10 @@ export class Viewer {
     if (part) this.host.editor?.open(part.id);
   }
 
-  private openAbout(about: string): void {
-    this.open(partsOf(this.picture?.root).find((part) => aboutOf(part) === about));
+  /** What leads to where something is written; `undefined` where nothing does. */
+  private opener(about: string): (() => void) | undefined {
+    const part = this.map.querySelector<PicturePart>(`[data-about="${CSS.escape(about)}"]`);
+    return part && this.host.editor ? () => this.open(part) : undefined;
   }
 
   private bringIntoView(part: PicturePart): void {

@@ -1,4 +1,5 @@
 import { numberOf, type SvgElement } from "./svg-tree.ts";
+import { anchorOf, leftOf } from "./text-anchor.ts";
 
 /** What a shape covers from left to right, in px. */
 export interface Extent {
@@ -51,8 +52,7 @@ function textExtent(element: SvgElement): Extent {
   const lines = [element.text, ...element.children.filter(({ name }) => name === "tspan").map(({ text }) => text)];
   const width = Math.max(...lines.map((line) => line.length)) * numberOf(element, "font-size", USUAL_SIZE) * LETTER;
   const x = numberOf(element, "x");
-  const anchor = element.attributes["text-anchor"];
-  const left = anchor === "end" ? x - width : anchor === "middle" ? x - width / 2 : x;
+  const left = leftOf(x, width, anchorOf(element.attributes));
   return { left, right: left + width };
 }
 

@@ -2,6 +2,7 @@ import { type Extent, extentOf } from "./extent.ts";
 import type { Face, FontBook } from "./fonts.ts";
 import { applyTransform, colorOf, drawShape, type Style, styleOf, trace } from "./pdf-shapes.ts";
 import { numberOf, type SvgElement } from "./svg-tree.ts";
+import { anchorOf, leftOf } from "./text-anchor.ts";
 import { runsOf } from "./text-runs.ts";
 
 /** What of a map is seen on a page. */
@@ -120,12 +121,12 @@ export class PdfPainter {
   private drawLine(text: string, x: number, y: number, style: Style): void {
     const { document } = this;
     const bold = Number(style["font-weight"] ?? 400) >= 600;
-    const runs = runsOf(text, { bold, italic: style["font-style"] === "italic" }, this.book);
+    const direction = style.direction === "rtl" ? "rtl" : "ltr";
+    const runs = runsOf(text, { bold, italic: style["font-style"] === "italic", direction }, this.book);
     const size = Number.parseFloat(style["font-size"] ?? "12");
     const widths = runs.map((run) => this.useFont(run.face, size).widthOfString(run.text, { features: FEATURES }));
     const width = widths.reduce((sum, item) => sum + item, 0);
-    const anchor = style["text-anchor"];
-    let at = anchor === "end" ? x - width : anchor === "middle" ? x - width / 2 : x;
+    let at = leftOf(x, width, anchorOf(style));
     for (const [index, run] of runs.entries()) {
       this.useFont(run.face, size).fillColor(colorOf(style.fill) ?? "#000000");
       document.text(run.text, at, y, { lineBreak: false, baseline: "alphabetic", features: FEATURES });

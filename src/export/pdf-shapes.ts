@@ -5,7 +5,7 @@ type Document = PDFKit.PDFDocument;
 /** Attributes that hold for what an element contains too. */
 const INHERITED = [
   ...["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin"],
-  ...["font-size", "font-weight", "font-style", "text-anchor"],
+  ...["font-size", "font-weight", "font-style", "text-anchor", "direction"],
 ] as const;
 
 export type Style = Readonly<Partial<Record<(typeof INHERITED)[number], string>>>;

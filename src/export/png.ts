@@ -3,6 +3,7 @@ import { drawnText, undrawnNote } from "./drawn-text.ts";
 import { type OtherFonts, type OwnFonts, openFonts } from "./fonts.ts";
 import { type Picture, PictureError } from "./picture.ts";
 import { numberOf, readSvg } from "./svg-tree.ts";
+import { withoutDirection } from "./text-anchor.ts";
 
 /** What programs that show pictures can be trusted with: px along a side, and px altogether. */
 const LONGEST_SIDE = 32_767;
@@ -35,7 +36,7 @@ export async function toPng(svg: string, { scale }: PngOptions, tools: PngTools)
   const drawnScale = chooseScale(size, scale);
   started ??= tools.rasterizer().then((bytes) => initWasm(bytes as Uint8Array<ArrayBuffer>));
   const [book] = await Promise.all([openFonts(drawnText(root), tools.fonts, tools.otherFonts), started]);
-  const picture = new Resvg(svg, {
+  const picture = new Resvg(withoutDirection(svg), {
     fitTo: { mode: "zoom", value: drawnScale },
     font: {
       fontBuffers: [book.regular, book.bold, book.italic, ...book.others].map((face) => face.bytes),

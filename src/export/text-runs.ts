@@ -10,6 +10,8 @@ export interface TextRun {
 export interface TextStyle {
   readonly bold: boolean;
   readonly italic: boolean;
+  /** The one that the line as a whole has; from left to right when absent. */
+  readonly direction?: "ltr" | "rtl";
 }
 
 const bidi = bidiFactory();
@@ -39,7 +41,7 @@ export function runsOf(text: string, style: TextStyle, book: FontBook): TextRun[
 }
 
 function piecesOf(text: string, style: TextStyle, book: FontBook): Piece[] {
-  const { levels } = bidi.getEmbeddingLevels(text, "ltr");
+  const { levels } = bidi.getEmbeddingLevels(text, style.direction ?? "ltr");
   const mirrored = bidi.getMirroredCharactersMap(text, levels);
   const pieces: Piece[] = [];
   for (const { segment, index } of GRAPHEMES.segment(text)) {

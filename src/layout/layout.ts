@@ -1,6 +1,7 @@
 import { labelOf } from "../model/element.ts";
 import { touchpointsOf } from "../model/journey.ts";
 import { gatherFacts } from "./facts.ts";
+import { frame } from "./frame.ts";
 import { makeGrid } from "./grid.ts";
 import { layHeader, summaryOf } from "./header.ts";
 import type { LaneContext, LayLane } from "./lane-context.ts";
@@ -51,8 +52,7 @@ export interface MapOptions {
 /** Says what stands where on the map of a journey. The same input gives the same numbers. */
 export function layoutMap(input: MapInput, { hidden = [] }: MapOptions = {}): Scene {
   const grid = makeGrid(input.journey);
-  const width = Math.max(MIN_WIDTH, grid.right + MARGIN);
-  const right = width - MARGIN;
+  const right = Math.max(MIN_WIDTH, grid.right + MARGIN) - MARGIN;
   const spots = makeSpots();
   const context: LaneContext = {
     ...input,
@@ -67,22 +67,9 @@ export function layoutMap(input: MapInput, { hidden = [] }: MapOptions = {}): Sc
   const { drafts, choices } = layLanes(context, hidden);
   const lanes = stackLanes(drafts, top);
   const hint = stages.length === 0 ? layHint(top) : undefined;
-  const end = Math.max(top, ...lanes.map((lane) => lane.y + lane.height), hint ? hint.box.y + hint.box.height : 0);
-  return {
-    width,
-    height: end + MARGIN,
-    title: labelOf(input.journey),
-    description: describe(input),
-    left: MARGIN,
-    right,
-    columnsLeft: COLUMNS_LEFT,
-    header,
-    stages,
-    lanes,
-    hint,
-    choices,
-    spots: spots.all,
-  };
+  const said = { title: labelOf(input.journey), description: describe(input) };
+  const content = { ...said, right, header, stages, lanes, hint, choices, spots: spots.all };
+  return frame(content, hint ? hint.box.y + hint.box.height : top);
 }
 
 function layLanes(context: LaneContext, hidden: readonly string[]) {

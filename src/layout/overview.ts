@@ -3,6 +3,7 @@ import { labelOf } from "../model/element.ts";
 import type { Gap, HandoffStep, OpportunityScore } from "../model/gap.ts";
 import type { Stage, Touchpoint } from "../model/journey.ts";
 import { gatherFacts } from "./facts.ts";
+import { frame } from "./frame.ts";
 import type { Grid, StageSpan } from "./grid.ts";
 import { layHeader } from "./header.ts";
 import type { LaneContext, LaneDraft } from "./lane-context.ts";
@@ -82,21 +83,9 @@ export function layoutOverview(input: MapInput, hidden: readonly string[] = []):
   const top = Math.max(bottom + HEADER_GAP, ...stages.map(({ box }) => box.y + box.height + LANE_PADDING));
   const { drafts, choices } = layLanes(context, hidden);
   const lanes = stackLanes(drafts, top);
-  return {
-    width: right + MARGIN,
-    height: Math.max(top, ...lanes.map((lane) => lane.y + lane.height)) + MARGIN,
-    title: labelOf(input.journey),
-    description: `Overview of a customer journey: ${count(input.journey.stages.length, "stage")}.`,
-    left: MARGIN,
-    right,
-    columnsLeft: COLUMNS_LEFT,
-    header,
-    stages,
-    lanes,
-    hint: undefined,
-    choices,
-    spots: spots.all,
-  };
+  const description = `Overview of a customer journey: ${count(input.journey.stages.length, "stage")}.`;
+  const said = { title: labelOf(input.journey), description };
+  return frame({ ...said, right, header, stages, lanes, hint: undefined, choices, spots: spots.all }, top);
 }
 
 function layLanes(context: OverviewContext, hidden: readonly string[]) {

@@ -3,6 +3,7 @@ import { labelOf, type Ref } from "../model/element.ts";
 import type { HandoffStep } from "../model/gap.ts";
 import { type Opportunity, type Touchpoint, touchpointsOf } from "../model/journey.ts";
 import { gatherFacts } from "./facts.ts";
+import { frame } from "./frame.ts";
 import { layTitleBlock, type SummaryItem } from "./header.ts";
 import type { Facts, Subject } from "./lane-context.ts";
 import { type StackedDraft, stackLanes } from "./lane-stack.ts";
@@ -10,7 +11,7 @@ import type { MapInput } from "./map-input.ts";
 import { evenRow, layPanel, type PanelDraft, panelBottom } from "./panel.ts";
 import type { ProjectInput } from "./portfolio.ts";
 import type { Panel, Scene } from "./scene.ts";
-import { CARD_WIDTH, COLUMN_GAP, COLUMN_WIDTH, COLUMNS_LEFT, HEADING, LANE_PADDING, MARGIN, UNIT } from "./sizes.ts";
+import { CARD_WIDTH, COLUMN_GAP, COLUMN_WIDTH, COLUMNS_LEFT, HEADING, LANE_PADDING, UNIT } from "./sizes.ts";
 import { makeSpots, type SpotDraft, type Spots } from "./spots.ts";
 import { count, decimal, joinParts, listText, quantityText } from "./wording.ts";
 
@@ -43,21 +44,9 @@ export function layoutOwner({ journeys }: ProjectInput, owner: string): Scene {
     bottom + HEADER_GAP,
   );
   const title = header.title.lines.join(" ");
-  return {
-    width: RIGHT + MARGIN,
-    height: Math.max(bottom, ...lanes.map((lane) => lane.y + lane.height)) + MARGIN,
-    title,
-    description: `What ${title} answers for in ${count(work.length, "journey")}.`,
-    left: MARGIN,
-    right: RIGHT,
-    columnsLeft: COLUMNS_LEFT,
-    header,
-    stages: [],
-    lanes,
-    hint: undefined,
-    choices: [],
-    spots: spots.all,
-  };
+  const said = { title, description: `What ${title} answers for in ${count(work.length, "journey")}.` };
+  const empty = { stages: [], hint: undefined, choices: [] };
+  return frame({ ...said, ...empty, right: RIGHT, header, lanes, spots: spots.all }, bottom);
 }
 
 function titleOf(journeys: readonly MapInput[], work: readonly Work[], name: string) {

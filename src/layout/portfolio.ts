@@ -5,13 +5,14 @@ import type { Gap } from "../model/gap.ts";
 import { touchpointsOf } from "../model/journey.ts";
 import { isStale } from "./evidence.ts";
 import { gatherFacts } from "./facts.ts";
+import { frame } from "./frame.ts";
 import { layTitleBlock } from "./header.ts";
 import { type StackedDraft, stackLanes } from "./lane-stack.ts";
 import { EMOTION } from "./lanes/experience.ts";
 import type { MapInput } from "./map-input.ts";
 import { layPanel, type PanelDraft, type PanelLine, panelBottom } from "./panel.ts";
 import type { Badge, Panel, Point, Scene, TextBlock } from "./scene.ts";
-import { BODY, COLUMNS_LEFT, HEADING, LANE_PADDING, MARGIN, SMALL, UNIT } from "./sizes.ts";
+import { BODY, COLUMNS_LEFT, HEADING, LANE_PADDING, SMALL, UNIT } from "./sizes.ts";
 import { makeSpots, type Spots } from "./spots.ts";
 import { textBlock } from "./text-block.ts";
 import { count, decimal, joinParts, readingText } from "./wording.ts";
@@ -58,21 +59,9 @@ export function layoutPortfolio({ name, journeys }: ProjectInput): Scene {
   };
   const drafts = worstFirst.map((input) => layJourney(input, lefts, spots));
   const lanes = stackLanes([headings, ...drafts], bottom + HEADER_GAP);
-  return {
-    width: right + MARGIN,
-    height: Math.max(bottom, ...lanes.map((lane) => lane.y + lane.height)) + MARGIN,
-    title: `Journeys of ${name}`,
-    description: `All journeys of a project: ${count(journeys.length, "journey")}.`,
-    left: MARGIN,
-    right,
-    columnsLeft: COLUMNS_LEFT,
-    header,
-    stages: [],
-    lanes,
-    hint: undefined,
-    choices: [],
-    spots: spots.all,
-  };
+  const description = `All journeys of a project: ${count(journeys.length, "journey")}.`;
+  const said = { title: `Journeys of ${name}`, description };
+  return frame({ ...said, right, header, stages: [], lanes, hint: undefined, choices: [], spots: spots.all }, bottom);
 }
 
 function titleOf(name: string, journeys: readonly MapInput[]) {

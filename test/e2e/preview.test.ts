@@ -78,6 +78,19 @@ describe("the map beside the text", () => {
     await card(editor, "order").waitFor();
   });
 
+  test("shows all journeys of the project, and leads into other files", async () => {
+    const editor = await openEditor(shop);
+    await editor.runCommand("Open Locked Map to the Side");
+    await card(editor, "pay").waitFor();
+    await editor.map.getByRole("combobox", { name: "View" }).selectOption("portfolio");
+    const other = editor.mapPart("Sending it back");
+    await other.waitFor();
+    await editor.focusOnMap(other);
+    await other.click();
+    await editor.waitForFile("return.journey");
+    await editor.cursor.filter({ hasText: "selected" }).waitFor();
+  });
+
   test("writes an example into an empty file", async () => {
     const editor = await openEditor(shop);
     await editor.page.keyboard.press("ControlOrMeta+A");

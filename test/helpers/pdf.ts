@@ -1,4 +1,4 @@
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocumentProxy } from "unpdf";
 
 /** What a reader of PDF sees of a file. */
 export interface ReadPdf {
@@ -13,8 +13,7 @@ export interface ReadPdf {
 
 /** Reads a PDF with the reader that is built into Firefox. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const loading = getDocument({ data: Uint8Array.from(bytes), useSystemFonts: false, verbosity: 0 });
-  const document = await loading.promise;
+  const document = await getDocumentProxy(Uint8Array.from(bytes), { useSystemFonts: false, verbosity: 0 });
   const pages: string[][] = [];
   const sizes: [number, number][] = [];
   const active: unknown[] = [];
@@ -30,6 +29,6 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const { info } = await document.getMetadata();
   const scripts = await document.getJSActions();
   if (scripts) active.push(scripts);
-  await loading.destroy();
+  await document.loadingTask.destroy();
   return { title: (info as { readonly Title?: string }).Title, pages, sizes, active };
 }

@@ -31,6 +31,16 @@ describe("details", () => {
     expect(await asked(map)).toBe(2);
   });
 
+  it("come wherever the pointer rests between the words of a part", async () => {
+    const map = await openStory();
+    const measure = map.about("touchpoint:engineer").and(map.page.locator(".measure")).first();
+    const box = await measure.boundingBox();
+    if (!box) throw new Error("The measure is not on the page.");
+    // Beneath the name, before what it rests on: nothing is drawn there.
+    await map.page.mouse.move(box.x + box.width / 2, box.y + box.height * 0.2);
+    await map.page.locator("#details").getByRole("heading", { name: "Is promised an engineer" }).waitFor();
+  });
+
   it("can be reached with the pointer, and lead to the page of a rule", async () => {
     const map = await openStory();
     const details = map.page.locator("#details");
@@ -47,6 +57,9 @@ describe("details", () => {
     await details.waitFor();
     await map.page.keyboard.press("Escape");
     await details.waitFor({ state: "hidden" });
+    await map.card("call").hover({ position: { x: 30, y: 30 } });
+    await map.page.waitForTimeout(600);
+    expect(await details.isVisible()).toBe(false);
     await map.card("order").hover();
     await details.waitFor();
     await map.page.mouse.move(500, 5);

@@ -64,6 +64,7 @@ describe("the size of the map", () => {
   it("is kept, and comes back with the place", async () => {
     const map = await openStory();
     await map.page.keyboard.press("+");
+    await map.card("order").focus();
     await map.scrollTo(300, 100);
     await expect.poll(async () => (await map.state())?.scroll).toEqual({ x: 300, y: 100 });
     const state = await map.state();
@@ -71,6 +72,7 @@ describe("the size of the map", () => {
     const again = await openStory(state ? { state } : {});
     expect(await again.zoom()).toBeCloseTo(1.1, 5);
     expect(await again.scroll()).toEqual({ x: 300, y: 100 });
+    expect(await again.map.locator('[tabindex="0"]').getAttribute("data-about")).toBe("touchpoint:order");
   });
 });
 

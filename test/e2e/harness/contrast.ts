@@ -40,6 +40,7 @@ export function paleTexts(atLeast: number): PaleText[] {
 
   function paintOf(element: Element): string {
     const style = getComputedStyle(element);
+    if (element.localName === "g") return "transparent";
     if (!(element instanceof SVGElement) || element.localName === "svg") return style.backgroundColor;
     return style.fill === "none" || style.fill.startsWith("url") ? "transparent" : style.fill;
   }
