@@ -12,6 +12,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Export
       return new LanguageClient(id, name, worker, options);
     },
     serverReads: () => false,
+    loadMaker: undefined,
   });
 }
 

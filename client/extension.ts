@@ -8,5 +8,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<Export
   return startSession(context, {
     createClient: (id, name, options) => new LanguageClient(id, name, { run: server, debug: server }, options),
     serverReads: (uri) => uri.scheme === "file",
+    loadMaker: () => import("../src/export/node/exporter.ts"),
   });
 }

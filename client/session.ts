@@ -4,6 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import { FILES_NOTIFICATION, type InitializationOptions } from "../src/protocol.ts";
 import { registerCommands } from "./commands.ts";
 import { documentSelector } from "./document-selector.ts";
+import type { ExportOptions } from "./export-map.ts";
 import { MarkdownMaps } from "./markdown/markdown-maps.ts";
 import { MapPreviews } from "./preview/map-previews.ts";
 import { readProjectFiles, watchProjectFiles } from "./project-files.ts";
@@ -14,6 +15,8 @@ export interface Host {
   createClient(id: string, name: string, options: LanguageClientOptions): BaseLanguageClient;
   /** Whether the server reads this file itself; the client hands over all others. */
   serverReads(uri: vscode.Uri): boolean;
+  /** Loads what makes PNG and PDF, which is large; `undefined` where it can't run. */
+  readonly loadMaker: ExportOptions["loadMaker"];
 }
 
 /** What VS Code's Markdown asks this extension for. */
@@ -35,7 +38,7 @@ export async function startSession(context: vscode.ExtensionContext, host: Host)
   context.subscriptions.push(
     { dispose: () => void client.dispose() },
     previews,
-    ...registerCommands(previews),
+    ...registerCommands(previews, { client, extensionUri: context.extensionUri, loadMaker: host.loadMaker }),
     registerRulePages(),
     maps,
   );

@@ -67,7 +67,7 @@ const MAY_IMPORT: Readonly<
   },
   "client/webview": { rooms: ["client/preview/messages.ts", "client/preview/first-journey.ts"], packages: [] },
   client: {
-    rooms: ["src/protocol.ts", "src/library", "src/generated/rule-pages.ts"],
+    rooms: ["src/protocol.ts", "src/library", "src/export", "src/generated/rule-pages.ts"],
     packages: [
       ...["vscode", "vscode-languageclient", "vscode-languageclient/node", "vscode-languageclient/browser"],
       "markdown-it",

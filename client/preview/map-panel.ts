@@ -4,6 +4,7 @@ import {
   DETAILS_REQUEST,
   type DetailsResult,
   MAP_REQUEST,
+  type MapParams,
   type MapResult,
   type PartPlace,
 } from "../../src/protocol.ts";
@@ -71,6 +72,11 @@ export class MapPanel implements vscode.Disposable {
       (message) => this.receive(message),
     );
     loadPage(panel.webview, vscode.Uri.joinPath(extensionUri, "dist"));
+  }
+
+  /** What it shows, as it is asked of the server. */
+  get params(): MapParams {
+    return mapParams(this.shown);
   }
 
   get locked(): boolean {
