@@ -1,140 +1,170 @@
-/**
- * Draws the same journeys with Mermaid in Chromium and with our own layout, in turns, and says how many times as fast ours is:
- * `mermaid.ts`; prints medians and writes them to `mermaid-figures.json`. Gets Mermaid once, into `.cache/`.
- */
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import process from "node:process";
+import { performance } from "node:perf_hooks";
+import { pathToFileURL } from "node:url";
 import { chromium, type Page } from "playwright-core";
-import { cache } from "../scripts/lib/paths.ts";
+import { cache, root } from "../scripts/lib/paths.ts";
 import { mustRun } from "../scripts/lib/run.ts";
 import { chromiumArgs, installChromium } from "../scripts/workbench/chromium.ts";
-import { layoutMap } from "../src/layout/layout.ts";
-import { renderMap } from "../src/render/render.ts";
-import { readJourney } from "./one-journey.ts";
+import type { AssessedJourney } from "../src/analysis/assessed-journey.ts";
+import { drawMap } from "../src/language/draw-map.ts";
+import { TextProject } from "../src/language/text-project.ts";
 
 const VERSION = "12.3.0";
-const SIZES = [50, 200, 1000];
-const PER_STAGE = 10;
-const OWNERS = 6;
-/** Rounds before the ones that count, so that both programs have warmed up. */
-const WARM_UP = 5;
-const ROUNDS = 9;
-/** How many times as fast as Mermaid ours has to be. */
+
+/** How many touchpoints the journeys have. */
+const SIZES = [50, 200, 1_000] as const;
+
+/** How often each is drawn, in turns, after some times to warm up: both are drawn again and again where they are used. */
+const ROUNDS = 11;
+const WARM_UP = 10;
+
+const STAGES = 10;
+
+/** A map has to be drawn so many times as fast as Mermaid draws its own. */
 const FLOOR = 50;
 
-/** What both can say of a step: what happens, how it feels, who answers for it. */
-interface Step {
-  readonly title: string;
-  /** -2 to +2. */
-  readonly emotion: number;
-  readonly owner: number;
-}
-
-interface Figure {
+interface Comparison {
   readonly touchpoints: number;
-  /** Medians in milliseconds. */
+  /** Medians, in milliseconds. */
   readonly mermaid: number;
-  readonly ours: number;
-  readonly times: number;
+  readonly journey: number;
+  /** How many times as fast the map is. */
+  readonly ratio: number;
 }
 
-const script = await getMermaid();
-const browser = await chromium.launch({ executablePath: await installChromium(console.log), args: [...chromiumArgs] });
-const figures: Figure[] = [];
-try {
-  const page = await browser.newPage();
-  await page.setContent("<!DOCTYPE html><body></body>");
-  await page.addScriptTag({ path: script });
-  for (const touchpoints of SIZES) figures.push(await compare(page, touchpoints));
-} finally {
-  await browser.close();
-}
-console.table(figures);
-const file = path.join(import.meta.dirname, "mermaid-figures.json");
-writeFileSync(file, `${JSON.stringify({ mermaid: VERSION, floor: FLOOR, figures }, null, 2)}\n`);
-if (figures.some(({ times }) => times < FLOOR)) {
-  console.log(`Below the floor of ${FLOOR} times as fast.`);
-  process.exitCode = 1;
-}
-
-async function compare(page: Page, touchpoints: number): Promise<Figure> {
-  const mermaid: number[] = [];
-  const ours: number[] = [];
-  for (let round = 0; round < WARM_UP + ROUNDS; round++) {
-    const steps = makeSteps(touchpoints, round);
-    const input = await readJourney(journeyText(steps));
-    const theirs = await drawWithMermaid(page, mermaidText(steps));
-    const start = performance.now();
-    const svg = renderMap(layoutMap(input));
-    const own = performance.now() - start;
-    if (!svg.includes(`Step ${touchpoints - 1} `)) throw new Error("Our map lacks the last step");
-    if (round < WARM_UP) continue;
-    mermaid.push(theirs);
-    ours.push(own);
+/** The same journey in Mermaid's words and in ours: titles, actors, how it feels. */
+function texts(touchpoints: number): { readonly mermaid: string; readonly journey: string } {
+  const mermaid = ["journey", "  title Moving house"];
+  const journey = ['owner sales "Sales"', 'owner support "Support"', 'journey move "Moving house" by sales {'];
+  const each = touchpoints / STAGES;
+  for (let stage = 0; stage < STAGES; stage++) {
+    mermaid.push(`  section Stage ${stage + 1}`);
+    journey.push(`  stage stage-${stage + 1} "Stage ${stage + 1}" {`);
+    for (let index = 0; index < each; index++) {
+      const number = stage * each + index + 1;
+      const feeling = (number % 5) + 1;
+      const owner = number % 3 === 0 ? "sales" : "support";
+      mermaid.push(`    Does the thing ${number}: ${feeling}: ${owner}`);
+      journey.push(
+        `    touchpoint step-${number} "Does the thing ${number}" via web by ${owner} {`,
+        `      actual { emotion ${feeling - 3 >= 0 ? "+" : ""}${feeling - 3} }`,
+        "    }",
+      );
+    }
+    journey.push("  }");
   }
-  const [theirs, own] = [median(mermaid), median(ours)];
-  return { touchpoints, mermaid: rounded(theirs), ours: rounded(own), times: rounded(theirs / own) };
+  return { mermaid: mermaid.join("\n"), journey: [...journey, "}"].join("\n") };
 }
 
-/** From the text to the picture in the page, in milliseconds. */
-async function drawWithMermaid(page: Page, text: string): Promise<number> {
-  return page.evaluate(async (source) => {
-    const { mermaid } = window as unknown as {
-      mermaid: { render(id: string, text: string): Promise<{ svg: string }> };
-    };
-    const start = performance.now();
-    const { svg } = await mermaid.render("picture", source);
-    document.body.innerHTML = svg;
-    const time = performance.now() - start;
-    if (!svg.includes("<svg")) throw new Error("Mermaid drew nothing");
-    document.body.replaceChildren();
-    return time;
-  }, text);
+/** Lays out and draws a map, in milliseconds. Reading its text is not counted; of Mermaid, it is, and takes it least. */
+function drawOurs(assessed: AssessedJourney, file: TextProject): number {
+  const { findings } = file.of(FILE);
+  const started = performance.now();
+  drawMap(assessed, { findings });
+  return performance.now() - started;
 }
 
-/** Other titles in every round, so that nothing remembered makes either quick. */
-function makeSteps(count: number, round: number): Step[] {
-  return Array.from({ length: count }, (_, at) => ({
-    title: `Step ${at} of round ${round}`,
-    emotion: ((at * 13 + round) % 5) - 2,
-    owner: (at * 7 + round) % OWNERS,
-  }));
+const FILE = "move.journey";
+
+/** Renders with Mermaid and puts the picture into the page, in milliseconds as the page's clock says. */
+async function drawMermaid(page: Page, text: string, id: string): Promise<number> {
+  return page.evaluate(
+    async ([source, name]) => {
+      const { mermaid } = globalThis as unknown as {
+        readonly mermaid: { render(id: string, text: string): Promise<{ readonly svg: string }> };
+      };
+      const place = document.getElementById("place");
+      if (!place) throw new Error("The page has no place for a picture");
+      place.replaceChildren();
+      const started = performance.now();
+      const { svg } = await mermaid.render(name, source);
+      place.innerHTML = svg;
+      place.getBoundingClientRect();
+      return performance.now() - started;
+    },
+    [text, id] as const,
+  );
 }
 
-function mermaidText(steps: readonly Step[]): string {
-  const lines = steps.flatMap(({ title, emotion, owner }, at) => [
-    ...(at % PER_STAGE === 0 ? [`  section Part ${at / PER_STAGE}`] : []),
-    `    ${title}: ${emotion + 3}: Team ${owner}`,
-  ]);
-  return ["journey", "  title The way", ...lines].join("\n");
+async function mermaidPage(): Promise<{ readonly page: Page; close(): Promise<void> }> {
+  const script = await getMermaid();
+  const browser = await chromium.launch({
+    executablePath: await installChromium(console.log),
+    args: [...chromiumArgs],
+  });
+  const page = await browser.newPage();
+  await page.setContent('<!DOCTYPE html><html lang="en"><body><div id="place"></div></body></html>');
+  await page.addScriptTag({ path: script });
+  await page.evaluate(() => {
+    const { mermaid } = globalThis as unknown as { readonly mermaid: { initialize(options: object): void } };
+    mermaid.initialize({ startOnLoad: false, maxTextSize: 10_000_000 });
+  });
+  return { page, close: () => browser.close() };
 }
 
-function journeyText(steps: readonly Step[]): string {
-  const owners = Array.from({ length: OWNERS }, (_, owner) => `owner team-${owner} "Team ${owner}"`);
-  const lines = steps.flatMap(({ title, emotion, owner }, at) => [
-    ...(at % PER_STAGE === 0 ? [`  stage part-${at / PER_STAGE} "Part ${at / PER_STAGE}" {`] : []),
-    `    touchpoint step-${at} "${title}" by team-${owner} { actual { emotion ${emotion} } }`,
-    ...(at % PER_STAGE === PER_STAGE - 1 ? ["  }"] : []),
-  ]);
-  return [...owners, 'journey way "The way" {', ...lines, "}"].join("\n");
-}
-
+/** Gets Mermaid once. It is no dependency: its hundred packages would come with every installation of this project. */
 async function getMermaid(): Promise<string> {
   const folder = path.join(cache, "mermaid");
-  const file = path.join(folder, "package", "dist", "mermaid.min.js");
-  if (existsSync(file)) return file;
+  const script = path.join(folder, "package", "dist", "mermaid.min.js");
+  if (existsSync(script)) return script;
   console.log(`Getting Mermaid ${VERSION} (once) ...`);
-  mkdirSync(folder, { recursive: true });
+  await mkdir(folder, { recursive: true });
   await mustRun("npm", ["pack", `mermaid@${VERSION}`, "--silent"], { cwd: folder });
   await mustRun("tar", ["-xzf", `mermaid-${VERSION}.tgz`], { cwd: folder });
-  return file;
+  return script;
 }
 
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+/** Draws the same journeys with Mermaid and with this project, in turns. */
+export async function compareWithMermaid(): Promise<readonly Comparison[]> {
+  const { page, close } = await mermaidPage();
+  const sizes: Comparison[] = [];
+  for (const touchpoints of SIZES) {
+    const text = texts(touchpoints);
+    const project = new TextProject({ [FILE]: text.journey }, () => "2026-11-22");
+    const [assessed] = project.of(FILE).journeys;
+    if (!assessed) throw new Error("The journey can't be read");
+    const [theirs, ours]: [number[], number[]] = [[], []];
+    for (let round = -WARM_UP; round < ROUNDS; round++) {
+      const [their, our] = [
+        await drawMermaid(page, text.mermaid, `m${touchpoints}-${round + WARM_UP}`),
+        drawOurs(assessed, project),
+      ];
+      if (round < 0) continue;
+      theirs.push(their);
+      ours.push(our);
+    }
+    const [mermaid, journey] = [median(theirs), median(ours)];
+    sizes.push({
+      touchpoints,
+      mermaid: rounded(mermaid),
+      journey: rounded(journey),
+      ratio: rounded(mermaid / journey),
+    });
+  }
+  await close();
+  return sizes;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function rounded(value: number): number {
   return Math.round(value * 10) / 10;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const sizes = await compareWithMermaid();
+  console.log(`Mermaid ${VERSION}, in milliseconds, medians of ${ROUNDS} in turns:`);
+  for (const { touchpoints, mermaid, journey, ratio } of sizes) {
+    console.log(`${touchpoints} touchpoints: Mermaid ${mermaid}, a map ${journey}: ${ratio} times as fast`);
+  }
+  const figures = { mermaid: VERSION, floor: FLOOR, sizes };
+  await writeFile(path.join(root, "bench/mermaid.json"), `${JSON.stringify(figures, undefined, 2)}\n`);
+  if (sizes.some(({ ratio }) => ratio < FLOOR)) {
+    console.error(`A map has to be drawn ${FLOOR} times as fast as Mermaid draws.`);
+    process.exitCode = 1;
+  }
 }

@@ -1,16 +1,17 @@
 /** How long a journey takes from its model to its picture: `picture.ts [TOUCHPOINTS...]`; prints medians in milliseconds. */
 
+import { TextProject } from "../src/language/text-project.ts";
 import { layoutMap } from "../src/layout/layout.ts";
+import type { MapInput } from "../src/layout/map-input.ts";
 import { renderMap } from "../src/render/render.ts";
 import { makeCorpus } from "./corpus.ts";
-import { readJourney } from "./one-journey.ts";
 
 const ROUNDS = 25;
 
 const sizes = process.argv.slice(2).map(Number);
 for (const touchpoints of sizes.length > 0 ? sizes : [50, 200, 1000]) {
   // Other texts in every round, so that nothing remembered makes it quick.
-  const inputs = await Promise.all(Array.from({ length: ROUNDS }, (_, seed) => readCorpus(touchpoints, seed + 1)));
+  const inputs = Array.from({ length: ROUNDS }, (_, seed) => readCorpus(touchpoints, seed + 1));
   const rounds = inputs.map((input) => {
     const start = performance.now();
     const scene = layoutMap(input);
@@ -25,9 +26,12 @@ for (const touchpoints of sizes.length > 0 ? sizes : [50, 200, 1000]) {
   );
 }
 
-async function readCorpus(touchpoints: number, seed: number) {
+function readCorpus(touchpoints: number, seed: number): MapInput {
   const { files } = makeCorpus({ files: 1, touchpointsPerFile: touchpoints }, seed);
-  return readJourney(files.get("journey-0.journey") ?? "", new Map([["org.journey", files.get("org.journey") ?? ""]]));
+  const { journeys, findings } = new TextProject(Object.fromEntries(files), () => "2026-11-22").of("journey-0.journey");
+  const [assessed] = journeys;
+  if (!assessed) throw new Error("The corpus has no journey");
+  return { ...assessed, findings };
 }
 
 function median(numbers: readonly number[]): number {

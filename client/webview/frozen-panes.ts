@@ -15,12 +15,13 @@ export class FrozenPanes {
     this.scroller = scroller;
   }
 
-  /** Looks anew for what stays, after the picture changed. */
+  /** Looks anew for what stays, after the picture changed. It is looked for where it is drawn, not among all that a large map has. */
   find(picture: SVGSVGElement | undefined): void {
-    const paneOf = (group: SVGGElement): Pane => ({ group, box: group.getBBox() });
-    this.sides = [...(picture?.querySelectorAll<SVGGElement>("g.side") ?? [])].map(paneOf);
-    this.tops = [...(picture?.querySelectorAll<SVGGElement>("g.top") ?? [])].map(paneOf);
-    this.stages = [...(picture?.querySelectorAll<SVGGElement>("g.top .stage") ?? [])].flatMap(stageOf);
+    const groups = [...(picture?.children ?? [])].filter((child) => child instanceof SVGGElement);
+    const tops = groups.filter((group) => group.classList.contains("top"));
+    this.tops = tops.map(paneOf);
+    this.sides = groups.flatMap(sideOf).map(paneOf);
+    this.stages = tops.flatMap((top) => [...top.querySelectorAll<SVGGElement>(".stage")]).flatMap(stageOf);
   }
 
   /** Puts them where they are in sight. @param scale how many px of the page one of the picture takes. */
@@ -61,6 +62,15 @@ interface Stage {
   readonly left: number;
   /** How far the words can move without leaving the arrow. */
   readonly room: number;
+}
+
+function paneOf(group: SVGGElement): Pane {
+  return { group, box: group.getBBox() };
+}
+
+/** What a lane has at its side is drawn last, over everything else in it. */
+function sideOf({ lastElementChild: last }: SVGGElement): SVGGElement[] {
+  return last instanceof SVGGElement && last.classList.contains("side") ? [last] : [];
 }
 
 function stageOf(stage: SVGGElement): Stage[] {

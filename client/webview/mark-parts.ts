@@ -1,4 +1,4 @@
-import { aboutOf, type PicturePart, partsOf } from "./parts.ts";
+import { type PicturePart, partsAbout } from "./parts.ts";
 
 /**
  * Marks all parts of a picture that are about something of this, and no others.
@@ -6,9 +6,8 @@ import { aboutOf, type PicturePart, partsOf } from "./parts.ts";
  * @returns the marked ones, cards first.
  */
 export function markParts(picture: SVGSVGElement | undefined, abouts: readonly string[]): PicturePart[] {
-  const wanted = new Set(abouts);
-  const marked = wanted.size === 0 ? [] : partsOf(picture).filter((part) => wanted.has(aboutOf(part)));
   for (const part of picture?.querySelectorAll("[data-marked]") ?? []) part.removeAttribute("data-marked");
+  const marked = [...new Set(abouts)].flatMap((about) => partsAbout(picture, about));
   for (const part of marked) part.setAttribute("data-marked", "");
   return marked.toSorted((a, b) => Number(b.matches(".card")) - Number(a.matches(".card")));
 }

@@ -13,6 +13,11 @@ export function partsOf(picture: SVGSVGElement | undefined): PicturePart[] {
   return [...(picture?.querySelectorAll<PicturePart>(POINTABLE) ?? [])];
 }
 
+/** The parts that show something of one thing. */
+export function partsAbout(picture: SVGSVGElement | undefined, about: string): PicturePart[] {
+  return [...(picture?.querySelectorAll<PicturePart>(`g[data-about="${CSS.escape(about)}"]`) ?? [])];
+}
+
 /** What a part shows something of, as `Details.about` says it too. */
 export function aboutOf(part: PicturePart): string {
   return part.dataset.about ?? "";

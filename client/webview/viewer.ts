@@ -11,7 +11,7 @@ import { KnownDetails } from "./known-details.ts";
 import { make } from "./make.ts";
 import { markParts } from "./mark-parts.ts";
 import { enablePanning } from "./pan.ts";
-import { aboutOf, type PicturePart, partAround, partsOf } from "./parts.ts";
+import { aboutOf, type PicturePart, partAround, partsAbout } from "./parts.ts";
 import { Picture } from "./picture.ts";
 import { RovingFocus } from "./roving-focus.ts";
 import { isInView, scrollToPart } from "./scroll-to-part.ts";
@@ -197,7 +197,7 @@ export class Viewer {
 
   /** What leads to where something is written; `undefined` where nothing does. */
   private opener(about: string): (() => void) | undefined {
-    const part = this.map.querySelector<PicturePart>(`[data-about="${CSS.escape(about)}"]`);
+    const [part] = partsAbout(this.picture?.root, about);
     return part && this.host.editor ? () => this.open(part) : undefined;
   }
 
@@ -231,7 +231,7 @@ export class Viewer {
     this.table.close();
     this.map.hidden = false;
     this.showOpen();
-    this.focus.focus(partsOf(this.picture?.root).find((part) => aboutOf(part) === about));
+    this.focus.focus(about === undefined ? undefined : partsAbout(this.picture?.root, about)[0]);
   }
 
   private showOpen(): void {
@@ -243,9 +243,10 @@ export class Viewer {
   }
 
   private markedAbouts(): string[] {
-    return partsOf(this.picture?.root)
-      .filter((part) => this.marked.includes(part.id))
-      .map(aboutOf);
+    return this.marked.flatMap((id) => {
+      const part = partAround(this.picture?.root.getElementById(id) ?? null);
+      return part ? aboutOf(part) : [];
+    });
   }
 
   private showMarks(): PicturePart[] {

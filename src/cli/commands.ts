@@ -4,7 +4,7 @@ import { type CheckOptions, check } from "./commands/check.ts";
 import { type FormatOptions, format } from "./commands/format.ts";
 import { type GapsOptions, gaps } from "./commands/gaps.ts";
 import { init } from "./commands/init.ts";
-import { type RenderOptions, render, THEMES } from "./commands/render.ts";
+import { type RenderOptions, render, THEMES, VIEWS } from "./commands/render.ts";
 import { explainRule, listRules } from "./commands/rules.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { asOfOption, backgroundOption, ruleOption, scaleNumber, wholeNumber } from "./options.ts";
@@ -81,7 +81,7 @@ function addRender(program: Command, io: Io, finish: Finish): void {
     .command("render")
     .summary("draw the map of a journey")
     .description("Draws the map of a journey as a picture, SVG, PNG or PDF, or as a page in HTML.")
-    .argument("<file>", "a .journey file")
+    .argument("<file>", "a .journey file, or for pictures of a whole project its folder")
     .option("-o, --output <file>", "where to write it (standard output without it)")
     .addOption(
       new Option("--to <format>", "what to write (without it, what the name after -o ends in, or else svg)").choices(
@@ -89,6 +89,15 @@ function addRender(program: Command, io: Io, finish: Finish): void {
       ),
     )
     .option("--journey <name>", "which journey of the file (the first without it)")
+    .addOption(
+      new Option(
+        "--view <view>",
+        "all of a journey, its stages only, all journeys of the project, or what one owner answers for",
+      )
+        .choices(VIEWS)
+        .default("map"),
+    )
+    .option("--owner <name>", "for --view owner: whose")
     .option("--lanes <lanes>", "draw these lanes only, such as touchpoints,owners")
     .option("--hide <lanes>", "leave out these lanes, such as voice,backstage")
     .addOption(new Option("--theme <theme>", "the colours").choices(Object.keys(THEMES)).default("light"))

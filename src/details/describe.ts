@@ -2,7 +2,7 @@ import { gatherFacts } from "../layout/facts.ts";
 import type { Facts, Subject } from "../layout/lane-context.ts";
 import type { MapInput } from "../layout/map-input.ts";
 import { decimal, joinParts, listText, quantityText } from "../layout/wording.ts";
-import { aboutJourney, aboutOpportunity, aboutStage, aboutStep, aboutTouchpoint } from "../model/about.ts";
+import { aboutIn, aboutJourney, aboutOpportunity, aboutStage, aboutStep, aboutTouchpoint } from "../model/about.ts";
 import { labelOf, type Ref } from "../model/element.ts";
 import type { HandoffStep, OpportunityScore } from "../model/gap.ts";
 import type { Journey, Opportunity, Stage, States, Touchpoint } from "../model/journey.ts";
@@ -32,6 +32,13 @@ export function describe(input: MapInput): Details[] {
     ...journey.stages.flatMap((stage) => [describeStage(stage, context), ...touchpoints(stage)]),
     ...journey.opportunities.map((opportunity) => describeOpportunity(opportunity, context)),
   ];
+}
+
+/** The details of several journeys, by the names that tell them apart. */
+export function describeProject(journeys: readonly MapInput[]): Details[] {
+  return journeys.flatMap((input) =>
+    describe(input).map((details) => ({ ...details, about: aboutIn(input.journey, details.about) })),
+  );
 }
 
 type Own = Pick<Details, "about" | "kind" | "title" | "place"> & Partial<Details>;

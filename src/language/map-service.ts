@@ -1,18 +1,17 @@
-import { interruptAndCheck, URI, UriUtils } from "langium";
+import { interruptAndCheck, URI } from "langium";
 import type { LangiumSharedServices } from "langium/lsp";
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type { AssessedJourney } from "../analysis/assessed-journey.ts";
-import { describe } from "../details/describe.ts";
-import type { Details } from "../details/details.ts";
+import { describe, describeProject } from "../details/describe.ts";
 import { ownersIn } from "../layout/owner-view.ts";
 import type { ProjectInput } from "../layout/portfolio.ts";
 import type { Spot } from "../layout/scene.ts";
-import { aboutIn } from "../model/about.ts";
 import { labelOf } from "../model/element.ts";
 import type { Finding } from "../model/finding.ts";
 import type { DetailsResult, MapParams, MapResult, PartPlace } from "../protocol.ts";
 import { type DrawnMap, drawMap, drawOwner, drawPortfolio } from "./draw-map.ts";
 import type { ProjectAnalyses } from "./project-analyses.ts";
+import { projectInputOf } from "./project-input.ts";
 
 /** A map with what it was made from, beside the journey. */
 interface Drawn {
@@ -54,7 +53,7 @@ export class MapService {
   /** What is known of the things on the map of a file; rejects as `map` does. */
   async details(params: MapParams, token: CancellationToken): Promise<DetailsResult> {
     return this.read(params, token, ({ file, assessed, findings }) => {
-      if (isOfProject(params)) return { details: detailsOf(this.projectOf(file)) };
+      if (isOfProject(params)) return { details: describeProject(projectInputOf(this.analyses, file).journeys) };
       return { details: assessed ? describe({ ...assessed, findings }) : [] };
     });
   }
@@ -86,7 +85,7 @@ export class MapService {
   private show(chosen: Chosen, params: MapParams): MapResult {
     const { file, findings, journeys, assessed } = chosen;
     const broken = findings.find((finding) => finding.rule === "syntax");
-    const project = isOfProject(params) ? this.projectOf(file) : undefined;
+    const project = isOfProject(params) ? projectInputOf(this.analyses, file) : undefined;
     const owners = project && params.view === "owner" ? ownersIn(project) : [];
     const owner = owners.find(({ name }) => name === (params.owner ?? assessed?.journey.owner?.name)) ?? owners[0];
     const map = project ? drawProject(project, owner?.name) : this.drawJourney(chosen, params, broken !== undefined);
@@ -127,15 +126,6 @@ export class MapService {
     this.drawn.set(assessed, { wish, findings, map });
     return map;
   }
-
-  private projectOf(file: string): ProjectInput {
-    const root = this.analyses.rootOf(file);
-    const files = [...this.analyses.ofProject(root).values()];
-    return {
-      name: UriUtils.basename(URI.parse(root)) || "this project",
-      journeys: files.flatMap(({ journeys, findings }) => journeys.map((journey) => ({ ...journey, findings }))),
-    };
-  }
 }
 
 /** Maps of one journey are kept by what they show of it. */
@@ -145,13 +135,6 @@ function keyOf(assessed: AssessedJourney | undefined, { view, hidden = [] }: Map
 
 function isOfProject({ view }: MapParams): boolean {
   return view === "portfolio" || view === "owner";
-}
-
-/** The details of all journeys of a project, by the names that tell them apart. */
-function detailsOf({ journeys }: ProjectInput): Details[] {
-  return journeys.flatMap((input) =>
-    describe(input).map((details) => ({ ...details, about: aboutIn(input.journey, details.about) })),
-  );
 }
 
 function drawProject(project: ProjectInput, owner: string | undefined): DrawnMap {

@@ -189,3 +189,39 @@ describe("hostile texts", () => {
     expect(readPng(bytes).width).toBeGreaterThan(1_000);
   });
 });
+
+describe("journey render, views", () => {
+  const ALL = path.join(EXAMPLES, "support-story");
+
+  it("draws the stages only, all journeys of a folder, and what one owner answers for", async () => {
+    const overview = await journey("render", STORY, "--view", "overview");
+    expect(overview.out).toContain('id="lane-worst-gaps"');
+    const portfolio = await journey("render", ALL, "--view", "portfolio");
+    expect(portfolio.out).toContain(">Journeys of support-story<");
+    const owner = await journey("render", ALL, "--view", "owner", "--owner", "social-care");
+    expect(owner.out).toContain(">Social care<");
+    for (const { code, out } of [overview, portfolio, owner]) {
+      expect(code).toBe(0);
+      expect(faultsOf(out)).toEqual([]);
+    }
+  });
+
+  it("puts all journeys of a project into one page", async () => {
+    const { out } = await journey("render", ALL, "--view", "portfolio", "--to", "html");
+    expect(out).toContain('"name":"portfolio"');
+    expect(out).toContain('"name":"journey-0"');
+  });
+
+  it("says which owners there are", async () => {
+    const unknown = await journey("render", ALL, "--view", "owner", "--owner", "nobody-here");
+    expect(unknown.code).toBe(2);
+    expect(unknown.error).toMatch(/^journey: Nobody called nobody-here owns anything; owners are .*social-care/);
+    expect((await journey("render", ALL, "--view", "owner")).error).toMatch(/^journey: Say whose with --owner: /);
+  });
+
+  it("takes a folder for pictures of a whole project only", async () => {
+    const { code, error } = await journey("render", ALL);
+    expect(code).toBe(2);
+    expect(error).toContain("--view portfolio");
+  });
+});

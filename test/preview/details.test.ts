@@ -36,8 +36,8 @@ describe("details", () => {
     const measure = map.about("touchpoint:engineer").and(map.page.locator(".measure")).first();
     const box = await measure.boundingBox();
     if (!box) throw new Error("The measure is not on the page.");
-    // Beneath the name, before what it rests on: nothing is drawn there.
-    await map.page.mouse.move(box.x + box.width / 2, box.y + box.height * 0.2);
+    // Between the name at the left and the value at the right nothing is drawn.
+    await map.page.mouse.move(box.x + box.width * 0.22, box.y + 7);
     await map.page.locator("#details").getByRole("heading", { name: "Is promised an engineer" }).waitFor();
   });
 

@@ -1,8 +1,9 @@
 import { statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { AssessedJourney } from "../../analysis/assessed-journey.ts";
-import { describe } from "../../details/describe.ts";
+import { describe, describeProject } from "../../details/describe.ts";
 import { withBackground } from "../../export/background.ts";
+import type { PagePicture } from "../../export/html.ts";
 import {
   formatOfFile,
   type PageSize,
@@ -10,8 +11,11 @@ import {
   PictureError,
   type PictureFormat,
 } from "../../export/picture.ts";
-import { drawMap } from "../../language/draw-map.ts";
+import { drawMap, drawOwner, drawPortfolio } from "../../language/draw-map.ts";
+import { projectInputOf } from "../../language/project-input.ts";
 import type { MapInput } from "../../layout/map-input.ts";
+import { ownersIn } from "../../layout/owner-view.ts";
+import type { ProjectInput } from "../../layout/portfolio.ts";
 import { type Day, labelOf } from "../../model/element.ts";
 import type { Finding } from "../../model/finding.ts";
 import { DARK, LIGHT, PRINT } from "../../render/theme.ts";
@@ -22,10 +26,16 @@ import { progressBar } from "../progress-bar.ts";
 
 export const THEMES = { light: LIGHT, dark: DARK, print: PRINT };
 
+/** What to draw: all of a journey, its stages only, all journeys of the project, or what one owner answers for in them. */
+export const VIEWS = ["map", "overview", "portfolio", "owner"] as const;
+
 export interface RenderOptions extends LaneOptions {
   readonly to?: PictureFormat;
   readonly output?: string;
   readonly journey?: string;
+  readonly view: (typeof VIEWS)[number];
+  /** By name; of the view `owner`. */
+  readonly owner?: string;
   readonly theme: keyof typeof THEMES;
   /** A colour as `#rrggbb`, or "none". */
   readonly background?: string;
@@ -38,24 +48,43 @@ export interface RenderOptions extends LaneOptions {
 export async function render(given: string, options: RenderOptions, io: Io): Promise<ExitCode> {
   const format = chooseFormat(options, io);
   const hidden = hiddenLanes(options);
+  const ofProject = options.view === "portfolio" || options.view === "owner";
   const target = path.resolve(io.cwd, given);
-  if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UsageError(`Name one .journey file to draw; ${given} is a folder`);
+  if (!ofProject && statSync(target, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(`Name one .journey file to draw; ${given} is a folder. All of it: --view portfolio`);
   }
   const { asOf } = options;
-  const { services } = await load([given], io.cwd, {
+  const { services, files } = await load([given], io.cwd, {
     today: asOf ? () => asOf : io.today,
     progress: progressBar(io),
   });
+  if (ofProject) {
+    const [first = addressOf(target)] = files;
+    const pages = projectPages(projectInputOf(services.analyses, first), options);
+    write(await makeOutput(pages, format, options, io), options.output, io);
+    return 0;
+  }
   const file = addressOf(target);
   const { findings, journeys } = services.analyses.of(file);
   const assessed = choose(journeys, options.journey, given);
-  const picture =
-    format === "html"
-      ? await makePage({ ...assessed, findings }, options, hidden)
-      : await makePicture(draw({ ...assessed, findings }, options, hidden), format, options, io);
-  write(picture, options.output, io);
+  const pages = journeyPages({ ...assessed, findings }, options, hidden);
+  write(await makeOutput(pages, format, options, io), options.output, io);
   return tellSyntax(findings, shown(file, io.cwd), io);
+}
+
+/** What is drawn: the first picture, or in a page all of them. Each is made when it is needed. */
+interface Pages {
+  readonly title: string;
+  readonly pictures: readonly [() => PagePicture, ...(() => PagePicture)[]];
+}
+
+async function makeOutput({ title, pictures }: Pages, format: PictureFormat, options: RenderOptions, io: Io) {
+  if (format !== "html") return makePicture(pictures[0]().svg, format, options, io);
+  const { writeHtml } = await import("../../export/node/exporter.ts");
+  return writeHtml(
+    title,
+    pictures.map((make) => make()),
+  );
 }
 
 /** The format by `--to`, or else by the name of the file that is written. @throws UsageError when it can't be told, or not written there. */
@@ -85,25 +114,59 @@ function choose(journeys: readonly AssessedJourney[], wanted: string | undefined
   throw new UsageError(`${file} holds no journey called ${wanted}; it holds ${names}`);
 }
 
-function draw(described: MapInput, { theme, background }: RenderOptions, hidden: readonly string[]): string {
-  const { svg } = drawMap(described, { findings: described.findings, theme: THEMES[theme], hidden });
-  return background === undefined ? svg : withBackground(svg, background);
+/** The map of a journey and its overview, the wanted one first, with all that is known of what they show. */
+function journeyPages(described: MapInput, options: RenderOptions, hidden: readonly string[]): Pages {
+  const title = labelOf(described.journey);
+  const map = () => ({ ...drawPage(described, "map", options, hidden), name: "map", title: "Map" });
+  // Lanes are named for the map; the overview has others.
+  const overview = () => ({ ...drawPage(described, "overview", options), name: "overview", title: "Overview" });
+  return { title, pictures: options.view === "overview" ? [overview, map] : [map, overview] };
 }
 
-/** The map and its overview in one file, with all that is known of what they show. */
-async function makePage(described: MapInput, { theme }: RenderOptions, hidden: readonly string[]) {
-  const { writeHtml } = await import("../../export/node/exporter.ts");
+/** All journeys of a project, or what an owner answers for in them, and after it the maps of the journeys. */
+function projectPages(project: ProjectInput, options: RenderOptions): Pages {
+  const theme = THEMES[options.theme];
+  const owner = options.view === "owner" ? chooseOwner(project, options.owner) : undefined;
+  const title = owner?.title ?? `Journeys of ${project.name}`;
+  const first = () => {
+    const { svg } = owner ? drawOwner(project, owner.name, theme) : drawPortfolio(project, theme);
+    return { name: options.view, title, svg: withGround(svg, options), details: describeProject(project.journeys) };
+  };
+  const maps = project.journeys.map((described, index) => () => ({
+    ...drawPage(described, "map", options),
+    name: `journey-${index}`,
+    title: labelOf(described.journey),
+  }));
+  return { title, pictures: [first, ...maps] };
+}
+
+function drawPage(
+  described: MapInput,
+  view: "map" | "overview",
+  options: RenderOptions,
+  hidden: readonly string[] = [],
+) {
   const { findings } = described;
-  const details = describe(described);
-  const views = [
-    { name: "map", title: "Map", hidden },
-    { name: "overview", title: "Overview", hidden: [] },
-  ] as const;
-  const pictures = views.map(({ name, title, hidden: left }) => {
-    const { svg } = drawMap(described, { findings, view: name, theme: THEMES[theme], hidden: left });
-    return { name, title, svg, details };
-  });
-  return writeHtml(labelOf(described.journey), pictures);
+  const { svg } = drawMap(described, { findings, view, theme: THEMES[options.theme], hidden });
+  return { svg: withGround(svg, options), details: describe(described) };
+}
+
+/** @throws UsageError, which names the owners that there are. */
+function chooseOwner(project: ProjectInput, wanted: string | undefined): { name: string; title: string } {
+  const owners = ownersIn(project);
+  const chosen = owners.find(({ name }) => name === wanted);
+  if (chosen) return chosen;
+  const names = owners.map(({ name }) => name).join(", ");
+  if (names === "") throw new UsageError(`Nobody owns anything in ${project.name}`);
+  throw new UsageError(
+    wanted === undefined
+      ? `Say whose with --owner: ${names}`
+      : `Nobody called ${wanted} owns anything; owners are ${names}`,
+  );
+}
+
+function withGround(svg: string, { background }: RenderOptions): string {
+  return background === undefined ? svg : withBackground(svg, background);
 }
 
 async function makePicture(svg: string, format: PictureFormat, options: RenderOptions, io: Io) {
