@@ -147,7 +147,7 @@ describe("a bad call gets one clear line and exit code 2", () => {
     ],
     [["chek"], "journey: unknown command 'chek' (Did you mean check?)\n"],
     [["render"], "journey: missing required argument 'file'\n"],
-    [["render", "clean"], "journey: Name one .journey file to draw; clean is a folder\n"],
+    [["render", "clean"], "journey: Name one .journey file to draw; clean is a folder. All of it: --view portfolio\n"],
     [["render", "bad/org.journey"], "journey: bad/org.journey holds no journey\n"],
     [
       ["render", "clean/j.journey", "--journey", "x"],
