@@ -49,6 +49,9 @@ const SMALLEST_SCALE = 0.5 * POINTS_A_PX;
 /** Right and left of a cut, in px, what crosses it goes on: a handoff's label stands half in the one column and half in the next. */
 export const BLEED = 96;
 
+/** Less than can be seen, in px. */
+const NEARLY = 0.01;
+
 /** Width and height on their long side, in points. */
 const PAPER: Readonly<Record<Exclude<PageSize, "fit">, readonly [number, number]>> = {
   a4: [841.89, 595.28],
@@ -100,7 +103,8 @@ function onOnePage({ width, height, columns, lanes }: MapPlan): PagePlan {
  */
 function cut(starts: readonly number[], end: number, room: number, bleed: number): Stretch[] {
   const [first = 0] = starts;
-  if (end <= room) return [{ from: first, to: end }];
+  // A scale that was reckoned from the room gives it back only nearly.
+  if (end <= room + NEARLY) return [{ from: first, to: end }];
   const largest = room - first - bleed;
   const count = Math.max(1, Math.ceil((end - first) / largest));
   const stretches: Stretch[] = [];

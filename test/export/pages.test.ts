@@ -27,6 +27,13 @@ describe("pages", () => {
     expect(planPages(map(5), "a4").pages).toEqual([{ across: { from: 176, to: 1320 }, down: { from: 180, to: 580 } }]);
   });
 
+  it("are one where the map fits only just, whatever its size", () => {
+    for (let height = 750; height < 1_150; height += 7) {
+      expect(planPages(map(5, [height]), "a4").pages.length, `a lane of ${height} px`).toBe(1);
+      expect(planPages(map(5, [height / 2, height / 2]), "a4").pages.length, `two of ${height / 2} px`).toBe(1);
+    }
+  });
+
   it("hold all columns, each on one page, and begin where a column does", () => {
     const plan = map(100);
     const { pages } = planPages(plan, "a4");
