@@ -1,4 +1,4 @@
-import { interruptAndCheck, URI } from "langium";
+import { URI } from "langium";
 import type { LangiumSharedServices } from "langium/lsp";
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type { AssessedJourney } from "../analysis/assessed-journey.ts";
@@ -10,6 +10,7 @@ import { labelOf } from "../model/element.ts";
 import type { Finding } from "../model/finding.ts";
 import type { DetailsResult, MapParams, MapResult, PartPlace } from "../protocol.ts";
 import { type DrawnMap, drawMap, drawOwner, drawPortfolio } from "./draw-map.ts";
+import { Edits } from "./edits.ts";
 import type { ProjectAnalyses } from "./project-analyses.ts";
 import { projectInputOf } from "./project-input.ts";
 
@@ -32,6 +33,7 @@ interface Chosen {
 export class MapService {
   private readonly services: LangiumSharedServices;
   private readonly analyses: ProjectAnalyses;
+  private readonly edits: Edits;
   /** By file, then by what is shown of which journey. */
   private readonly lastGood = new Map<string, Map<string, DrawnMap>>();
   /** What was drawn last, by what it was to show, so that a request without a change costs nothing. */
@@ -40,6 +42,7 @@ export class MapService {
   constructor(services: LangiumSharedServices, analyses: ProjectAnalyses) {
     this.services = services;
     this.analyses = analyses;
+    this.edits = new Edits(services);
     services.workspace.DocumentBuilder.onUpdate((_changed, deleted) => {
       for (const uri of deleted) this.lastGood.delete(uri.toString());
     });
@@ -60,11 +63,9 @@ export class MapService {
 
   private async read<T>(params: MapParams, token: CancellationToken, answer: (chosen: Chosen) => T): Promise<T> {
     await this.services.workspace.WorkspaceManager.ready;
-    // Reading waits for edits that are still being worked on, so that the map is never that of an older text.
-    return this.services.workspace.WorkspaceLock.read(async () => {
-      await interruptAndCheck(token);
-      return answer(this.choose(params));
-    });
+    // A map is never that of an older text.
+    await this.edits.read(URI.parse(params.uri).toString(), token);
+    return answer(this.choose(params));
   }
 
   private choose({ uri, journey: wanted }: MapParams): Chosen {
