@@ -1,4 +1,5 @@
 import type { Details } from "./details/details.ts";
+import type { LineChanges } from "./line-changes.ts";
 
 /** The requests and notifications that the extension and the server speak beside the Language Server Protocol. */
 
@@ -17,6 +18,8 @@ export interface MapParams {
   readonly owner?: string;
   /** The lanes that are left out, by kind. */
   readonly hidden?: readonly string[];
+  /** The `version` of an answer whose picture the asker still has: the next one is told by it where that is possible. */
+  readonly base?: number;
 }
 export interface MapResult {
   /**
@@ -24,6 +27,12 @@ export interface MapResult {
    * of their own, or opens (`<g id=...>`) or closes (`</g>`) a group of such lines; so pictures can be compared line by line.
    */
   readonly svg: string | undefined;
+  /** In place of `svg`: its lines, told by those of the picture that was named as `base`. */
+  readonly changes?: LineChanges;
+  /** By which the picture of this answer can be named as `base`; absent where there is none. */
+  readonly version?: number;
+  /** With `changes`: the parts that have no place any more. `places` then are only those that are new or other. */
+  readonly gone?: readonly string[];
   /** Where the parts of the picture stand in the text, by their `id`. */
   readonly places: Readonly<Record<string, PartPlace>>;
   /** The journeys of the file in order, for choosing one. */

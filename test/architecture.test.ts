@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<
   "src/language": {
     rooms: [
       ...["src/generated", "src/model", "src/analysis", "src/details", "src/layout", "src/render", "src/format"],
-      ...["src/protocol.ts"],
+      ...["src/protocol.ts", "src/line-changes.ts"],
     ],
     packages: [
       ...["langium", "langium/lsp", "chevrotain", "jsonc-parser", "picomatch/posix.js"],
@@ -59,15 +59,19 @@ const MAY_IMPORT: Readonly<
       "vscode-languageserver/node",
     ],
   },
-  "src/protocol.ts": { rooms: ["src/details/details.ts"], packages: [] },
+  "src/line-changes.ts": { rooms: [], packages: [] },
+  "src/protocol.ts": { rooms: ["src/details/details.ts", "src/line-changes.ts"], packages: [] },
   "src/version.ts": { rooms: ["package.json"], packages: [] },
   server: {
     rooms: ["src/language"],
     packages: ["langium/node", "vscode-languageserver/node", "vscode-languageserver/browser"],
   },
-  "client/webview": { rooms: ["client/preview/messages.ts", "client/preview/first-journey.ts"], packages: [] },
+  "client/webview": {
+    rooms: ["client/preview/messages.ts", "client/preview/first-journey.ts", "src/line-changes.ts"],
+    packages: [],
+  },
   client: {
-    rooms: ["src/protocol.ts", "src/library", "src/export", "src/generated/rule-pages.ts"],
+    rooms: [...["src/protocol.ts", "src/line-changes.ts", "src/library", "src/export"], "src/generated/rule-pages.ts"],
     packages: [
       ...["vscode", "vscode-languageclient", "vscode-languageclient/node", "vscode-languageclient/browser"],
       "markdown-it",

@@ -3,10 +3,10 @@ import path from "node:path";
 import { URI } from "langium";
 import { expect, it } from "vitest";
 import { run } from "../src/cli/run.ts";
-import { localDay } from "../src/language/today.ts";
 import { MAP_REQUEST, type MapResult } from "../src/protocol.ts";
 import { connect } from "./helpers/client.ts";
 import { EXAMPLE_FILES, EXAMPLES } from "./helpers/examples.ts";
+import { TODAY } from "./helpers/project.ts";
 
 async function command(...argv: string[]): Promise<string> {
   let output = "";
@@ -16,7 +16,7 @@ async function command(...argv: string[]): Promise<string> {
   await run(argv, {
     cwd: EXAMPLES,
     color: false,
-    today: localDay,
+    today: () => TODAY,
     input: async () => new Uint8Array(),
     out: write,
     error: write,

@@ -13,7 +13,7 @@ import { insertExample } from "./insert-example.ts";
 import { type Answer, mapParams, mapTitle, mapView, type Shown, viewNamed } from "./map-view.ts";
 import { pageHtml } from "./page-html.ts";
 import { type Heard, PageLink } from "./page-link.ts";
-import { partsAt, placeOf } from "./part-places.ts";
+import { partsAt, placeOf, placesAfter } from "./part-places.ts";
 import { revealRange } from "./reveal-range.ts";
 
 interface MapPanelOptions {
@@ -35,6 +35,8 @@ export interface Cursor {
 interface Drawn {
   readonly view: Answer;
   readonly places: Readonly<Record<string, PartPlace>>;
+  /** What the server calls its picture. */
+  readonly version: number | undefined;
 }
 
 /** A panel with the map of one file, which changes with the text and, unless it is locked, with the editor that the user is in. */
@@ -244,8 +246,15 @@ export class MapPanel implements vscode.Disposable {
 
   private async fetch(target: Shown): Promise<Drawn> {
     try {
-      const result = await this.client.sendRequest<MapResult>(MAP_REQUEST, mapParams(target));
-      return { view: await mapView(target, result), places: result.places };
+      const last = this.drawn;
+      const params: MapParams = {
+        ...mapParams(target),
+        ...(last?.version === undefined ? {} : { base: last.version }),
+      };
+      const result = await this.client.sendRequest<MapResult>(MAP_REQUEST, params);
+      const view = await mapView(target, result, last?.view.picture);
+      const places = result.changes ? placesAfter(last?.places ?? {}, result) : result.places;
+      return { view, places, version: result.version };
     } catch (error) {
       this.client.error("The map could not be drawn.", error, false);
       return this.failed(target);
@@ -259,6 +268,7 @@ export class MapPanel implements vscode.Disposable {
     return {
       view: { ...nothing, ...last?.view, ...look, uri: uri.toString(), problem },
       places: last?.places ?? {},
+      version: last?.version,
     };
   }
 }

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { changedLines } from "../../src/line-changes.ts";
 import type { MapParams, MapResult, ViewKind } from "../../src/protocol.ts";
 import type { Look, MapView } from "./messages.ts";
 
@@ -29,13 +30,18 @@ export function mapParams({ uri, view, journey, owner, hidden }: Shown): MapPara
 }
 
 /** What the page shows for the server's answer. */
-export async function mapView({ uri, view, hidden }: Shown, result: MapResult): Promise<Answer> {
+export async function mapView(
+  { uri, view, hidden }: Shown,
+  result: MapResult,
+  last: readonly string[] | undefined,
+): Promise<Answer> {
+  const picture = result.changes ? changedLines(last ?? [], result.changes) : result.svg?.trimEnd().split("\n");
   return {
     uri: uri.toString(),
     view,
     hidden,
-    picture: result.svg?.trimEnd().split("\n"),
-    empty: result.svg === undefined ? await whyEmpty(uri) : "no-journey",
+    picture,
+    empty: picture === undefined ? await whyEmpty(uri) : "no-journey",
     problem: result.stale ? (result.problem ?? { message: "Something in the text cannot be read." }) : undefined,
     journeys: result.journeys,
     journey: result.journey,

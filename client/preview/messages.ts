@@ -1,3 +1,4 @@
+import type { LineChanges } from "../../src/line-changes.ts";
 import type { Choice, DetailsResult } from "../../src/protocol.ts";
 
 // What the extension and the page with the map say to each other. Types only, so that the page carries nothing of VS Code.
@@ -32,9 +33,6 @@ export interface MapView extends Look {
   /** True when the page stays with its file, whatever editor one goes to. */
   readonly locked: boolean;
 }
-
-/** Lines of a text: new ones as they are, and of known ones where they start in the last text and how many there are. */
-export type LineChanges = readonly (string | readonly [number, number])[];
 
 /** A view whose picture is told by the last one that was sent. */
 export interface ShowMessage {

@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import { lineChanges } from "./line-changes.ts";
+import { lineChanges } from "../../src/line-changes.ts";
 import type { MapView, PageMessage, PanelMessage } from "./messages.ts";
 
 /** What there is to hear from a page. */

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { PartPlace } from "../../src/protocol.ts";
+import type { MapResult, PartPlace } from "../../src/protocol.ts";
 
 type Places = Readonly<Record<string, PartPlace>>;
 
@@ -46,4 +46,14 @@ function nameOf({ range }: PartPlace): string {
 
 function linesOf({ lines: [first, last] }: PartPlace): number {
   return last - first;
+}
+
+/** The places of the parts after some have changed and some are gone. */
+export function placesAfter(
+  last: Readonly<Record<string, PartPlace>>,
+  { places, gone = [] }: Pick<MapResult, "places" | "gone">,
+): Readonly<Record<string, PartPlace>> {
+  const next = { ...last, ...places };
+  for (const id of gone) delete next[id];
+  return next;
 }

@@ -1,5 +1,5 @@
+import { changedLines } from "../../src/line-changes.ts";
 import type { AllDetails, PageMessage, PageState, PanelMessage, ShowMessage } from "../preview/messages.ts";
-import { changedLines } from "./changed-lines.ts";
 import type { Host } from "./host.ts";
 import { Viewer } from "./viewer.ts";
 

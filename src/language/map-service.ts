@@ -13,6 +13,7 @@ import { type DrawnMap, drawMap, drawOwner, drawPortfolio } from "./draw-map.ts"
 import { Edits } from "./edits.ts";
 import type { ProjectAnalyses } from "./project-analyses.ts";
 import { projectInputOf } from "./project-input.ts";
+import { SentPictures } from "./sent-pictures.ts";
 
 /** A map with what it was made from, beside the journey. */
 interface Drawn {
@@ -34,6 +35,7 @@ export class MapService {
   private readonly services: LangiumSharedServices;
   private readonly analyses: ProjectAnalyses;
   private readonly edits: Edits;
+  private readonly sent = new SentPictures();
   /** By file, then by what is shown of which journey. */
   private readonly lastGood = new Map<string, Map<string, DrawnMap>>();
   /** What was drawn last, by what it was to show, so that a request without a change costs nothing. */
@@ -91,8 +93,7 @@ export class MapService {
     const owner = owners.find(({ name }) => name === (params.owner ?? assessed?.journey.owner?.name)) ?? owners[0];
     const map = project ? drawProject(project, owner?.name) : this.drawJourney(chosen, params, broken !== undefined);
     return {
-      svg: map?.svg,
-      places: placesOf(map?.spots ?? [], file),
+      ...this.picture(map, file, params.base),
       journeys: journeys.map(({ journey }) => ({ name: journey.name ?? "", title: labelOf(journey) })),
       journey: assessed?.journey.name,
       lanes: map?.lanes ?? [],
@@ -102,6 +103,19 @@ export class MapService {
       stale: broken !== undefined && !project,
       problem: broken && { message: broken.message, line: broken.range.start.line },
     };
+  }
+
+  /** All of the picture, or what is other than in the one that the asker has. */
+  private picture(
+    map: DrawnMap | undefined,
+    file: string,
+    base: number | undefined,
+  ): Pick<MapResult, "svg" | "changes" | "version" | "places" | "gone"> {
+    if (!map) return { svg: undefined, places: {} };
+    const picture = { lines: map.svg.trimEnd().split("\n"), places: placesOf(map.spots, file) };
+    const told = this.sent.changesSince(base, picture);
+    const version = this.sent.remember(picture);
+    return told ? { svg: undefined, version, ...told } : { svg: map.svg, version, places: picture.places };
   }
 
   /** The map as it is now, or the last good one while the text is broken. */

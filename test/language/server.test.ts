@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { changedLines } from "../../src/line-changes.ts";
 import { FILES_NOTIFICATION, MAP_REQUEST, type MapResult } from "../../src/protocol.ts";
 import { type Client, connect } from "../helpers/client.ts";
 import { FOLDER } from "../helpers/project.ts";
@@ -178,6 +179,22 @@ describe("the map", () => {
   it("is what could be read when the text was never good", async () => {
     await start({ [ORG]: OWNERS, [FILE]: TEXT.replace("stage s", "stgae s") });
     expect(await map()).toMatchObject({ stale: true, svg: expect.stringContaining("<svg") });
+  });
+
+  it("is told by the one that the editor has", async () => {
+    await start();
+    const first = await map();
+    const text = OWNERS.replace("Owner O", "Renamed");
+    await client.open(ORG, text);
+    await expect.poll(async () => (await map()).svg).toContain("Renamed");
+    const told: MapResult = await client.rpc.sendRequest(MAP_REQUEST, { uri: FILE, base: first.version });
+    expect(told.svg).toBeUndefined();
+    expect(JSON.stringify(told.changes).length).toBeLessThan(first.svg?.length ?? 0);
+    const lines = changedLines(first.svg?.trimEnd().split("\n") ?? [], told.changes ?? []);
+    expect(`${lines.join("\n")}\n`).toBe((await map()).svg);
+    expect({ ...first.places, ...told.places }).toEqual((await map()).places);
+    const unknown: MapResult = await client.rpc.sendRequest(MAP_REQUEST, { uri: FILE, base: 9999 });
+    expect(unknown.svg).toContain("Renamed");
   });
 
   it("is none for a file without a journey", async () => {

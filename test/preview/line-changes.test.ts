@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { lineChanges } from "../../client/preview/line-changes.ts";
-import { changedLines } from "../../client/webview/changed-lines.ts";
+import { changedLines, lineChanges } from "../../src/line-changes.ts";
 import { drawn } from "./harness/map-view.ts";
 import { longJourney } from "./harness/story.ts";
 

@@ -1,11 +1,11 @@
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
-import { lineChanges } from "../../../client/preview/line-changes.ts";
 import type { PageMessage, PageState, PanelMessage } from "../../../client/preview/messages.ts";
 import { pageHtml } from "../../../client/preview/page-html.ts";
 import { pageScript } from "../../../scripts/build.ts";
 import { webviewCss } from "../../../scripts/lib/webview-css.ts";
 import { chromiumArgs, installChromium } from "../../../scripts/workbench/chromium.ts";
+import { lineChanges } from "../../../src/line-changes.ts";
 import type { Drawn } from "./map-view.ts";
 
 const ORIGIN = "http://preview.test";
