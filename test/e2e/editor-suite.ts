@@ -78,10 +78,8 @@ export function editorSuite(settings: Settings): void {
     await editor.goTo(1, 2);
     await editor.write('"rules": { "nope": "off", }');
     await editor.goTo(1, 27);
-    await editor.page.keyboard.press("ControlOrMeta+Space");
     // Only the beginning of the long list is there without scrolling.
-    const suggestions = editor.page.locator(".suggest-widget .monaco-list-row");
-    await suggestions.filter({ hasText: "actual-without-date" }).waitFor();
+    await editor.suggestion("actual-without-date");
     await editor.page.keyboard.press("Escape");
     await editor.page.keyboard.press("ControlOrMeta+S");
     await editor.showProblems();

@@ -13,6 +13,10 @@ const ASKS_ON = ["Preferences: Color Theme"];
 const FOCUS_MS = 3000;
 const FOCUS_TRIES = 10;
 
+/** How long to wait for a suggestion before asking again, and how often. */
+const SUGGESTION_MS = 8000;
+const SUGGESTION_TRIES = 8;
+
 /** A VS Code window, in the words of somebody who works in it. */
 export class Editor {
   readonly page: Page;
@@ -57,6 +61,22 @@ export class Editor {
     }
     await this.cursor.waitFor({ state: "hidden" });
     return part;
+  }
+
+  /** Asks for suggestions until one of them says this: what is behind them may still be starting, and knows nothing until then. */
+  async suggestion(text: string): Promise<Locator> {
+    const wanted = this.page.locator(".suggest-widget .monaco-list-row").filter({ hasText: text }).first();
+    for (let tries = 0; tries < SUGGESTION_TRIES; tries++) {
+      await this.page.keyboard.press("ControlOrMeta+Space");
+      const isThere = await wanted.waitFor({ timeout: SUGGESTION_MS }).then(
+        () => true,
+        () => false,
+      );
+      if (isThere) return wanted;
+      await this.page.keyboard.press("Escape");
+    }
+    await wanted.waitFor();
+    return wanted;
   }
 
   /** The first part of the map with these words that leads to the text. */
