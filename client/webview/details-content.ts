@@ -4,6 +4,9 @@ import { make } from "./make.ts";
 type Metric = Details["metrics"][number];
 type Finding = Details["findings"][number];
 
+/** Verdicts that the values say themselves. */
+const SAID_ALREADY: ReadonlySet<Metric["verdict"]> = new Set(["not measured", "no target"]);
+
 /** What to do when somebody wants to know more of a rule, by its id; `undefined` where nobody can say more. */
 export type ShowRule = ((rule: string) => void) | undefined;
 
@@ -53,7 +56,9 @@ function metricItem(metric: Metric): HTMLElement {
     {},
     make("strong", { textContent: metric.name }),
     ` ${metricValue(metric)} `,
-    make("span", { className: metric.verdict.replaceAll(" ", "-"), textContent: metric.verdict }),
+    ...(SAID_ALREADY.has(metric.verdict)
+      ? []
+      : [make("span", { className: metric.verdict.replaceAll(" ", "-"), textContent: metric.verdict })]),
     ...metric.notes.map(quietLine),
   );
 }
