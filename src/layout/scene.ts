@@ -16,21 +16,29 @@ export interface Box extends Point {
 /** What a text says by its colour. */
 export type Tone = "ink" | "muted" | "gap" | "loss" | "good" | "desired" | "on-gap" | "on-good";
 
+/** Where a text stands to its point: it starts there, has its middle there, or ends there. */
+export type Anchor = "start" | "middle" | "end";
+
+/** How a text looks. Texts that look the same share one object, as a large map has ten thousand of them and a few dozen looks. */
+export interface TextStyle {
+  readonly size: number;
+  readonly lineHeight: number;
+  readonly anchor: Anchor;
+  readonly tone: Tone;
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
 /** Lines of text that fit the place they were given. */
 export interface TextBlock {
-  /** Where the lines start, have their middle or end, as `anchor` says. */
+  /** Where the lines start, have their middle or end, as the anchor says. */
   readonly x: number;
   /** The baseline of the first line. */
   readonly y: number;
-  readonly anchor: "start" | "middle" | "end";
   readonly lines: readonly string[];
-  readonly lineHeight: number;
   /** Of the widest line. */
   readonly width: number;
-  readonly size: number;
-  readonly bold: boolean;
-  readonly italic: boolean;
-  readonly tone: Tone;
+  readonly style: TextStyle;
   /** The whole text where the lines are cut short. */
   readonly full: string | undefined;
 }

@@ -1,5 +1,6 @@
-import type { Badge, BadgeLook, Box, TextBlock, Tone } from "./scene.ts";
+import type { Anchor, Badge, BadgeLook, Box, TextBlock, Tone } from "./scene.ts";
 import { BADGE_HEIGHT, BADGE_PADDING, SMALL, type Type } from "./sizes.ts";
+import { styleOf } from "./text-style.ts";
 import { wrap } from "./wrap.ts";
 
 export interface TextPlace {
@@ -9,12 +10,12 @@ export interface TextPlace {
   /** What a line may take. */
   readonly width: number;
   readonly type: Type;
-  readonly anchor?: TextBlock["anchor"];
+  readonly anchor?: Anchor;
   readonly tone?: Tone;
   readonly bold?: boolean;
   readonly italic?: boolean;
   /** Without it the text gets as many lines as it needs. */
-  readonly maxLines?: number;
+  readonly maxLines?: number | undefined;
 }
 
 /** The height of capital letters in em, which is what looks centred in a line. */
@@ -22,20 +23,16 @@ const CAP_HEIGHT_EM = 0.716;
 
 /** Sets a text in a place, in lines that fit. */
 export function textBlock(text: string, place: TextPlace): TextBlock {
-  const { type, bold = false } = place;
-  const { lines, width, cut } = wrap(text, { size: type.size, bold }, place.width, place.maxLines);
+  const { type, bold = false, italic = false, anchor = "start", tone = "ink" } = place;
+  const style = styleOf(type, { anchor, tone, bold, italic });
+  const { lines, width, cut } = wrap(text, style, place.width, place.maxLines);
   return {
     x: place.x,
     y: place.top + baselineOf(type),
-    anchor: place.anchor ?? "start",
     lines,
-    lineHeight: type.lineHeight,
     // In half px: shorter to write.
     width: Math.ceil(2 * width) / 2,
-    size: type.size,
-    bold,
-    italic: place.italic ?? false,
-    tone: place.tone ?? "ink",
+    style,
     full: cut ? text : undefined,
   };
 }
@@ -47,26 +44,27 @@ function baselineOf({ lineHeight, size }: Type): number {
 
 /** The height of all lines. */
 export function blockHeight(block: TextBlock): number {
-  return block.lines.length * block.lineHeight;
+  return block.lines.length * block.style.lineHeight;
 }
 
 /** The lower edge of the last line. */
 export function blockBottom(block: TextBlock): number {
-  return block.y - baselineOf(block) + blockHeight(block);
+  return block.y - baselineOf(block.style) + blockHeight(block);
 }
 
 /** What the letters cover, from the tops of accents to the ends of descenders. */
 export function inkBox(block: TextBlock): Box {
-  const shift = block.anchor === "start" ? 0 : block.anchor === "middle" ? block.width / 2 : block.width;
-  const top = block.y - 0.8 * block.size;
-  const bottom = block.y + (block.lines.length - 1) * block.lineHeight + 0.22 * block.size;
+  const { anchor, size, lineHeight } = block.style;
+  const shift = anchor === "start" ? 0 : anchor === "middle" ? block.width / 2 : block.width;
+  const top = block.y - 0.8 * size;
+  const bottom = block.y + (block.lines.length - 1) * lineHeight + 0.22 * size;
   return { x: block.x - shift, y: top, width: block.width, height: bottom - top };
 }
 
 /** Which point of the badge is given: its left edge, its middle or its right edge. */
 export interface BadgePlace {
   readonly x: number;
-  readonly anchor: TextBlock["anchor"];
+  readonly anchor: Anchor;
   readonly top: number;
   /** What the badge may take, with its padding. */
   readonly maxWidth: number;

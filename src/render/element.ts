@@ -53,8 +53,11 @@ function attributeText(attributes: Attributes): string {
 
 /** A length in px with two decimals at most, which is less than can be seen. */
 export function numberText(value: number): string {
-  return Number.isInteger(value) ? String(value + 0) : String(Math.round(value * 100) / 100 + 0);
+  return SMALL_NUMBERS[value] ?? String(Math.round(value * 100) / 100 + 0);
 }
+
+/** Most heights and widths, and the places of what stands on the left of a map. */
+const SMALL_NUMBERS: readonly string[] = Array.from({ length: 4096 }, (_, value) => String(value));
 
 const ESCAPES: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -190,7 +190,7 @@ describe("the summary", () => {
 
   test("says in red when nobody looks after the journey end to end", () => {
     const values = layoutMap(empty()).header.facts.map((fact) => fact.value);
-    expect(values.map((value) => [value.lines.join(" "), value.tone])).toEqual([
+    expect(values.map((value) => [value.lines.join(" "), value.style.tone])).toEqual([
       ["Nobody looks after this journey end to end", "gap"],
     ]);
   });

@@ -4,7 +4,7 @@ import type { Reading } from "../../model/gap.ts";
 import { evidenceLabel, isStale } from "../evidence.ts";
 import type { Column } from "../grid.ts";
 import type { LaneContext, LayLane } from "../lane-context.ts";
-import type { Badge, Box, Curve, ExperienceLane, MoodPoint, Point, TextBlock } from "../scene.ts";
+import type { Badge, Box, Curve, ExperienceLane, MoodPoint, Point, TextBlock, Tone } from "../scene.ts";
 import { BADGE_HEIGHT, COLUMN_WIDTH, COLUMNS_LEFT, SMALL, TEXT_WIDTH, UNIT } from "../sizes.ts";
 import { badge, textBlock } from "../text-block.ts";
 import { joinParts, signedText, trendSign } from "../wording.ts";
@@ -176,7 +176,7 @@ function layPoints(context: LaneContext, mood: Mood): MoodPoint[] {
 function layLabels(moods: readonly Mood[]): TextBlock[] {
   const texts: TextBlock[] = [];
   let [desiredNamed, actualNamed, metNamed] = [false, false, false];
-  const write = (text: string, at: Point, dy: number, tone: TextBlock["tone"]) => {
+  const write = (text: string, at: Point, dy: number, tone: Tone) => {
     const top = at.y + dy - SMALL.lineHeight / 2;
     texts.push(
       textBlock(text, {

@@ -3,7 +3,7 @@ import { labelOf } from "../../model/element.ts";
 import type { HandoffStep } from "../../model/gap.ts";
 import type { LaneContext } from "../lane-context.ts";
 import { layMark, markText } from "../mark.ts";
-import type { Badge, BadgeLook, Mark, Point, Route, Spot, TextBlock } from "../scene.ts";
+import type { Badge, BadgeLook, Box, Mark, Route, Spot, TextBlock } from "../scene.ts";
 import { BADGE_HEIGHT, BADGE_PADDING, SMALL } from "../sizes.ts";
 import { badge, blockHeight, type TextPlace, textBlock } from "../text-block.ts";
 import { textWidth } from "../text-width.ts";
@@ -122,19 +122,16 @@ export function labelBelow(label: HandoffLabel): number {
 
 /** Moves a label to its place: the middle of its line's free stretch. */
 export function placeLabel(label: HandoffLabel, x: number, y: number) {
-  const pill = label.badge;
+  const { badge: pill, texts, mark } = label;
   return {
-    badge: pill && {
-      ...pill,
-      box: { ...pill.box, x: pill.box.x + x, y: pill.box.y + y },
-      text: moved(pill.text, x, y),
-    },
-    texts: label.texts.map((text) => moved(text, x, y)),
-    mark: label.mark && {
-      ...label.mark,
-      at: shifted(label.mark.at, x, y),
-      box: { ...label.mark.box, ...shifted(label.mark.box, x, y) },
-      count: moved(label.mark.count, x, y),
+    badge: pill && { box: movedBox(pill.box, x, y), look: pill.look, text: moved(pill.text, x, y) },
+    texts: texts.map((text) => moved(text, x, y)),
+    mark: mark && {
+      severity: mark.severity,
+      at: { x: mark.at.x + x, y: mark.at.y + y },
+      size: mark.size,
+      box: movedBox(mark.box, x, y),
+      count: moved(mark.count, x, y),
     },
   };
 }
@@ -151,9 +148,10 @@ function lostText({ facts, vocabulary }: LaneContext, step: HandoffStep): string
 }
 
 function moved(block: TextBlock, x: number, y: number): TextBlock {
-  return { ...block, ...shifted(block, x, y) };
+  const { lines, width, style, full } = block;
+  return { x: block.x + x, y: block.y + y, lines, width, style, full };
 }
 
-function shifted(point: Point, x: number, y: number): Point {
-  return { x: point.x + x, y: point.y + y };
+function movedBox(box: Box, x: number, y: number): Box {
+  return { x: box.x + x, y: box.y + y, width: box.width, height: box.height };
 }

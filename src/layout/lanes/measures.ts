@@ -25,6 +25,7 @@ interface Stack {
 
 /** Target, actual and shortfall of everything measured, with what the values rest on. */
 export const layMeasures: LayLane = (context) => {
+  if (!hasRows(context)) return undefined;
   const stages = context.grid.stages.map(({ stage, left }) => {
     const readings = context.facts.readings(stage);
     const x = left + COLUMN_GAP / 2 + CARD_PADDING;
@@ -57,11 +58,10 @@ export const layMeasures: LayLane = (context) => {
     });
   });
   const all = [...stageStacks, ...stacks];
-  if (all.every((stack) => stack.rows.length === 0)) return undefined;
   return {
     name: "Measures",
     note: "target → actual, and how far off",
-    height: Math.max(...all.map((stack) => stack.bottom)) + LANE_PADDING,
+    height: all.reduce((lowest, stack) => Math.max(lowest, stack.bottom), 0) + LANE_PADDING,
     content: {
       kind: "measures",
       rows: all.flatMap((stack) => stack.rows),
@@ -69,6 +69,16 @@ export const layMeasures: LayLane = (context) => {
     },
   };
 };
+
+function hasRows({ grid, facts }: LaneContext): boolean {
+  if (grid.stages.some(({ stage }) => facts.readings(stage).length > 0)) return true;
+  return grid.columns.some(({ touchpoint }) => facts.readings(touchpoint).some((reading) => !isEmotion(reading)));
+}
+
+/** The emotion of touchpoints is drawn in a lane of its own. */
+function isEmotion({ metric }: Reading): boolean {
+  return metric.name === EMOTION;
+}
 
 interface StackPlace {
   readonly x: number;
@@ -82,7 +92,7 @@ interface StackPlace {
 function layStack(context: LaneContext, readings: readonly Reading[], { x, top, id, about }: StackPlace): Stack {
   const rows: MeasureRow[] = [];
   const notes: TextBlock[] = [];
-  const drawnAbove = (reading: Reading) => reading.metric.name === EMOTION && id[0] === "touchpoint";
+  const drawnAbove = (reading: Reading) => isEmotion(reading) && id[0] === "touchpoint";
   const here = readings.filter((reading) => !drawnAbove(reading));
   let bottom = top;
   const write = ({ text, tone }: Evidence) => {
@@ -98,7 +108,7 @@ function layStack(context: LaneContext, readings: readonly Reading[], { x, top, 
     const last = here.slice(index + 1).every((later) => later.actual !== reading.actual);
     if (last && reading.actual) write(evidenceText(context, reading.actual));
   }
-  // The emotion is drawn in a lane of its own, which has no room for what it rests on.
+  // The lane of the emotion has no room for what it rests on.
   for (const { actual, metric } of readings.filter(drawnAbove)) {
     if (!actual || here.some((reading) => reading.actual === actual)) continue;
     const { text, tone } = evidenceText(context, actual);

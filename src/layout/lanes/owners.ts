@@ -152,7 +152,7 @@ function layStop(
     number: textBlock(number, {
       x: center,
       top: y - SMALL.lineHeight / 2,
-      width: 2 * STOP_RADIUS,
+      width: 3 * STOP_RADIUS,
       type: SMALL,
       anchor: "middle",
       bold: true,

@@ -5,7 +5,7 @@ import type { Actual } from "../../model/journey.ts";
 import type { Column } from "../grid.ts";
 import type { LaneContext, LayLane } from "../lane-context.ts";
 import { layMark, markText } from "../mark.ts";
-import type { Badge, Card, CardLink, ChannelIcon, Point, TextBlock, Tone } from "../scene.ts";
+import type { Badge, Box, Card, CardLink, ChannelIcon, Point, TextBlock, Tone } from "../scene.ts";
 import {
   BADGE_HEIGHT,
   CARD_PADDING,
@@ -36,7 +36,30 @@ const DIAMOND_WIDTH = 12;
 /** Half of what the sign measures across. */
 const DIAMOND_HALF = 4.5;
 
-interface Draft extends Card {
+/** What a line on a card looks like. */
+interface Line {
+  readonly type: Type;
+  readonly tone: Tone;
+  readonly bold?: boolean;
+  readonly maxLines: number;
+  /** How far its left edge stands in, in px. */
+  readonly indent?: number;
+}
+
+const CHANNEL: Line = { type: SMALL, tone: "muted", bold: true, maxLines: 2, indent: ICON_ROOM };
+const NO_CHANNEL: Line = { ...CHANNEL, tone: "loss" };
+const TITLE: Line = { type: HEADING, tone: "ink", bold: true, maxLines: 4 };
+const OWNER: Line = { type: SMALL, tone: "muted", maxLines: 2 };
+const NOBODY: Line = { ...OWNER, tone: "gap", bold: true };
+const WISH: Line = { type: SMALL, tone: "desired", maxLines: 3 };
+const OBSERVED: Line = { type: SMALL, tone: "muted", maxLines: 3 };
+const DEVIATION: Line = { ...OBSERVED, tone: "gap" };
+
+/** A card before it is known how high all of them are. */
+interface Draft {
+  readonly card: Card;
+  /** The card's own, which gets its height when all cards are laid. */
+  readonly box: { -readonly [K in keyof Box]: Box[K] };
   readonly bottom: number;
 }
 
@@ -44,8 +67,9 @@ interface Draft extends Card {
 export const layTouchpoints: LayLane = (context) => {
   if (context.grid.stages.length === 0) return undefined;
   const drafts = [...context.grid.columns.map((column) => layCard(context, column)), ...layOpenPlaces(context)];
-  const bottom = Math.max(...drafts.map((draft) => draft.bottom)) + CARD_PADDING - 2;
-  const cards = drafts.map(({ bottom: _, ...card }) => ({ ...card, box: { ...card.box, height: bottom - TOP } }));
+  const bottom = drafts.reduce((lowest, draft) => Math.max(lowest, draft.bottom), 0) + CARD_PADDING - 2;
+  for (const { box } of drafts) box.height = bottom - TOP;
+  const cards = drafts.map(({ card }) => card);
   return {
     name: "Touchpoints",
     note: undefined,
@@ -65,14 +89,10 @@ function layCard(context: LaneContext, column: Column): Draft {
   const texts: TextBlock[] = [];
   const badges: Badge[] = [];
   let top = TOP + CARD_PADDING - 4;
-  const write = (
-    text: string | undefined,
-    type: Type,
-    tone: Tone,
-    { indent = 0, ...style }: { bold?: boolean; maxLines?: number; indent?: number } = {},
-  ) => {
+  const write = (text: string | undefined, { type, tone, maxLines, bold = false, indent = 0 }: Line) => {
     if (!text) return;
-    const block = textBlock(text, { x: textLeft + indent, top, width: TEXT_WIDTH - indent, type, tone, ...style });
+    const place = { x: textLeft + indent, top, width: TEXT_WIDTH - indent, type, tone, bold, maxLines };
+    const block = textBlock(text, place);
     texts.push(block);
     top = blockBottom(block);
   };
@@ -96,14 +116,14 @@ function layCard(context: LaneContext, column: Column): Draft {
     if (ICON_ROOM + textWidth(place, { size: SMALL.size, bold: true }) > room) top += SMALL.lineHeight + 2;
   }
   icon.y = top + (SMALL.lineHeight - ICON_SIZE) / 2;
-  write(place, SMALL, channel ? "muted" : "loss", { bold: true, maxLines: 2, indent: ICON_ROOM });
+  write(place, channel ? CHANNEL : NO_CHANNEL);
   top += 2;
-  write(labelOf(touchpoint), HEADING, "ink", { bold: true, maxLines: 4 });
+  write(labelOf(touchpoint), TITLE);
   top += 2;
-  write(owner ? `by ${owner}` : "by nobody", SMALL, owner ? "muted" : "gap", { bold: !owner, maxLines: 2 });
+  write(owner ? `by ${owner}` : "by nobody", owner ? OWNER : NOBODY);
 
   if (touchpoint.states.desired?.title) top += 4;
-  write(wish(touchpoint.states.desired?.title), SMALL, "desired", { maxLines: 3 });
+  write(wish(touchpoint.states.desired?.title), WISH);
   if (actual?.deviation || gaps.length > 0) {
     top += 6;
     const words = joinParts([actual?.deviation, gaps.length > 0 && count(gaps.length, "gap")]);
@@ -111,7 +131,7 @@ function layCard(context: LaneContext, column: Column): Draft {
     badges.push(badge(words, { x: textLeft, anchor: "start", top, maxWidth: TEXT_WIDTH, look }));
     top += BADGE_HEIGHT + 4;
   }
-  write(actual?.title, SMALL, actual?.deviation ? "gap" : "muted", { maxLines: 3 });
+  write(actual?.title, actual?.deviation ? DEVIATION : OBSERVED);
   const link = touchpoint.expands && layLink(context, column, touchpoint.expands.name, top + 4);
   if (link) top = link.box.y + link.box.height;
 
@@ -128,7 +148,8 @@ function layCard(context: LaneContext, column: Column): Draft {
     ],
     ", ",
   );
-  return {
+  const box = { x: column.left, y: TOP, width: CARD_WIDTH, height: 0 };
+  const card: Card = {
     spot: context.spot({
       id: ["touchpoint", touchpoint.key],
       about: aboutTouchpoint(touchpoint),
@@ -136,7 +157,7 @@ function layCard(context: LaneContext, column: Column): Draft {
       range: touchpoint.nameRange,
       whole: touchpoint.range,
     }),
-    box: { x: column.left, y: TOP, width: CARD_WIDTH, height: 0 },
+    box,
     look: gaps.length > 0 ? "gap" : "plain",
     texts,
     badges,
@@ -144,8 +165,8 @@ function layCard(context: LaneContext, column: Column): Draft {
     icon,
     mark: layMark(findings, column.left + CARD_WIDTH - CARD_PADDING, TOP),
     link,
-    bottom: top,
   };
+  return { card, box, bottom: top };
 }
 
 /** The journey below a touchpoint, with the worst that is off there, however deep. */
@@ -209,7 +230,8 @@ function layOpenPlaces(context: LaneContext): Draft[] {
         type: SMALL,
         tone: "muted",
       });
-      return {
+      const box = { x: left + COLUMN_GAP / 2, y: TOP, width: CARD_WIDTH, height: 0 };
+      const card: Card = {
         spot: context.spot({
           id: ["open", stage.key],
           about: aboutStage(stage),
@@ -217,7 +239,7 @@ function layOpenPlaces(context: LaneContext): Draft[] {
           range: stage.nameRange,
           whole: stage.range,
         }),
-        box: { x: left + COLUMN_GAP / 2, y: TOP, width: CARD_WIDTH, height: 0 },
+        box,
         look: "open",
         texts: [title, how],
         badges: [],
@@ -225,8 +247,8 @@ function layOpenPlaces(context: LaneContext): Draft[] {
         icon: undefined,
         mark: undefined,
         link: undefined,
-        bottom: blockBottom(how),
       };
+      return { card, box, bottom: blockBottom(how) };
     });
 }
 
