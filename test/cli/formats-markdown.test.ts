@@ -3,7 +3,10 @@ import MarkdownIt from "markdown-it";
 import { marked } from "marked";
 import { describe, expect, it } from "vitest";
 import { markdownTable, markdownText } from "../../src/cli/report/markdown-text.ts";
+import { commandLine } from "../helpers/command-line.ts";
 import { HOSTILE, HOSTILE_STARTS } from "../helpers/hostile-texts.ts";
+
+const { write, journey } = commandLine();
 
 const TEXTS = [...HOSTILE, ...HOSTILE_STARTS, ...HOSTILE.map((text) => `a${text}`), HOSTILE.join(" ")];
 
@@ -85,5 +88,59 @@ describe("what GitHub and GitLab look for once Markdown is read", () => {
     ]) {
       expect(markdownText(text)).toBe(text);
     }
+  });
+});
+
+describe("journey check --format markdown", () => {
+  const FACTS = 'reviewed 2026-11-01 every 2 years  accept scarce-stage "small"';
+
+  it("counts first, then has a table for each file", async () => {
+    write({
+      "some/j.journey": `owner o "O"\njourney j "J" { ${FACTS}\n  stage s "S" by nobody {\n    touchpoint t "T" via web by o\n  }\n}\n`,
+    });
+    expect((await journey("check", "some", "--format", "markdown")).out).toBe(`## Journey check
+
+**2 findings (1 error, 1 warning)** in 1 journey in 1 file.
+
+### some/j.journey
+
+| place | level | rule | finding |
+|---|---|---|---|
+| 2:9 | warning | \`unowned-journey\` | No one looks after the journey "J" end to end. Name its owner: journey j ... by OWNER. |
+| 3:18 | error | \`unresolved-reference\` | No owner is called \\\`nobody\\\`. Declare it in a file of the project: owner nobody "...". |
+
+\`journey explain RULE\` says why a finding matters and how to mend it.
+`);
+  });
+
+  it("says that there is nothing to say", async () => {
+    write({ "none/j.journey": "// nothing\n" });
+    expect((await journey("check", "none", "--format", "markdown")).out).toBe(
+      "## Journey check\n\n**No findings** in 0 journeys in 1 file.\n",
+    );
+  });
+
+  it("holds no link, image, mention or HTML, whatever titles and files are called", async () => {
+    const name = "hostile/@ann ![x](http:) <b> www.example.com.journey";
+    write({ [name]: HOSTILE.map((text, index) => `journey j${index} ${JSON.stringify(text)} {}\n`).join("") });
+    const { out } = await journey("check", "hostile", "--format", "markdown");
+    for (const [, render] of RENDERERS) {
+      const tags = new Set(render(out).match(/<[a-z]\w*/g));
+      expect([...tags].toSorted()).toEqual(
+        ["<code", "<h2", "<h3", "<p", "<strong", "<table", "<tbody", "<td", "<th", "<thead", "<tr"].toSorted(),
+      );
+    }
+    expect(out).not.toMatch(/@[a-z]|:\/\/|www\./);
+  });
+
+  it("fits into a comment, the worst first, and says how many more there are", async () => {
+    const hints = Array.from({ length: 900 }, (_, index) => `owner o${index} "O"\n`).join("");
+    write({ "many/j.journey": `${hints}journey j "J" by nobody { ${FACTS}\n}\n` });
+    const { out } = await journey("check", "many", "--format", "markdown");
+    expect(out.length).toBeLessThan(65_536);
+    expect(out).toContain("| error | `unresolved-reference` |");
+    const [, more] = /^\+(\d+) more, none of them worse\./m.exec(out) ?? [];
+    const told = out.match(/^\| \d/gm)?.length ?? 0;
+    expect(told + Number(more)).toBe(Number(/\*\*(\d+) findings/.exec(out)?.[1]));
   });
 });

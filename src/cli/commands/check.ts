@@ -6,15 +6,14 @@ import { compareWithBaseline, readBaseline, writeBaseline } from "../baseline.ts
 import { type ExitCode, type Io, UsageError } from "../io.ts";
 import { type Loaded, load } from "../load.ts";
 import { progressBar } from "../progress-bar.ts";
-import { jsonReport } from "../report/json.ts";
-import type { CheckResult } from "../report/result.ts";
-import { textReport } from "../report/text.ts";
+import { SEVERITIES } from "../report/by-severity.ts";
+import { type Format, report } from "../report/formats.ts";
 import { readInput } from "../text-file.ts";
 
 export type Threshold = Severity | "never";
 
 export interface CheckOptions {
-  readonly format: "text" | "json";
+  readonly format: Format;
   readonly asOf?: Day;
   /** Severities that go before those of the project. */
   readonly rule?: Configuration["rules"];
@@ -30,49 +29,49 @@ export interface CheckOptions {
   readonly stdinFilename?: string;
 }
 
-const SEVERITIES: readonly Severity[] = ["error", "warning", "info", "hint"];
-
 /** `journey check`: prints the findings of the named files. 1 when one of them is at the threshold. */
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
-  const { asOf, rule, stdinFilename } = options;
-  if (options.updateBaseline && !options.baseline) {
+  const { asOf, rule, stdinFilename, baseline } = options;
+  if (options.updateBaseline && !baseline) {
     throw new UsageError("--update-baseline needs a file to write: --baseline journey.baseline.json");
   }
   const stdin = stdinFilename === undefined ? undefined : { file: stdinFilename, text: await readInput(io) };
   const loaded = await load(stdin ? [stdin.file] : paths, io.cwd, {
     today: asOf ? () => asOf : io.today,
-    progress: progressBar(io),
     ...(rule && { rules: rule }),
+    progress: progressBar(io),
     ...(stdin && { stdin }),
   });
   const analyses = loaded.files.map((file) => loaded.services.analyses.of(file));
   const all = [...loaded.configuration, ...analyses.flatMap((analysis) => analysis.findings)];
-  if (options.baseline && options.updateBaseline) {
-    await writeBaseline(path.resolve(io.cwd, options.baseline), all, loaded);
-    io.error(`Wrote ${all.length} ${all.length === 1 ? "finding" : "findings"} to ${options.baseline}.\n`);
+  if (baseline && options.updateBaseline) {
+    await writeBaseline(path.resolve(io.cwd, baseline), all, loaded);
+    io.error(`Wrote ${all.length} ${all.length === 1 ? "finding" : "findings"} to ${baseline}.\n`);
     return 0;
   }
-  const { fresh, gone } = await againstBaseline(all, loaded, options.baseline, io);
-  const failing = fresh.filter((finding) => isFailing(finding, options.failOn));
+  const { fresh, gone } = await againstBaseline(all, loaded, baseline, io);
+
   const warnings = fresh.filter((finding) => finding.severity === "warning").length;
   const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings;
-  const told = options.quiet
-    ? fresh.filter((item) => failing.includes(item) || (tooMany && item.severity === "warning"))
-    : fresh;
-  const result: CheckResult = {
+  const failing = new Set(
+    fresh.filter((item) => isFailing(item, options.failOn) || (tooMany && item.severity === "warning")),
+  );
+  const told = options.quiet ? fresh.filter((item) => failing.has(item)) : fresh;
+  const result = {
     findings: told,
+    failing,
     files: loaded.files,
     journeys: analyses.flatMap((analysis) => analysis.journeys).length,
     known: all.length - fresh.length,
     gone,
     quiet: fresh.length - told.length,
   };
-  io.out(options.format === "json" ? jsonReport(result, io.cwd) : textReport(result, io));
+  io.out(await report(options.format, result, { loaded, all, io }));
   if (tooMany) {
     const many = warnings === 1 ? "1 warning is" : `${warnings} warnings are`;
     io.error(`journey: ${many} more than the ${options.maxWarnings} that --max-warnings allows.\n`);
   }
-  return failing.length > 0 || tooMany ? 1 : 0;
+  return failing.size > 0 ? 1 : 0;
 }
 
 async function againstBaseline(all: readonly Finding[], loaded: Loaded, given: string | undefined, io: Io) {
