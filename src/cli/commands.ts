@@ -53,6 +53,8 @@ function addCheck(program: Command, io: Io, finish: Finish): void {
     .addOption(ruleOption())
     .option("--baseline <file>", "leave out the findings that this file knows")
     .option("--update-baseline", "write what is found now to that file")
+    .option("--changed", "print only the findings that were not there in the last commit, or at the base")
+    .option("--base <ref>", "print only the findings that came since HEAD left this branch, tag or commit")
     .option("--stdin-filename <file>", "check standard input in the place of this file")
     .addOption(asOfOption())
     .action(async (paths: string[], options: CheckOptions) => finish(await check(paths, options, io)));

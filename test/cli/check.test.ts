@@ -89,6 +89,7 @@ warned/j.journey
     const { out } = await journey("check", "bad", "--format", "json");
     expect(JSON.parse(out)).toEqual({
       known: 0,
+      before: 0,
       findings: [
         {
           rule: "unowned-handoff",

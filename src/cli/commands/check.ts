@@ -3,6 +3,7 @@ import type { Configuration } from "../../analysis/configuration.ts";
 import type { Day } from "../../model/element.ts";
 import type { Finding, Severity } from "../../model/finding.ts";
 import { compareWithBaseline, readBaseline, writeBaseline } from "../baseline.ts";
+import { broughtByChange } from "../changed.ts";
 import { type ExitCode, type Io, UsageError } from "../io.ts";
 import { type Loaded, load } from "../load.ts";
 import { progressBar } from "../progress-bar.ts";
@@ -25,20 +26,30 @@ export interface CheckOptions {
   readonly quiet?: boolean;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
+  /** Tell only what was not there before: at the base, or without one in the last commit. */
+  readonly changed?: boolean;
+  /** The branch, tag or commit that the change is made for; it makes the check one of the change. */
+  readonly base?: string;
   /** Check standard input in the place of this file. */
   readonly stdinFilename?: string;
 }
 
 /** `journey check`: prints the findings of the named files. 1 when one of them is at the threshold. */
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
-  const { asOf, rule, stdinFilename, baseline } = options;
+  const { rule, stdinFilename, base, baseline } = options;
+  const isOfChange = options.changed === true || base !== undefined;
   if (options.updateBaseline && !baseline) {
     throw new UsageError("--update-baseline needs a file to write: --baseline journey.baseline.json");
   }
+  if (options.updateBaseline && isOfChange) {
+    throw new UsageError("--update-baseline writes down all findings: leave out --changed and --base");
+  }
+  // A check that runs over midnight still compares what it finds by one day.
+  const asOf = options.asOf ?? io.today();
   const stdin = stdinFilename === undefined ? undefined : { file: stdinFilename, text: await readInput(io) };
+  const reading = { today: () => asOf, ...(rule && { rules: rule }) };
   const loaded = await load(stdin ? [stdin.file] : paths, io.cwd, {
-    today: asOf ? () => asOf : io.today,
-    ...(rule && { rules: rule }),
+    ...reading,
     progress: progressBar(io),
     ...(stdin && { stdin }),
   });
@@ -49,7 +60,10 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     io.error(`Wrote ${all.length} ${all.length === 1 ? "finding" : "findings"} to ${baseline}.\n`);
     return 0;
   }
-  const { fresh, gone } = await againstBaseline(all, loaded, baseline, io);
+  const since = { ...reading, cwd: io.cwd, ...(base !== undefined && { base }) };
+  const brought = isOfChange ? await broughtByChange(all, loaded, since) : new Set(all);
+  const unknown = await againstBaseline(all, loaded, baseline, io);
+  const fresh = unknown.fresh.filter((finding) => brought.has(finding));
 
   const warnings = fresh.filter((finding) => finding.severity === "warning").length;
   const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings;
@@ -62,8 +76,9 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     failing,
     files: loaded.files,
     journeys: analyses.flatMap((analysis) => analysis.journeys).length,
-    known: all.length - fresh.length,
-    gone,
+    known: all.length - unknown.fresh.length,
+    gone: unknown.gone,
+    before: unknown.fresh.length - fresh.length,
     quiet: fresh.length - told.length,
   };
   io.out(await report(options.format, result, { loaded, all, io }));

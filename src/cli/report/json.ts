@@ -4,7 +4,11 @@ import type { CheckResult, Fingerprints, NameOf } from "./result.ts";
  * The findings as JSON, with how many more were left out; lines and columns from zero as in the editor's protocol.
  * @param nameOf names relative to the working directory.
  */
-export function jsonReport({ findings, known }: CheckResult, nameOf: NameOf, fingerprints: Fingerprints): string {
+export function jsonReport(
+  { findings, known, before }: CheckResult,
+  nameOf: NameOf,
+  fingerprints: Fingerprints,
+): string {
   const plain = findings.map((finding) => ({
     rule: finding.rule,
     severity: finding.severity,
@@ -14,5 +18,5 @@ export function jsonReport({ findings, known }: CheckResult, nameOf: NameOf, fin
     related: finding.related.map(({ message, uri, range }) => ({ message, file: nameOf(uri), range })),
     fingerprint: fingerprints.get(finding),
   }));
-  return `${JSON.stringify({ findings: plain, known }, undefined, 2)}\n`;
+  return `${JSON.stringify({ findings: plain, known, before }, undefined, 2)}\n`;
 }

@@ -14,6 +14,8 @@ export interface CheckResult {
   readonly known: number;
   /** How many findings of the baseline are gone. */
   readonly gone: number;
+  /** How many findings are left out because they were there before the change. */
+  readonly before: number;
   /** How many findings are left out because only what fails is to be told. */
   readonly quiet: number;
 }

@@ -38,7 +38,7 @@ export function summaryOf(
   const { findings, files, journeys } = result;
   const rest = ` in ${count(journeys, "journey")} in ${count(files.length, "file")}.${restOf(result)}`;
   if (findings.length === 0) {
-    return { head: result.known + result.quiet > 0 ? "Nothing to tell" : "No findings", rest };
+    return { head: result.known + result.before + result.quiet > 0 ? "Nothing to tell" : "No findings", rest };
   }
   const parts = SEVERITIES.flatMap((severity) => {
     const number = findings.filter((item) => item.severity === severity).length;
@@ -48,9 +48,10 @@ export function summaryOf(
 }
 
 /** What is not among the findings, and why. */
-function restOf({ known, gone, quiet }: CheckResult): string {
+function restOf({ known, gone, before, quiet }: CheckResult): string {
   const parts = [
     ...(quiet > 0 ? [`${count(quiet, "finding")} below the threshold left out.`] : []),
+    ...(before > 0 ? [`${count(before, "finding")} there before the change.`] : []),
     ...(known > 0 ? [`${count(known, "finding")} known from the baseline.`] : []),
     ...(gone > 0 ? [`${count(gone, "finding")} of the baseline gone: shrink it with --update-baseline.`] : []),
   ];
