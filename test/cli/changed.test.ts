@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { call, commandLine } from "../helpers/command-line.ts";
 import { commitAll, git, startRepository } from "../helpers/git.ts";
@@ -161,7 +162,7 @@ describe("a comparison that can't be made is a failure, never a clean result", (
       "--depth=1",
       "--branch=change",
       "--no-single-branch",
-      `file://${folder}`,
+      pathToFileURL(folder).href,
       ".",
     );
     const { code, out, error } = await clone.journey("check", "--base", "origin/main");

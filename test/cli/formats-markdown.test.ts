@@ -121,7 +121,7 @@ describe("journey check --format markdown", () => {
   });
 
   it("holds no link, image, mention or HTML, whatever titles and files are called", async () => {
-    const name = "hostile/@ann ![x](http:) <b> www.example.com.journey";
+    const name = "hostile/@ann ![x](y) www.example.com.journey";
     write({ [name]: HOSTILE.map((text, index) => `journey j${index} ${JSON.stringify(text)} {}\n`).join("") });
     const { out } = await journey("check", "hostile", "--format", "markdown");
     for (const [, render] of RENDERERS) {

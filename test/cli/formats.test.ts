@@ -5,7 +5,8 @@ import Ajv4 from "ajv-draft-04";
 import formats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { validateXML } from "xmllint-wasm";
-import { commandLine } from "../helpers/command-line.ts";
+import { githubReport } from "../../src/cli/report/github.ts";
+import { call, commandLine } from "../helpers/command-line.ts";
 import { HOSTILE } from "../helpers/hostile-texts.ts";
 
 const { folder, write, journey } = commandLine();
@@ -33,7 +34,7 @@ mkdirSync(path.join(folder, "repository/.git"), { recursive: true });
 write({
   "a b/ü.journey": TEXT,
   "many/m.journey": MANY,
-  "evil/%0A::error::x, y: ##[error].journey": EVIL,
+  "evil/%0A, y ##[error].journey": EVIL,
   "clean/j.journey": 'owner o "O"\n',
   "settings/journey.config.json": '{ "rules": { "nope": "off" } }',
   "settings/j.journey": 'owner o "O"\n',
@@ -102,7 +103,18 @@ describe("GitHub's annotations", () => {
   it("stand for a finding each, with its place, and escape what would be syntax", async () => {
     const [first] = (await formatted("github", "evil")).split("\n");
     expect(first).toMatch(
-      /^::error title=unresolved-reference,file=evil\/%250A%3A%3Aerror%3A%3Ax%2C y%3A ##\[error\]\.journey,line=3,endLine=3,col=18,endColumn=24::/,
+      /^::error title=unresolved-reference,file=evil\/%250A%2C y ##\[error\]\.journey,line=3,endLine=3,col=18,endColumn=24::/,
+    );
+  });
+
+  it("end where they end, whatever a file is called", () => {
+    const start = { line: 0, character: 0 };
+    const finding = { rule: "syntax", severity: "error", message: "50%\n::x", uri: "", related: [] } as const;
+    const told = [{ ...finding, range: { start, end: start } }];
+    const counts = { files: [], journeys: 0, known: 0, gone: 0, before: 0, quiet: 0 };
+    const out = githubReport({ findings: told, failing: new Set(told), ...counts }, () => "a,line=9::b\r\n%0A");
+    expect(out.split("\n")[0]).toBe(
+      "::error title=syntax,file=a%2Cline=9%3A%3Ab%0D%0A%250A,line=1,endLine=1,col=1,endColumn=1::50%25 ::x",
     );
   });
 
@@ -128,7 +140,6 @@ it("GitHub, GitLab and SARIF name files from the root of the repository, whateve
   const inside = commandLine();
   mkdirSync(path.join(inside.folder, ".git"));
   inside.write({ "maps/eu/j.journey": TEXT });
-  const { call } = await import("../helpers/command-line.ts");
   const from = (cwd: string, format: string) =>
     call(["check", "--format", format], { cwd: path.join(inside.folder, cwd) }).then(({ out }) => out);
   for (const format of ["github", "gitlab", "sarif"]) {

@@ -22,7 +22,7 @@ export async function openRepository(folder: string): Promise<Repository> {
   if (code !== 0) throw failureOf(error);
   const prefix = lineOf(await outputOf(folder, ["rev-parse", "--show-prefix"]));
   // Git may spell the root in a way of its own, such as with other slashes.
-  return { folder, prefix: prefix.replace(/\/$/, ""), root: realpathSync(lineOf(out)) };
+  return { folder, prefix: prefix.replace(/\/$/, ""), root: realpathSync.native(lineOf(out)) };
 }
 
 /** The path of a file or folder in a repository. @throws UsageError when it lies outside. */

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { CONFIGURATION_FILE } from "../../language/projects.ts";
@@ -40,7 +40,7 @@ export async function versionAt(repository: Repository, version: Version): Promi
 async function workingTree({ root }: Repository): Promise<ProjectTexts> {
   const out = await outputOf(root, ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
   const named = new Set(out.toString("utf8").split("\0").filter(isProjectText));
-  const paths = [...named].filter((name) => existsSync(path.join(root, name))).toSorted();
+  const paths = [...named].filter((name) => isFile(path.join(root, name))).toSorted();
   return {
     paths,
     read: async (wanted) =>
@@ -48,6 +48,11 @@ async function workingTree({ root }: Repository): Promise<ProjectTexts> {
         await Promise.all(wanted.map(async (name) => [name, await readFile(path.join(root, name), "utf8")] as const)),
       ),
   };
+}
+
+/** Whether a file is there and no link; what git knows can be gone from the disk. */
+function isFile(absolute: string): boolean {
+  return lstatSync(absolute, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /** Whether a file says something about a project: a journey file, or its settings. */
