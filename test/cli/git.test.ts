@@ -132,6 +132,7 @@ describe("what can't be had from git is said clearly", () => {
   const { PATH } = process.env;
   afterEach(() => {
     process.env.PATH = PATH;
+    delete process.env.GIT_TEST_ASSUME_DIFFERENT_OWNER;
   });
 
   it("outside of a repository", async () => {
@@ -142,6 +143,11 @@ describe("what can't be had from git is said clearly", () => {
   it("without git", async () => {
     process.env.PATH = top;
     await expect(openRepository(folder)).rejects.toThrow(/^Can't start git/);
+  });
+
+  it("in a folder of somebody else, as in a container", async () => {
+    process.env.GIT_TEST_ASSUME_DIFFERENT_OWNER = "1";
+    await expect(openRepository(folder)).rejects.toThrow("git config --global --add safe.directory");
   });
 
   it("before the first commit", async () => {

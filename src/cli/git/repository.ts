@@ -19,6 +19,9 @@ export async function openRepository(folder: string): Promise<Repository> {
   if (error.includes("not a git repository")) {
     throw new UsageError(`${folder} is in no git repository, so there is no other version to compare with.`);
   }
+  // In a container the files often belong to another user. Git says what to do in a line further down.
+  const [remedy] = /git config --global --add safe\.directory .+/.exec(error) ?? [];
+  if (remedy) throw new UsageError(`${folder} belongs to somebody else, so git does not read it. Let it: ${remedy}`);
   if (code !== 0) throw failureOf(error);
   const prefix = lineOf(await outputOf(folder, ["rev-parse", "--show-prefix"]));
   // Git may spell the root in a way of its own, such as with other slashes.
