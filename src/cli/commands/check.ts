@@ -38,12 +38,7 @@ export interface CheckOptions {
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
   const { rule, stdinFilename, base, baseline } = options;
   const isOfChange = options.changed === true || base !== undefined;
-  if (options.updateBaseline && !baseline) {
-    throw new UsageError("--update-baseline needs a file to write: --baseline journey.baseline.json");
-  }
-  if (options.updateBaseline && isOfChange) {
-    throw new UsageError("--update-baseline writes down all findings: leave out --changed and --base");
-  }
+  refuseContradictions(options, isOfChange);
   // A check that runs over midnight still compares what it finds by one day.
   const asOf = options.asOf ?? io.today();
   const stdin = stdinFilename === undefined ? undefined : { file: stdinFilename, text: await readInput(io) };
@@ -65,11 +60,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const unknown = await againstBaseline(all, loaded, baseline, io);
   const fresh = unknown.fresh.filter((finding) => brought.has(finding));
 
-  const warnings = fresh.filter((finding) => finding.severity === "warning").length;
-  const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings;
-  const failing = new Set(
-    fresh.filter((item) => isFailing(item, options.failOn) || (tooMany && item.severity === "warning")),
-  );
+  const { failing, tooManyWarnings } = judge(fresh, options);
   const told = options.quiet ? fresh.filter((item) => failing.has(item)) : fresh;
   const result = {
     findings: told,
@@ -82,11 +73,26 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     quiet: fresh.length - told.length,
   };
   io.out(await report(options.format, result, { loaded, all, io }));
-  if (tooMany) {
-    const many = warnings === 1 ? "1 warning is" : `${warnings} warnings are`;
-    io.error(`journey: ${many} more than the ${options.maxWarnings} that --max-warnings allows.\n`);
-  }
+  if (tooManyWarnings) io.error(`journey: ${tooManyWarnings} that --max-warnings allows.\n`);
   return failing.size > 0 ? 1 : 0;
+}
+
+/** @throws UsageError for options that make no sense together. */
+function refuseContradictions({ updateBaseline, baseline }: CheckOptions, isOfChange: boolean): void {
+  if (!updateBaseline) return;
+  if (!baseline) throw new UsageError("--update-baseline needs a file to write: --baseline journey.baseline.json");
+  if (isOfChange) {
+    throw new UsageError("--update-baseline writes down all findings: leave out --changed and --base");
+  }
+}
+
+/** Which findings make the check fail; when warnings do for being many, that in words. */
+function judge(fresh: readonly Finding[], { failOn, maxWarnings = Number.POSITIVE_INFINITY }: CheckOptions) {
+  const warnings = fresh.filter((finding) => finding.severity === "warning");
+  const tooMany = warnings.length > maxWarnings;
+  const failing = new Set([...fresh.filter((finding) => isFailing(finding, failOn)), ...(tooMany ? warnings : [])]);
+  const many = warnings.length === 1 ? "1 warning is" : `${warnings.length} warnings are`;
+  return { failing, tooManyWarnings: tooMany ? `${many} more than the ${maxWarnings}` : undefined };
 }
 
 async function againstBaseline(all: readonly Finding[], loaded: Loaded, given: string | undefined, io: Io) {
