@@ -48,6 +48,7 @@ it.each(EXAMPLE_FILES)("the editor and the command line say and draw the same of
         file: name,
         range: place.location.range,
       })),
+      fingerprint: expect.stringMatching(/./),
     })),
   ).toEqual(findings);
   if (svg !== undefined) expect(await command("render", name)).toBe(svg);

@@ -21,11 +21,11 @@ const LONGEST_TEXT = 120;
 /**
  * Where a finding is by name, so that it stays the same finding while lines move, titles change, and numbers in its message
  * do.
- * @param text the text of the file.
+ * @param lines the lines of the file, without their ends.
  */
-export function fingerprintOf({ rule, range }: Finding, file: FileModel, text: string): Fingerprint {
+export function fingerprintOf({ rule, range }: Finding, file: FileModel, lines: readonly string[]): Fingerprint {
   const at = pathTo(range, file).join(" > ");
-  return { rule, at, text: textAt(text, range).replace(/\s+/g, " ").trim().slice(0, LONGEST_TEXT) };
+  return { rule, at, text: textAt(lines, range).replace(/\s+/g, " ").trim().slice(0, LONGEST_TEXT) };
 }
 
 function pathTo({ start }: TextRange, file: FileModel): string[] {
@@ -44,10 +44,10 @@ function pathTo({ start }: TextRange, file: FileModel): string[] {
   return [journey.name ?? labelOf(journey), own].filter((name) => name !== undefined);
 }
 
-function textAt(text: string, { start, end }: TextRange): string {
-  const lines = text.split(/\r\n|\r|\n/).slice(start.line, end.line + 1);
-  const last = lines.length - 1;
+function textAt(lines: readonly string[], { start, end }: TextRange): string {
+  const last = end.line - start.line;
   return lines
+    .slice(start.line, end.line + 1)
     .map((line, index) => line.slice(index === 0 ? start.character : 0, index === last ? end.character : undefined))
     .join("\n");
 }

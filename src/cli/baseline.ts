@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { URI } from "langium";
-import { type Fingerprint, fingerprintOf } from "../analysis/fingerprint.ts";
+import type { Fingerprint } from "../analysis/fingerprint.ts";
 import type { Finding } from "../model/finding.ts";
+import { beyond, fingerprintsOf, keyOf } from "./fingerprints.ts";
 import { UsageError } from "./io.ts";
 import type { Loaded } from "./load.ts";
 
@@ -41,10 +42,10 @@ export async function writeBaseline(file: string, found: readonly Finding[], loa
   const kept = (Array.isArray(old) ? old.filter(isEntry) : []).filter(
     (entry) => !looked.has(entry.file) && existsSync(path.resolve(path.dirname(file), entry.file)),
   );
-  const counted = new Map<string, Entry>(kept.map((entry) => [keyOf(entry), entry]));
+  const counted = new Map<string, Entry>(kept.map((entry) => [entryKey(entry), entry]));
   for (const entry of await entriesOf(found, file, loaded)) {
-    const known = counted.get(keyOf(entry));
-    counted.set(keyOf(entry), { ...entry, count: (known?.count ?? 0) + 1 });
+    const known = counted.get(entryKey(entry));
+    counted.set(entryKey(entry), { ...entry, count: (known?.count ?? 0) + 1 });
   }
   const findings = [...counted.values()].toSorted((a, b) => order(a, b));
   writeFileSync(file, `${JSON.stringify({ version: VERSION, findings }, undefined, 2)}\n`);
@@ -57,38 +58,23 @@ export async function compareWithBaseline(
   found: readonly Finding[],
   loaded: Loaded,
 ): Promise<{ readonly fresh: readonly Finding[]; readonly gone: number }> {
-  const left = new Map(entries.map((entry) => [keyOf(entry), entry.count]));
-  const keys = (await entriesOf(found, file, loaded)).map(keyOf);
-  const fresh = found.filter((_finding, index) => {
-    const key = keys[index] ?? "";
-    const rest = left.get(key) ?? 0;
-    left.set(key, rest - 1);
-    return rest <= 0;
-  });
+  const known = new Map(entries.map((entry) => [entryKey(entry), entry.count]));
+  const keys = (await entriesOf(found, file, loaded)).map(entryKey);
+  const { fresh, left } = beyond(found, keys, known);
   const looked = new Set(loaded.files.map((uri) => fileIn(uri, file)));
   const gone = entries
     .filter((entry) => looked.has(entry.file))
-    .reduce((sum, entry) => sum + Math.max(0, left.get(keyOf(entry)) ?? 0), 0);
+    .reduce((sum, entry) => sum + Math.max(0, left.get(entryKey(entry)) ?? 0), 0);
   return { fresh, gone };
 }
 
 async function entriesOf(found: readonly Finding[], file: string, { services }: Loaded): Promise<Entry[]> {
-  const texts = new Map<string, string>();
-  const entries: Entry[] = [];
-  for (const finding of found) {
-    const { uri } = finding;
-    const text = texts.get(uri) ?? (await services.workspace.FileSystemProvider.readFile(URI.parse(uri)));
-    texts.set(uri, text);
-    const model = services.analyses.modelOfFile(uri);
-    const print = model ? fingerprintOf(finding, model, text) : { rule: finding.rule, at: "", text: finding.message };
-    entries.push({ file: fileIn(uri, file), ...print, count: 1 });
-  }
-  return entries;
+  const prints = await fingerprintsOf(found, services);
+  return prints.map((print, index) => ({ file: fileIn(found[index]?.uri ?? "", file), ...print, count: 1 }));
 }
 
-/** The file is part of the key only where nothing else says where the finding is: so a journey can move. */
-function keyOf({ rule, at, text, file }: Entry): string {
-  return JSON.stringify([rule, at === "" ? file : at, text]);
+function entryKey(entry: Entry): string {
+  return keyOf(entry, entry.file);
 }
 
 function fileIn(uri: string, baseline: string): string {

@@ -8,6 +8,7 @@ import { type RenderOptions, render, THEMES, VIEWS } from "./commands/render.ts"
 import { explainRule, listRules } from "./commands/rules.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { asOfOption, backgroundOption, ruleOption, scaleNumber, wholeNumber } from "./options.ts";
+import { FORMATS } from "./report/formats.ts";
 
 type Finish = (code: ExitCode) => void;
 
@@ -41,7 +42,7 @@ function addCheck(program: Command, io: Io, finish: Finish): void {
     .summary("print the findings of journeys")
     .description("Prints the findings of all journeys in files and folders. Exits with 1 when there are errors.")
     .argument("[paths...]", "files and folders", ["."])
-    .addOption(new Option("--format <format>", "how to print them").choices(["text", "json"]).default("text"))
+    .addOption(new Option("--format <format>", "how to print them").choices(FORMATS).default("text"))
     .addOption(
       new Option("--fail-on <level>", "the level from which on findings make the exit code 1")
         .choices(["error", "warning", "info", "hint", "never"])
@@ -52,6 +53,8 @@ function addCheck(program: Command, io: Io, finish: Finish): void {
     .addOption(ruleOption())
     .option("--baseline <file>", "leave out the findings that this file knows")
     .option("--update-baseline", "write what is found now to that file")
+    .option("--changed", "print only the findings that were not there in the last commit, or at the base")
+    .option("--base <ref>", "print only the findings that came since HEAD left this branch, tag or commit")
     .option("--stdin-filename <file>", "check standard input in the place of this file")
     .addOption(asOfOption())
     .action(async (paths: string[], options: CheckOptions) => finish(await check(paths, options, io)));

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { URI } from "langium";
+import { type FileSystemProvider, URI } from "langium";
 import { NodeFileSystem } from "langium/node";
 import type { Configuration } from "../analysis/configuration.ts";
 import { type Progress, UNHEARD } from "../language/progress.ts";
@@ -19,17 +19,26 @@ export interface Loaded {
   readonly files: readonly string[];
   /** What can't be used of the project files around them. */
   readonly configuration: readonly Finding[];
+  /** The absolute paths of the folders of the projects. */
+  readonly folders: readonly string[];
 }
 
-export interface LoadOptions {
+interface ReadOptions {
   /** The day that counts as today. */
   readonly today: () => Day;
   /** Severities that go before those of the projects. */
   readonly rules?: Configuration["rules"];
-  /** A text to take for that of a file, which need not exist; the paths are not looked at then. */
-  readonly stdin?: { readonly file: string; readonly text: string };
   /** Hears how many files are read. */
   readonly progress?: Progress;
+}
+
+export interface LoadOptions extends ReadOptions {
+  /** A text to take for that of a file, which need not exist; the paths are not looked at then. */
+  readonly stdin?: { readonly file: string; readonly text: string };
+}
+
+interface OpenOptions extends ReadOptions {
+  readonly fileSystem: FileSystemProvider;
 }
 
 /**
@@ -44,17 +53,11 @@ export async function load(paths: readonly string[], cwd: string, options: LoadO
   const disk = NodeFileSystem.fileSystemProvider();
   const [piped] = stdin ? named : [];
   const fileSystem = stdin && piped ? new FileInPlace(disk, addressOf(piped.absolute), stdin.text) : disk;
-  const { shared } = createJourneyServices({ fileSystem, today, progress });
-  if (rules) shared.projects.overrideRules(rules);
-  const manager = shared.workspace.WorkspaceManager;
-  // The analysis is asked for its findings directly; nobody listens for diagnostics.
-  manager.initialBuildOptions = { validation: false };
   const folders = [
     ...new Set(named.map(({ absolute, isFolder }) => projectFolder(isFolder ? absolute : path.dirname(absolute)))),
   ];
-  await manager.initializeWorkspace(folders.map((folder) => ({ uri: addressOf(folder), name: folder })));
-
-  const [unreadable] = manager.unreadable;
+  const shared = await openProjects(folders, { fileSystem, today, progress, ...(rules && { rules }) });
+  const [unreadable] = shared.workspace.WorkspaceManager.unreadable;
   if (unreadable) throw new UsageError(`Can't read ${shown(unreadable.uri, cwd)} (${unreadable.reason}).`);
   const known = shared.workspace.LangiumDocuments.all.map((document) => document.uri.toString()).toArray();
   const files = named.flatMap(({ given, absolute, isFolder }) => {
@@ -66,7 +69,21 @@ export async function load(paths: readonly string[], cwd: string, options: LoadO
     throw new UsageError(`${what} ${given}`);
   });
   const configuration = shared.projects.all.flatMap(configurationFindings);
-  return { services: shared, files: [...new Set(files)].toSorted(), configuration };
+  return { services: shared, files: [...new Set(files)].toSorted(), configuration, folders };
+}
+
+/** Reads all that lies in folders of projects. @param folders absolute paths. */
+export async function openProjects(
+  folders: readonly string[],
+  { fileSystem, today, progress = UNHEARD, rules }: OpenOptions,
+): Promise<JourneyServices["shared"]> {
+  const { shared } = createJourneyServices({ fileSystem, today, progress });
+  if (rules) shared.projects.overrideRules(rules);
+  const manager = shared.workspace.WorkspaceManager;
+  // The analysis is asked for its findings directly; nobody listens for diagnostics.
+  manager.initialBuildOptions = { validation: false };
+  await manager.initializeWorkspace(folders.map((folder) => ({ uri: addressOf(folder), name: folder })));
+  return shared;
 }
 
 /** The address of a file or folder, spelt as the language's services spell it. */

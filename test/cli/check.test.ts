@@ -89,6 +89,7 @@ warned/j.journey
     const { out } = await journey("check", "bad", "--format", "json");
     expect(JSON.parse(out)).toEqual({
       known: 0,
+      before: 0,
       findings: [
         {
           rule: "unowned-handoff",
@@ -96,6 +97,7 @@ warned/j.journey
           message: expect.stringContaining("Nobody owns the handoff"),
           file: "bad/j.journey",
           range: { start: { line: 2, character: 15 }, end: { line: 2, character: 16 } },
+          fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/),
           related: [
             {
               message: expect.any(String),
@@ -139,7 +141,7 @@ describe("a bad call gets one clear line and exit code 2", () => {
     [["check", "--frmat", "json"], "journey: unknown option '--frmat' (Did you mean --format?)\n"],
     [
       ["check", "--format", "yaml"],
-      "journey: option '--format <format>' argument 'yaml' is invalid. Allowed choices are text, json.\n",
+      "journey: option '--format <format>' argument 'yaml' is invalid. Allowed choices are text, json, sarif, github, gitlab, rdjson, junit, markdown.\n",
     ],
     [
       ["check", "--as-of", "2026-02-30"],

@@ -3,18 +3,18 @@ import type { Configuration } from "../../analysis/configuration.ts";
 import type { Day } from "../../model/element.ts";
 import type { Finding, Severity } from "../../model/finding.ts";
 import { compareWithBaseline, readBaseline, writeBaseline } from "../baseline.ts";
+import { broughtByChange } from "../changed.ts";
 import { type ExitCode, type Io, UsageError } from "../io.ts";
 import { type Loaded, load } from "../load.ts";
 import { progressBar } from "../progress-bar.ts";
-import { jsonReport } from "../report/json.ts";
-import type { CheckResult } from "../report/result.ts";
-import { textReport } from "../report/text.ts";
+import { SEVERITIES } from "../report/by-severity.ts";
+import { type Format, report } from "../report/formats.ts";
 import { readInput } from "../text-file.ts";
 
 export type Threshold = Severity | "never";
 
 export interface CheckOptions {
-  readonly format: "text" | "json";
+  readonly format: Format;
   readonly asOf?: Day;
   /** Severities that go before those of the project. */
   readonly rule?: Configuration["rules"];
@@ -26,53 +26,73 @@ export interface CheckOptions {
   readonly quiet?: boolean;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
+  /** Tell only what was not there before: at the base, or without one in the last commit. */
+  readonly changed?: boolean;
+  /** The branch, tag or commit that the change is made for; it makes the check one of the change. */
+  readonly base?: string;
   /** Check standard input in the place of this file. */
   readonly stdinFilename?: string;
 }
 
-const SEVERITIES: readonly Severity[] = ["error", "warning", "info", "hint"];
-
 /** `journey check`: prints the findings of the named files. 1 when one of them is at the threshold. */
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
-  const { asOf, rule, stdinFilename } = options;
-  if (options.updateBaseline && !options.baseline) {
-    throw new UsageError("--update-baseline needs a file to write: --baseline journey.baseline.json");
-  }
+  const { rule, stdinFilename, base, baseline } = options;
+  const isOfChange = options.changed === true || base !== undefined;
+  refuseContradictions(options, isOfChange);
+  // A check that runs over midnight still compares what it finds by one day.
+  const asOf = options.asOf ?? io.today();
   const stdin = stdinFilename === undefined ? undefined : { file: stdinFilename, text: await readInput(io) };
+  const reading = { today: () => asOf, ...(rule && { rules: rule }) };
   const loaded = await load(stdin ? [stdin.file] : paths, io.cwd, {
-    today: asOf ? () => asOf : io.today,
+    ...reading,
     progress: progressBar(io),
-    ...(rule && { rules: rule }),
     ...(stdin && { stdin }),
   });
   const analyses = loaded.files.map((file) => loaded.services.analyses.of(file));
   const all = [...loaded.configuration, ...analyses.flatMap((analysis) => analysis.findings)];
-  if (options.baseline && options.updateBaseline) {
-    await writeBaseline(path.resolve(io.cwd, options.baseline), all, loaded);
-    io.error(`Wrote ${all.length} ${all.length === 1 ? "finding" : "findings"} to ${options.baseline}.\n`);
+  if (baseline && options.updateBaseline) {
+    await writeBaseline(path.resolve(io.cwd, baseline), all, loaded);
+    io.error(`Wrote ${all.length} ${all.length === 1 ? "finding" : "findings"} to ${baseline}.\n`);
     return 0;
   }
-  const { fresh, gone } = await againstBaseline(all, loaded, options.baseline, io);
-  const failing = fresh.filter((finding) => isFailing(finding, options.failOn));
-  const warnings = fresh.filter((finding) => finding.severity === "warning").length;
-  const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings;
-  const told = options.quiet
-    ? fresh.filter((item) => failing.includes(item) || (tooMany && item.severity === "warning"))
-    : fresh;
-  const result: CheckResult = {
+  const since = { ...reading, cwd: io.cwd, ...(base !== undefined && { base }) };
+  const brought = isOfChange ? await broughtByChange(all, loaded, since) : new Set(all);
+  const unknown = await againstBaseline(all, loaded, baseline, io);
+  const fresh = unknown.fresh.filter((finding) => brought.has(finding));
+
+  const { failing, tooManyWarnings } = judge(fresh, options);
+  const told = options.quiet ? fresh.filter((item) => failing.has(item)) : fresh;
+  const result = {
     findings: told,
+    failing,
     files: loaded.files,
     journeys: analyses.flatMap((analysis) => analysis.journeys).length,
-    known: all.length - fresh.length,
-    gone,
+    known: all.length - unknown.fresh.length,
+    gone: unknown.gone,
+    before: unknown.fresh.length - fresh.length,
     quiet: fresh.length - told.length,
   };
-  io.out(options.format === "json" ? jsonReport(result, io.cwd) : textReport(result, io));
-  if (tooMany) {
-    const many = warnings === 1 ? "1 warning is" : `${warnings} warnings are`;
-    io.error(`journey: ${many} more than the ${options.maxWarnings} that --max-warnings allows.\n`);
+  io.out(await report(options.format, result, { loaded, all, io }));
+  if (tooManyWarnings) io.error(`journey: ${tooManyWarnings} that --max-warnings allows.\n`);
+  return failing.size > 0 ? 1 : 0;
+}
+
+/** @throws UsageError for options that make no sense together. */
+function refuseContradictions({ updateBaseline, baseline }: CheckOptions, isOfChange: boolean): void {
+  if (!updateBaseline) return;
+  if (!baseline) throw new UsageError("--update-baseline needs a file to write: --baseline journey.baseline.json");
+  if (isOfChange) {
+    throw new UsageError("--update-baseline writes down all findings: leave out --changed and --base");
   }
-  return failing.length > 0 || tooMany ? 1 : 0;
+}
+
+/** Which findings make the check fail; when warnings do for being many, that in words. */
+function judge(fresh: readonly Finding[], { failOn, maxWarnings = Number.POSITIVE_INFINITY }: CheckOptions) {
+  const warnings = fresh.filter((finding) => finding.severity === "warning");
+  const tooMany = warnings.length > maxWarnings;
+  const failing = new Set([...fresh.filter((finding) => isFailing(finding, failOn)), ...(tooMany ? warnings : [])]);
+  const many = warnings.length === 1 ? "1 warning is" : `${warnings.length} warnings are`;
+  return { failing, tooManyWarnings: tooMany ? `${many} more than the ${maxWarnings}` : undefined };
 }
 
 async function againstBaseline(all: readonly Finding[], loaded: Loaded, given: string | undefined, io: Io) {

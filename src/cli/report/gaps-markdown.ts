@@ -1,5 +1,6 @@
 import type { GapRow } from "../../analysis/gap-list.ts";
 import { type GapReport, type GapSection, gapTable, opportunityTable, type Table, whatOf, worstOf } from "./gaps.ts";
+import { markdownTable, markdownText } from "./markdown-text.ts";
 
 /** The ranked gaps for a page or a pull request. @param limit at most so many gaps of each list. */
 export function markdownGaps({ sections }: GapReport, limit = Number.POSITIVE_INFINITY): string {
@@ -11,8 +12,8 @@ function sectionText({ journey, gaps, unknown, below, opportunities }: GapSectio
   const of = (name: string): string[] => (several ? [name] : []);
   const start = opportunities.find((row) => row.startHere);
   const parts = [
-    `## ${escaped(journey ?? "All journeys")}`,
-    ...(start ? [`**Start here:** ${escaped(start.title)} (${escaped(start.owner ?? "nobody")})`] : []),
+    `## ${markdownText(journey ?? "All journeys")}`,
+    ...(start ? [`**Start here:** ${markdownText(start.title)} (${markdownText(start.owner ?? "nobody")})`] : []),
     gaps.length > 0 ? drawn(gapTable(gaps.slice(0, limit), several)) : "No gap is known.",
     ...(gaps.length > limit ? [`And ${gaps.length - limit} more.`] : []),
     ...part("Never measured", {
@@ -38,15 +39,8 @@ function part(heading: string, table: Table): string[] {
 }
 
 function drawn({ header, lines }: Table): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map(escaped).join(" | ")} |`;
-  return [line(header), `|${header.map(() => "---").join("|")}|`, ...lines.map(line)].join("\n");
-}
-
-/** A text as Markdown that is nothing but text: no markup, no mention of people, no line of its own. */
-function escaped(text: string): string {
-  return text
-    .replace(/[\p{C}\s]+/gu, " ")
-    .replace(/[\\`*_{}[\]<>()#+!|~&]/g, (character) => `\\${character}`)
-    .replace(/@/g, "@\u2060")
-    .replace(/:\/\//g, ":\u2060//");
+  return markdownTable(
+    header.map(markdownText),
+    lines.map((cells) => cells.map(markdownText)),
+  );
 }

@@ -1,21 +1,22 @@
-import { shown } from "../load.ts";
-import type { CheckResult } from "./result.ts";
+import type { CheckResult, Fingerprints, NameOf } from "./result.ts";
 
-/** The findings as JSON, with how many more the baseline knows; files relative to the working directory, lines and columns from zero as in the editor's protocol. */
-export function jsonReport({ findings, known }: CheckResult, cwd: string): string {
-  const names = new Map<string, string>();
-  const nameOf = (uri: string): string => {
-    const name = names.get(uri) ?? shown(uri, cwd);
-    names.set(uri, name);
-    return name;
-  };
-  const plain = findings.map(({ rule, severity, message, uri, range, related }) => ({
-    rule,
-    severity,
-    message,
-    file: nameOf(uri),
-    range,
-    related: related.map((place) => ({ message: place.message, file: nameOf(place.uri), range: place.range })),
+/**
+ * The findings as JSON, with how many more were left out; lines and columns from zero as in the editor's protocol.
+ * @param nameOf names relative to the working directory.
+ */
+export function jsonReport(
+  { findings, known, before }: CheckResult,
+  nameOf: NameOf,
+  fingerprints: Fingerprints,
+): string {
+  const plain = findings.map((finding) => ({
+    rule: finding.rule,
+    severity: finding.severity,
+    message: finding.message,
+    file: nameOf(finding.uri),
+    range: finding.range,
+    related: finding.related.map(({ message, uri, range }) => ({ message, file: nameOf(uri), range })),
+    fingerprint: fingerprints.get(finding),
   }));
-  return `${JSON.stringify({ findings: plain, known }, undefined, 2)}\n`;
+  return `${JSON.stringify({ findings: plain, known, before }, undefined, 2)}\n`;
 }

@@ -2,14 +2,13 @@ import pc from "picocolors";
 import type { Finding, Severity } from "../../model/finding.ts";
 import type { Io } from "../io.ts";
 import { shown } from "../load.ts";
+import { SEVERITIES } from "./by-severity.ts";
 import type { CheckResult } from "./result.ts";
 import { printable } from "./table.ts";
 
-const SEVERITIES: readonly Severity[] = ["error", "warning", "info", "hint"];
-
 /** The findings for people: grouped by file, a line each, and a summary last. */
 export function textReport(result: CheckResult, io: Io): string {
-  const { findings, files, journeys } = result;
+  const { findings } = result;
   const colors = pc.createColors(io.color);
   const paint: Readonly<Record<Severity, (text: string) => string>> = {
     error: colors.red,
@@ -27,25 +26,32 @@ export function textReport(result: CheckResult, io: Io): string {
     });
     return `${colors.underline(printable(shown(uri, io.cwd)))}\n${lines.join("\n")}\n\n`;
   });
-  const checked = `${count(journeys, "journey")} in ${count(files.length, "file")}`;
-  const rest = restOf(result);
+  const summary = summaryOf(result, (severity, text) => paint[severity](text));
+  return `${groups.join("")}${findings.length === 0 ? colors.green(summary.head) : summary.head}${summary.rest}\n`;
+}
+
+/** All in one line: how many findings there are, where, and what is left out. @param paint colours the number of a level. */
+export function summaryOf(
+  result: CheckResult,
+  paint: (severity: Severity, text: string) => string = (_severity, text) => text,
+): { readonly head: string; readonly rest: string } {
+  const { findings, files, journeys } = result;
+  const rest = ` in ${count(journeys, "journey")} in ${count(files.length, "file")}.${restOf(result)}`;
   if (findings.length === 0) {
-    const nothing = result.known + result.quiet > 0 ? "Nothing to tell" : "No findings";
-    return `${colors.green(nothing)} in ${checked}.${rest}\n`;
+    return { head: result.known + result.before + result.quiet > 0 ? "Nothing to tell" : "No findings", rest };
   }
-  const numbers = SEVERITIES.map(
-    (severity) => [severity, findings.filter((item) => item.severity === severity).length] as const,
-  );
-  const parts = numbers
-    .filter(([, number]) => number > 0)
-    .map(([severity, number]) => paint[severity](count(number, severity)));
-  return `${groups.join("")}${count(findings.length, "finding")} (${parts.join(", ")}) in ${checked}.${rest}\n`;
+  const parts = SEVERITIES.flatMap((severity) => {
+    const number = findings.filter((item) => item.severity === severity).length;
+    return number > 0 ? [paint(severity, count(number, severity))] : [];
+  });
+  return { head: `${count(findings.length, "finding")} (${parts.join(", ")})`, rest };
 }
 
 /** What is not among the findings, and why. */
-function restOf({ known, gone, quiet }: CheckResult): string {
+function restOf({ known, gone, before, quiet }: CheckResult): string {
   const parts = [
     ...(quiet > 0 ? [`${count(quiet, "finding")} below the threshold left out.`] : []),
+    ...(before > 0 ? [`${count(before, "finding")} there before the change.`] : []),
     ...(known > 0 ? [`${count(known, "finding")} known from the baseline.`] : []),
     ...(gone > 0 ? [`${count(gone, "finding")} of the baseline gone: shrink it with --update-baseline.`] : []),
   ];
