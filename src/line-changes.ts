@@ -5,26 +5,42 @@ export type LineChanges = readonly (string | readonly [number, number])[];
 
 /** Says the lines of a text by those of the last one, for a reader who has these. */
 export function lineChanges(last: readonly string[], next: readonly string[]): LineChanges {
-  const known = new Map(last.map((line, index) => [line, index]));
+  const find = finder(last);
   const changes: (string | [number, number])[] = [];
-  for (const line of next) {
+  /** The line of the last text that comes next if nothing changes. */
+  let expected = 0;
+  // Most lines that differ stand for one of the last text, or between two of them: those need not be looked for.
+  const isFresh = (at: number) => {
+    const after = next[at + 1];
+    return after !== undefined && (after === last[expected + 1] || after === last[expected]);
+  };
+  for (const [at, line] of next.entries()) {
+    const index = last[expected] === line ? expected : isFresh(at) ? undefined : find(line);
     const run = changes.at(-1);
-    // Among lines that say the same, the one that goes on where the last one stopped makes the longest runs.
-    const following = typeof run === "object" ? run[0] + run[1] : undefined;
-    if (typeof run === "object" && following !== undefined && last[following] === line) run[1]++;
-    else {
-      const index = known.get(line);
-      changes.push(index === undefined ? line : [index, 1]);
-    }
+    if (index === undefined) changes.push(line);
+    else if (typeof run === "object" && run[0] + run[1] === index) run[1]++;
+    else changes.push([index, 1]);
+    if (index !== undefined) expected = index + 1;
+    else if (next[at + 1] !== last[expected]) expected++;
   }
   return changes;
 }
 
+/** Looks for lines in a text, in a map that is made when the first one is looked for. */
+function finder(lines: readonly string[]): (line: string) => number | undefined {
+  let places: Map<string, number> | undefined;
+  return (line) => {
+    places ??= new Map(lines.map((known, index) => [known, index]));
+    return places.get(line);
+  };
+}
+
 /** The lines that are meant by changes to the last ones. */
 export function changedLines(last: readonly string[], changes: LineChanges): string[] {
-  return changes.flatMap((change) => {
-    if (typeof change === "string") return change;
-    const [from, count] = change;
-    return last.slice(from, from + count);
-  });
+  const lines: string[] = [];
+  for (const change of changes) {
+    if (typeof change === "string") lines.push(change);
+    else for (let at = change[0]; at < change[0] + change[1]; at++) lines.push(last[at] ?? "");
+  }
+  return lines;
 }

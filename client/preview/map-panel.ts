@@ -114,7 +114,7 @@ export class MapPanel implements vscode.Disposable {
     this.cursor = cursor;
     if (this.opened && !isInside(cursor, this.opened)) this.opened = undefined;
     const ids = this.drawn ? partsAt(this.drawn.places, this.shown.uri, cursor) : [];
-    this.page.post({ type: "mark", ids, reveal: reveal && !this.opened });
+    this.page.mark(ids, reveal && !this.opened);
   }
 
   /** Stays with its file from now on, or follows the editor again. */

@@ -16,6 +16,9 @@ export class PageLink {
   /** What the page has; `undefined` when it has nothing yet. */
   private sent: { readonly version: number; readonly picture: readonly string[] } | undefined;
 
+  /** The parts that the page marks; `undefined` when it has not been told. */
+  private marked: readonly string[] | undefined;
+
   /**
    * @param onReady hears of a page that is there again, and may have missed something.
    * @param onMessage hears everything else that the page says.
@@ -32,6 +35,7 @@ export class PageLink {
       }
       this.isListening = true;
       this.sent = undefined;
+      this.marked = undefined;
       if (this.view) this.show(this.view);
       onReady();
     });
@@ -45,6 +49,17 @@ export class PageLink {
     const changes = picture && lineChanges(this.sent?.picture ?? [], picture);
     this.post({ type: "show", view: rest, picture: changes, base: this.sent?.version });
     this.sent = { version: view.version, picture: picture ?? [] };
+  }
+
+  /**
+   * Lets the page mark what the cursor is in, by ids of parts, unless it does so already: a keystroke moves the cursor too.
+   *
+   * @param reveal also brings what is newly marked into view.
+   */
+  mark(ids: readonly string[], reveal: boolean): void {
+    if (this.marked?.length === ids.length && ids.every((id, at) => id === this.marked?.[at])) return;
+    if (this.isListening) this.marked = ids;
+    this.post({ type: "mark", ids, reveal });
   }
 
   /** Tells a page that is there something that is of no use to a later one. */

@@ -17,8 +17,10 @@ export class FrozenPanes {
 
   /** Looks anew for what stays, after the picture changed. It is looked for where it is drawn, not among all that a large map has. */
   find(picture: SVGSVGElement | undefined): void {
-    const groups = [...(picture?.children ?? [])].filter((child) => child instanceof SVGGElement);
-    const tops = groups.filter((group) => group.classList.contains("top"));
+    const groups = [...(picture?.children ?? [])];
+    const tops = groups
+      .filter((group) => group instanceof SVGGElement)
+      .filter((group) => group.classList.contains("top"));
     this.tops = tops.map(paneOf);
     this.sides = groups.flatMap(sideOf).map(paneOf);
     this.stages = tops.flatMap((top) => [...top.querySelectorAll<SVGGElement>(".stage")]).flatMap(stageOf);
@@ -69,7 +71,7 @@ function paneOf(group: SVGGElement): Pane {
 }
 
 /** What a lane has at its side is drawn last, over everything else in it. */
-function sideOf({ lastElementChild: last }: SVGGElement): SVGGElement[] {
+function sideOf({ lastElementChild: last }: Element): SVGGElement[] {
   return last instanceof SVGGElement && last.classList.contains("side") ? [last] : [];
 }
 

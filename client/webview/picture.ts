@@ -1,5 +1,5 @@
 import { morph, takeAttributes } from "./morph.ts";
-import { emptyElement, isGroup, type Part, readPicture } from "./picture-lines.ts";
+import { emptyElement, isGroup, LineReader, nameOf, type Part } from "./picture-lines.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -18,33 +18,44 @@ interface Shown {
  * even looked at, so that a keystroke costs what it changes.
  */
 export class Picture {
+  private readonly reader: LineReader;
   private shown: Shown;
+  private rearranged = true;
 
-  private constructor(shown: Shown) {
+  private constructor(shown: Shown, reader: LineReader) {
     this.shown = shown;
+    this.reader = reader;
   }
 
   /** Makes the whole picture; `undefined` when these are not the lines of one. */
   static of(lines: readonly string[]): Picture | undefined {
-    const picture = readPicture(lines);
-    const root = parse(pointable(lines.join("\n")));
+    const reader = new LineReader();
+    const picture = reader.read(lines);
+    const root = picture && parse(pointable(textOf(picture)));
     if (!picture || root?.localName !== "svg") return undefined;
-    return new Picture(pair(picture, [document.importNode(root, true)]));
+    return new Picture(pair(picture, [document.importNode(root, true)]), reader);
   }
 
   get root(): SVGSVGElement {
     return this.shown.elements[0] as SVGSVGElement;
   }
 
+  /** Whether it was made or last updated with elements that were not there before, or in another order. */
+  get isRearranged(): boolean {
+    return this.rearranged;
+  }
+
   /** Takes on a newer picture; false, and nothing happens, when these are not the lines of one. */
   update(lines: readonly string[]): boolean {
-    const picture = readPicture(lines);
+    const picture = this.reader.read(lines);
     if (!picture) return false;
     const texts: string[] = [];
     const plan = planPart(picture, this.shown, texts);
     const made = parseAll(texts);
     if (!made) return false;
-    this.shown = carryOut(plan, made);
+    const work: Work = { made, rearranged: false };
+    this.shown = carryOut(plan, work);
+    this.rearranged = work.rearranged;
     return true;
   }
 }
@@ -63,25 +74,53 @@ interface Plan {
 function planPart(part: Part, counterpart: Shown | undefined, texts: string[]): Plan {
   const group = isGroup(part);
   const last = counterpart && group === (counterpart.parts !== undefined) ? counterpart : undefined;
-  const made = last?.line === part.line ? undefined : texts.push(group ? emptyElement(part) : part.line) - 1;
+  const made =
+    last?.line === part.line ? undefined : texts.push(group ? emptyElement(asShown(part.line)) : part.line) - 1;
   if (!group) return { part, last, made, parts: undefined };
-  const known = new Map(last?.parts?.map((shown) => [shown.key, shown]));
-  return { part, last, made, parts: part.parts.map((child) => planPart(child, known.get(child.key), texts)) };
+  const counterpartOf = counterparts(last?.parts ?? []);
+  return {
+    part,
+    last,
+    made,
+    parts: part.parts.map((child, at) => planPart(child, counterpartOf(child.key, at), texts)),
+  };
 }
 
-/** @param made what has been parsed, for each text. */
-function carryOut({ part, last, made: index, parts }: Plan, made: readonly Element[][]): Shown {
-  const fresh = index === undefined ? undefined : made[index];
+/** Finds what shows a part already: mostly it stands where it stood. */
+function counterparts(shown: readonly Shown[]): (key: string, at: number) => Shown | undefined {
+  let byKey: Map<string, Shown> | undefined;
+  return (key, at) => {
+    const there = shown[at];
+    if (there?.key === key) return there;
+    byKey ??= new Map(shown.map((part) => [part.key, part]));
+    return byKey.get(key);
+  };
+}
+
+interface Work {
+  /** What has been parsed, for each text. */
+  readonly made: readonly Element[][];
+  /** Set when elements come, go or change places. */
+  rearranged: boolean;
+}
+
+function carryOut({ part, last, made: index, parts }: Plan, work: Work): Shown {
+  const fresh = index === undefined ? undefined : work.made[index];
   if (last && !parts && !fresh) return last;
   const elements = last && fresh ? change(last, fresh) : (last?.elements ?? fresh ?? []);
-  const children = parts?.map((child) => carryOut(child, made));
-  if (children)
-    for (const group of elements)
-      arrange(
-        group,
-        children.flatMap((child) => child.elements),
-      );
+  const children = parts?.map((child) => carryOut(child, work));
+  const isSame = elements === last?.elements && showSame(last.parts, children);
+  if (children && !isSame) {
+    work.rearranged = true;
+    const shown = children.flatMap((child) => child.elements);
+    for (const group of elements) arrange(group, shown);
+  }
   return { key: part.key, line: part.line, elements, parts: children };
+}
+
+/** Whether the same elements show these in the same order. */
+function showSame(last: readonly Shown[] = [], next: readonly Shown[] = []): boolean {
+  return last.length === next.length && next.every(({ elements }, at) => elements === last[at]?.elements);
 }
 
 /** Lets what shows a line show another one. */
@@ -141,6 +180,23 @@ function parse(text: string): Element | undefined {
   const root = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
   return root.getElementsByTagName("parsererror").length > 0 ? undefined : root;
 }
+
+/** All that a part writes, as it is shown. */
+function textOf(part: Part): string {
+  if (!isGroup(part)) return part.line;
+  const opening = asShown(part.line);
+  return [opening, ...part.parts.map(textOf), `</${nameOf(opening)}>`].join("\n");
+}
+
+/**
+ * A lane stands where it does as a picture in the picture instead of a group that is moved: of such a group browsers paint all at
+ * each change, of the other only what is in sight.
+ */
+function asShown(opening: string): string {
+  return opening.replace(LANE, '<svg $1 y="$2" overflow="visible">');
+}
+
+const LANE = /^<g (id="[\w-]+" class="lane") transform="translate\(0 ([\d.]+)\)">$/;
 
 /** Lets everything that is about something take the focus. In texts quotation marks are escaped, so this is never part of one. */
 function pointable(text: string): string {

@@ -140,7 +140,7 @@ export class Viewer {
     this.focus.show(root);
     this.findBar.show(root);
     this.filter.show(root);
-    this.showMarks();
+    if (this.picture?.isRearranged) this.showMarks();
     this.card.refresh();
     if (this.table.isOpen) void this.table.fill(this.title());
   }
