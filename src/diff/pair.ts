@@ -3,7 +3,7 @@ import { keyOf, saidBy, type TreeNode, touchpointsIn } from "./tree.ts";
 
 /** Which nodes of two trees are the same thing. */
 export interface Pairs {
-  /** The node of the old tree, by that of the new one. Parts of what says the very same on both sides may be absent. */
+  /** The node of the old tree, by that of the new one. */
   readonly olds: ReadonlyMap<TreeNode, TreeNode>;
   /** The nodes of the old tree that are in a pair. */
   readonly kept: ReadonlySet<TreeNode>;
@@ -26,19 +26,18 @@ class Pairing implements Pairs {
   readonly kept = new Set<TreeNode>();
   readonly unchanged = new Set<TreeNode>();
 
-  pair(before: TreeNode, after: TreeNode): void {
+  /** @param isSame whether both are in something that says the very same. */
+  pair(before: TreeNode, after: TreeNode, isSame = false): void {
     this.olds.set(after, before);
     this.kept.add(before);
-    if (before === after || (before.kind !== "project" && saidBy(before) === saidBy(after))) {
-      this.unchanged.add(before).add(after);
-      return;
-    }
+    const same = isSame || saidBy(before) === saidBy(after);
+    if (same) this.unchanged.add(before).add(after);
     const parts = partsOf(before);
     const wanted = Map.groupBy(parts, kindAndKey);
     const come: TreeNode[] = [];
     for (const [key, afters] of Map.groupBy(partsOf(after), kindAndKey)) {
       for (const [one, other] of pairSameKey(wanted.get(key) ?? [], afters)) {
-        if (other) this.pair(other, one);
+        if (other && !this.kept.has(other)) this.pair(other, one, same);
         else if (one.name === "") come.push(one);
       }
     }

@@ -1,0 +1,70 @@
+import type { Change } from "./change.ts";
+import type { Edit } from "./edit.ts";
+import type { ToldEdit } from "./tell.ts";
+import { nameIn } from "./tree.ts";
+import type { Version, Where } from "./version.ts";
+
+/** What may have caused something: the changes that were written, by where they are. */
+export class Causes {
+  private readonly told: readonly ToldEdit[];
+  private readonly before: Version;
+  private readonly after: Version;
+
+  constructor(told: readonly ToldEdit[], before: Version, after: Version) {
+    this.told = told;
+    this.before = before;
+    this.after = after;
+  }
+
+  /** The changes that the first of some descriptions fits that fits any. @param descriptions the likeliest cause first. */
+  find(...descriptions: readonly ((cause: ToldEdit) => boolean)[]): readonly Change[] {
+    for (const fits of descriptions) {
+      const found = this.told.filter(fits).map(({ change }) => change);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  /** An edit of a thing itself, or of a fact of it. @param id as it is in the old tree, or in the new one for what is new. */
+  at(id: string): (cause: ToldEdit) => boolean {
+    return ({ edit }) => idOf(edit) === id || (isWithin(idOf(edit), id) && !PART.test(idOf(edit).slice(id.length)));
+  }
+
+  /** An edit that has to do with one metric of a thing; with its observations, when none is named. */
+  ofMetric(id: string, metric: string | undefined): (cause: ToldEdit) => boolean {
+    const isAt = this.at(id);
+    return (cause) => isAt(cause) && this.isOfMetric(cause.edit, metric);
+  }
+
+  /** An edit of something that a message names, by the title or the name that it has or had. */
+  namedIn(message: string): (cause: ToldEdit) => boolean {
+    return ({ edit, change }) => {
+      const thing = change.subject.path.at(-1);
+      const names = [thing?.name, edit.kind === "renamed" ? edit.before : undefined];
+      const isNamed = names.some((name) => name && message.includes(`\`${name}\``));
+      return isNamed || (thing !== undefined && message.includes(`"${thing.title}"`));
+    };
+  }
+
+  private isOfMetric(edit: Edit, metric: string | undefined): boolean {
+    const here = this.after.at(edit.id) ?? this.before.at(edit.id);
+    if (!here) return false;
+    if (metric === undefined) return here.node.kind === "actual";
+    return metricsOf(here).includes(metric);
+  }
+}
+
+function isWithin(id: string, outer: string): boolean {
+  return id.startsWith(`${outer}/`);
+}
+
+function metricsOf({ node }: Where): (string | undefined)[] {
+  return [node, ...node.children].map(({ fields }) => nameIn(fields.metric));
+}
+
+function idOf({ id }: Edit): string {
+  return id.replace(/^\+/, "");
+}
+
+/** What is in a journey as a thing of its own is no fact of it. */
+const PART = /^\/(stage|touchpoint|handoff|opportunity):/;
