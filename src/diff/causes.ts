@@ -46,6 +46,17 @@ export class Causes {
     };
   }
 
+  /** That something new came which a thing is in. @param id as it is in the new tree. */
+  coming(id: string): (cause: ToldEdit) => boolean {
+    const around = new Set((this.after.at(`+${id}`)?.parents ?? []).map((parent) => `+${parent.id}`));
+    return ({ edit }) => edit.kind === "added" && around.has(edit.id);
+  }
+
+  /** Whether something is not there any more. @param id as it is in the old tree. */
+  isGone(id: string): boolean {
+    return this.before.at(id) !== undefined && this.after.at(id) === undefined;
+  }
+
   private isOfMetric(edit: Edit, metric: string | undefined): boolean {
     const here = this.after.at(edit.id) ?? this.before.at(edit.id);
     if (!here) return false;

@@ -19,12 +19,17 @@ const NOUNS: ReadonlyMap<string, string> = new Map([
   ["need", "needs"],
   ["needs", "what must be known"],
   ["on", "day"],
+  ["scale from", "lower end of the scale"],
+  ["scale to", "upper end of the scale"],
   ["text", "text"],
   ["then", "way on"],
   ["using", "systems"],
   ["via", "channel"],
   ["when", "condition"],
 ]);
+
+/** Facts without a value. */
+const FLAGS: ReadonlySet<string> = new Set(["retired", "optional"]);
 
 export function nounOf(keyword: NodeKind | string): string {
   return NOUNS.get(keyword) ?? keyword.replaceAll("-", " ");
@@ -36,17 +41,15 @@ export function factChanged(telling: Telling, { field, before, after }: Changed)
   const owner = isSubject(kind) || kind === "phase" ? "" : `${nounOf(kind)}'s `;
   const what = `The ${owner}${nounOf(field)} of ${telling.spoken}`;
   const [old, now] = [marked(telling.old(before), before), marked(telling.now(after), after)];
-  if (!before) return after && isFlag(after) ? `${what} is said now.` : `${what} is ${now} now; it was not said.`;
-  if (!after) return isFlag(before) ? `${what} is no longer said.` : `${what} is no longer said; it was ${old}.`;
+  if (FLAGS.has(field))
+    return `${telling.Spoken} is ${after ? "" : "no longer "}${nounOf(field)}${after ? " now" : ""}.`;
+  if (!before) return `${what} is ${now} now; it was not said.`;
+  if (!after) return `${what} is no longer said; it was ${old}.`;
   return `${what} changed from ${old} to ${now}.`;
 }
 
 function marked(text: string, value: Value | undefined): string {
   return value && "names" in value ? text : /\s/.test(text) || text === "" ? `“${text}”` : text;
-}
-
-function isFlag(value: Value): boolean {
-  return "text" in value && value.text === "yes";
 }
 
 /** A quantity in the base unit of its dimension. */

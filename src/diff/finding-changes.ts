@@ -40,7 +40,7 @@ const CAME: Readonly<Record<Severity, ChangeSeverity>> = {
 
 interface LocatedFinding {
   readonly finding: Finding;
-  readonly spot: Spot | undefined;
+  readonly spot: Spot;
   readonly id: string;
 }
 
@@ -64,18 +64,20 @@ export function findingChanges(before: ProjectSide, after: ProjectSide, names: O
 
 function located(side: ProjectSide, kept: ReadonlySet<Finding>, oldId: (id: string) => string) {
   const files = new Map<string, FileModel>(side.files.map((file) => [file.uri, file]));
+  const journeys = new Map(side.journeys.map(({ journey }) => [journey.name ?? "", journey]));
   const wanted = side.findings.filter(
     (finding) => !kept.has(finding) && !finding.rule.startsWith("gap-") && finding.rule !== "unowned-handoff",
   );
   const found = wanted.flatMap((finding): LocatedFinding[] => {
     const file = files.get(finding.uri);
-    const spot = file && locate(finding, file);
-    return [{ finding, spot, id: spot ? oldId(spot.id) : finding.uri }];
+    if (!file) return [];
+    const spot = locate(finding, file, journeys);
+    return [{ finding, spot, id: spot.subject.kind === "project" ? spot.id : oldId(spot.id) }];
   });
   return Map.groupBy(found, ({ finding, id }) => `${finding.rule} ${id}`);
 }
 
-function idsOf(found: ReadonlyMap<string, readonly LocatedFinding[]>): ReadonlyMap<string, Spot | undefined> {
+function idsOf(found: ReadonlyMap<string, readonly LocatedFinding[]>): ReadonlyMap<string, Spot> {
   return new Map([...found.values()].flat().map(({ id, spot }) => [id, spot]));
 }
 
@@ -100,13 +102,13 @@ function tell(
     ({ edit, change }) =>
       isAcceptance(change) && causes.at(id)({ edit, change }) && change.message.includes(finding.rule),
     causes.at(id),
+    causes.coming(spot.id),
     causes.namedIn(finding.message),
   );
   const tellers = TOLD_BY.get(finding.rule) ?? [];
   const isTold = found.some(({ rule }) => tellers.includes(rule) || rule === "accept-added");
   // What is gone with its thing is no better for it.
-  const isGoneAlong = how === "gone" && found.some(({ kind, rule }) => kind === "removed" && rule.endsWith("-removed"));
-  if (!spot || isTold || (isGoneAlong && other === undefined)) return [];
+  if (isTold || (how === "gone" && causes.isGone(id))) return [];
   const isSerious = finding.severity === "error" || finding.severity === "warning";
   const detail = [finding.rule, ...(number > 0 ? [number + 1] : [])].join(" ");
   const sides = how === "came" ? { before: other, after: spot } : { before: spot, after: other };

@@ -42,7 +42,7 @@ export class GapChanges {
     const isNews = this.isOnlyNews(now);
     // That something is desired which is not measured yet was told with the goal itself.
     if (isNews && now.gap.kind === "unknown") return;
-    const message = isNews ? `A gap is known now: ${gapText(now)}.` : `${gapText(now)} now.`;
+    const message = isNews ? `A gap is known now: ${gapText(now)}.` : `A gap opened: ${gapText(now)}.`;
     this.tell(isNews ? gapFound : gapOpened, key, undefined, now, message);
   }
 

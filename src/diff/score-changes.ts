@@ -19,12 +19,7 @@ interface Sides {
 }
 
 /** What opportunities score now, and with which one to start. */
-export function scoreChanges(
-  before: ComparedJourney,
-  after: ComparedJourney,
-  names: OldNames,
-  causes: Causes,
-): Change[] {
+export function scoreChanges({ before, after }: Sides, names: OldNames, causes: Causes): Change[] {
   const spotOf = ({ opportunity }: Pick<OpportunityScore, "opportunity">, { journey }: ComparedJourney) =>
     elementSpot({ kind: "opportunity", element: opportunity }, journey);
   const olds = new Map(before.assessment.scores.map((score) => [spotOf(score, before).id, score]));

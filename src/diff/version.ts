@@ -17,6 +17,8 @@ export interface Where {
 }
 
 const SHARED: ReadonlySet<NodeKind> = new Set(VOCABULARY_KINDS);
+/** What is called by half a sentence, which would not be seen for a name in the middle of another. */
+const SENTENCES: ReadonlySet<NodeKind> = new Set(["context", "promise"]);
 const PARTS: ReadonlySet<NodeKind> = new Set(["journey", "stage", "touchpoint", "handoff", "opportunity"]);
 
 /** Whether something is declared for a whole project and is no journey. */
@@ -56,7 +58,8 @@ export class Version {
     if (!("names" in value)) return "base" in value ? value.text.replace(/-(?=\d)/, "−") : value.text;
     const journey = [...parents, node].find((item) => item.kind === "journey");
     const labels = value.names.map((name) => this.label(value.of, name, journey));
-    return value.inOrder ? labels.join(", ") : list(labels);
+    if (value.inOrder) return labels.join(", ");
+    return list(SENTENCES.has(value.of) ? labels.map((label) => `“${label}”`) : labels);
   }
 
   /** What to call something that is referred to. @param journey the one in which a touchpoint or stage is meant. */

@@ -48,7 +48,7 @@ describe.each([...EXAMPLE_PROJECTS])("%s", (_, texts) => {
           expect(saidBy(applyEdits(from, findEdits(from, to).edits))).toBe(saidBy(to));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });

@@ -9,6 +9,8 @@ export const ownerAdded: ChangeRule = {
     const edit = telling.changed(OWNED, "by");
     const owners = edit && ownersOf(telling);
     if (!owners?.after || owners.before) return undefined;
-    return { message: `${telling.Spoken} is owned by ${owners.after} now; nobody owned it.` };
+    const message = `${telling.Spoken} is owned by ${owners.after} now; nobody owned it.`;
+    // Whether that gives a change of owners to somebody is told by itself.
+    return telling.kind === "handoff" ? { message, severity: "neutral" } : { message };
   },
 };
