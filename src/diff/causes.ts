@@ -36,13 +36,16 @@ export class Causes {
     return (cause) => isAt(cause) && this.isOfMetric(cause.edit, metric);
   }
 
-  /** An edit of something that a message names, by the title or the name that it has or had. */
-  namedIn(message: string): (cause: ToldEdit) => boolean {
+  /** That something came, went or means something else which a message names. @param journey the one that it is said of. */
+  namedIn(message: string, journey: string | undefined): (cause: ToldEdit) => boolean {
     return ({ edit, change }) => {
       const thing = change.subject.path.at(-1);
-      const names = [thing?.name, edit.kind === "renamed" ? edit.before : undefined];
-      const isNamed = names.some((name) => name && message.includes(`\`${name}\``));
-      return isNamed || (thing !== undefined && message.includes(`"${thing.title}"`));
+      const place = (change.after ?? change.before)?.journey;
+      const isNear =
+        place === undefined ? change.rule !== "wording-changed" : place === journey && edit.kind !== "changed";
+      if (!thing || !isNear) return false;
+      const names = [thing.name, edit.kind === "renamed" ? edit.before : undefined];
+      return names.some((name) => name && message.includes(`\`${name}\``)) || message.includes(`"${thing.title}"`);
     };
   }
 

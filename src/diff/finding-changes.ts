@@ -103,7 +103,7 @@ function tell(
       isAcceptance(change) && causes.at(id)({ edit, change }) && change.message.includes(finding.rule),
     causes.at(id),
     causes.coming(spot.id),
-    causes.namedIn(finding.message),
+    causes.namedIn(finding.message, spot.side.journey),
   );
   const tellers = TOLD_BY.get(finding.rule) ?? [];
   const isTold = found.some(({ rule }) => tellers.includes(rule) || rule === "accept-added");
