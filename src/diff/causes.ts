@@ -1,7 +1,7 @@
 import type { Change } from "./change.ts";
 import type { Edit } from "./edit.ts";
 import type { ToldEdit } from "./tell.ts";
-import { nameIn } from "./tree.ts";
+import { type NodeKind, nameIn, nodesIn, type Value } from "./tree.ts";
 import type { Version, Where } from "./version.ts";
 
 /** What may have caused something: the changes that were written, by where they are. */
@@ -55,6 +55,23 @@ export class Causes {
     return ({ edit }) => edit.kind === "added" && around.has(edit.id);
   }
 
+  /** That something of a journey came, went or was moved. @param id of the journey, or of a part of it. */
+  structureOf(id: string): (cause: ToldEdit) => boolean {
+    const journey = id.split("/").slice(0, 2).join("/");
+    return ({ edit }) => STRUCTURE.has(edit.kind) && isWithin(idOf(edit), journey) && PART_ITSELF.test(edit.id);
+  }
+
+  /** That something shared is no longer named somewhere. */
+  forgetting({ kind, name }: { readonly kind: NodeKind; readonly name: string }): (cause: ToldEdit) => boolean {
+    const isNamed = (value: Value | undefined): boolean =>
+      value !== undefined && "names" in value && value.of === kind && value.names.includes(name);
+    return ({ edit }) => {
+      if (edit.kind === "changed") return isNamed(edit.before);
+      const gone = edit.kind === "removed" ? this.before.at(edit.id)?.node : undefined;
+      return gone !== undefined && [...nodesIn(gone)].some(({ fields }) => Object.values(fields).some(isNamed));
+    };
+  }
+
   /** Whether something is not there any more. @param id as it is in the old tree. */
   isGone(id: string): boolean {
     return this.before.at(id) !== undefined && this.after.at(id) === undefined;
@@ -82,3 +99,5 @@ function idOf({ id }: Edit): string {
 
 /** What is in a journey as a thing of its own is no fact of it. */
 const PART = /^\/(stage|touchpoint|handoff|opportunity):/;
+const PART_ITSELF = /\/(stage|touchpoint|handoff|opportunity):[^/]*$/;
+const STRUCTURE: ReadonlySet<Edit["kind"]> = new Set(["added", "removed", "moved"]);

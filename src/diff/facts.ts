@@ -5,7 +5,10 @@ import { isSubject, type Version, type Where } from "./version.ts";
 
 /** What the line of a keyword says, where the keyword alone does not tell. */
 const NOUNS: ReadonlyMap<string, string> = new Map([
+  ["actual", "observation"],
   ["as", "phase"],
+  ["backstage", "backstage line"],
+  ["better", "better direction"],
   ["by", "owner"],
   ["closes", "what it closes"],
   ["every", "review interval"],
@@ -38,14 +41,18 @@ export function nounOf(keyword: NodeKind | string): string {
 /** What became of a fact: `The channel of “Calls support” changed from Phone to Chat.` */
 export function factChanged(telling: Telling, { field, before, after }: Changed): string {
   const { kind } = telling;
-  const owner = isSubject(kind) || kind === "phase" ? "" : `${nounOf(kind)}'s `;
-  const what = `The ${owner}${nounOf(field)} of ${telling.spoken}`;
+  const whole = isSubject(kind) || kind === "phase" ? "of" : `of ${withArticle(nounOf(kind))} at`;
+  const what = `The ${nounOf(field)} ${whole} ${telling.spoken}`;
   const [old, now] = [marked(telling.old(before), before), marked(telling.now(after), after)];
   if (FLAGS.has(field))
     return `${telling.Spoken} is ${after ? "" : "no longer "}${nounOf(field)}${after ? " now" : ""}.`;
   if (!before) return `${what} is ${now} now; it was not said.`;
   if (!after) return `${what} is no longer said; it was ${old}.`;
   return `${what} changed from ${old} to ${now}.`;
+}
+
+function withArticle(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
 }
 
 function marked(text: string, value: Value | undefined): string {
@@ -74,9 +81,9 @@ function without(value: Value | undefined, other: Value | undefined): Names | un
   return names.length > 0 ? { ...value, names } : undefined;
 }
 
-/** ` with 3 touchpoints`, for a stage that has any. */
-export function counted({ children }: TreeNode): string {
-  const count = children.filter((child) => child.kind === "touchpoint").length;
+/** `, with 3 touchpoints`, for a stage that has any. @param isMeant which of them count. */
+export function counted({ children }: TreeNode, isMeant: (touchpoint: TreeNode) => boolean = () => true): string {
+  const count = children.filter((child) => child.kind === "touchpoint" && isMeant(child)).length;
   return count === 0 ? "" : `, with ${count} touchpoint${count === 1 ? "" : "s"}`;
 }
 

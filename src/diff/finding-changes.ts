@@ -104,6 +104,8 @@ function tell(
     causes.at(id),
     causes.coming(spot.id),
     causes.namedIn(finding.message, spot.side.journey),
+    ...spot.subject.path.slice(0, 1).map((shared) => causes.forgetting(shared)),
+    causes.structureOf(id),
   );
   const tellers = TOLD_BY.get(finding.rule) ?? [];
   const isTold = found.some(({ rule }) => tellers.includes(rule) || rule === "accept-added");

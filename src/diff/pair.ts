@@ -1,5 +1,5 @@
 import { pairAlike, piecesOf } from "./similar.ts";
-import { keyOf, saidBy, type TreeNode, touchpointsIn } from "./tree.ts";
+import { keyOf, type NodeKind, saidBy, type TreeNode, touchpointsIn } from "./tree.ts";
 
 /** Which nodes of two trees are the same thing. */
 export interface Pairs {
@@ -11,8 +11,18 @@ export interface Pairs {
   readonly unchanged: ReadonlySet<TreeNode>;
 }
 
-/** From this likeness on, what stands in the place of something else without a name is taken for that, changed. */
-const ALIKE = 0.3;
+/**
+ * From this likeness on, what stands in the place of something else without a name is taken for that, changed. A metric that was
+ * measured on another day is one that was measured anew; customers who say something else are others.
+ */
+const ALIKE: ReadonlyMap<NodeKind, number> = new Map([
+  ["actual", 0.15],
+  ["benchmark", 0.15],
+  ["pain", 0.5],
+  ["quote", 0.5],
+  ["backstage", 0.5],
+]);
+const ALIKE_ELSE = 0.3;
 
 /** Pairs nodes by name, and by what they say where they have none. */
 export function pairTrees(before: TreeNode, after: TreeNode): Pairs {
@@ -44,7 +54,8 @@ class Pairing implements Pairs {
     const gone = parts.filter((part) => part.name === "" && !this.kept.has(part));
     for (const [kind, same] of Map.groupBy(come, (part) => part.kind)) {
       const candidates = gone.filter((part) => part.kind === kind);
-      for (const [one, other] of pairAlike(candidates, same, piecesOf, ALIKE)) this.pair(one, other);
+      for (const [one, other] of pairAlike(candidates, same, piecesOf, ALIKE.get(kind) ?? ALIKE_ELSE))
+        this.pair(one, other);
     }
   }
 }
