@@ -7,19 +7,30 @@ import type { Version, Where } from "./version.ts";
 /** What may have caused something: the changes that were written, by where they are. */
 export class Causes {
   private readonly told: readonly ToldEdit[];
+  /** By the id of what they are in: a journey, or something shared. */
+  private readonly byWhole: ReadonlyMap<string, readonly ToldEdit[]>;
+  private readonly shared: readonly ToldEdit[];
   private readonly before: Version;
   private readonly after: Version;
 
   constructor(told: readonly ToldEdit[], before: Version, after: Version) {
     this.told = told;
+    this.byWhole = Map.groupBy(told, ({ edit }) => wholeOf(idOf(edit)));
+    this.shared = told.filter(({ edit }) => !isInJourney(idOf(edit)));
     this.before = before;
     this.after = after;
   }
 
-  /** The changes that the first of some descriptions fits that fits any. @param descriptions the likeliest cause first. */
-  find(...descriptions: readonly ((cause: ToldEdit) => boolean)[]): readonly Change[] {
+  /**
+   * The changes that the first of some descriptions fits that fits any. What happens in a journey comes of what was written there,
+   * or of something shared; other journeys are not looked at.
+   *
+   * @param id of what the cause is looked for. @param descriptions the likeliest cause first.
+   */
+  find(id: string, ...descriptions: readonly ((cause: ToldEdit) => boolean)[]): readonly Change[] {
+    const near = isInJourney(id) ? [...(this.byWhole.get(wholeOf(id)) ?? []), ...this.shared] : this.told;
     for (const fits of descriptions) {
-      const found = this.told.filter(fits).map(({ change }) => change);
+      const found = near.filter(fits).map(({ change }) => change);
       if (found.length > 0) return found;
     }
     return [];
@@ -57,7 +68,7 @@ export class Causes {
 
   /** That something of a journey came, went or was moved. @param id of the journey, or of a part of it. */
   structureOf(id: string): (cause: ToldEdit) => boolean {
-    const journey = id.split("/").slice(0, 2).join("/");
+    const journey = wholeOf(id);
     return ({ edit }) => STRUCTURE.has(edit.kind) && isWithin(idOf(edit), journey) && PART_ITSELF.test(edit.id);
   }
 
@@ -101,3 +112,12 @@ function idOf({ id }: Edit): string {
 const PART = /^\/(stage|touchpoint|handoff|opportunity):/;
 const PART_ITSELF = /\/(stage|touchpoint|handoff|opportunity):[^/]*$/;
 const STRUCTURE: ReadonlySet<Edit["kind"]> = new Set(["added", "removed", "moved"]);
+
+/** The id of the journey, or of what is shared, that something is in. */
+function wholeOf(id: string): string {
+  return id.split("/", 2).join("/");
+}
+
+function isInJourney(id: string): boolean {
+  return id.startsWith("project/journey:");
+}

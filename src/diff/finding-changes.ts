@@ -99,6 +99,7 @@ function tell(
   other: Spot | undefined,
 ): Change[] {
   const found = causes.find(
+    id,
     ({ edit, change }) =>
       isAcceptance(change) && causes.at(id)({ edit, change }) && change.message.includes(finding.rule),
     causes.at(id),

@@ -108,6 +108,7 @@ export class GapChanges {
     const { target, actual, observedStep } = gap;
     const shared = [`project/metric:${target?.metric.name}`, `project/source:${actual?.source?.name}`];
     return this.causes.find(
+      id,
       this.causes.ofMetric(id, target?.metric.name),
       this.causes.at(id),
       ({ edit }) => shared.includes(edit.id),

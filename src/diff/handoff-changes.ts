@@ -29,15 +29,15 @@ export function handoffChanges({ before, after, vocabulary }: Sides, names: OldN
     const id = names.id(spot.id);
     const old = olds.get(id);
     const sides = { before: old?.spot, after: spot };
-    const found = causesOf(id, step, after, names, causes);
+    const found = () => causesOf(id, step, after, names, causes);
     if (step.state === "unowned" && old?.step.state !== "unowned") {
       const message = `Nobody owns ${spot.spoken}: it leads from ${owner(step.from, vocabulary)} to ${owner(step.to, vocabulary)}.`;
-      return [follow({ rule: handoffUnowned, ...sides, message, causes: found })];
+      return [follow({ rule: handoffUnowned, ...sides, message, causes: found() })];
     }
     if (step.state === "owned" && old?.step.state === "unowned") {
       const by = step.handoff?.owner;
       const message = `${capital(spot.spoken)} is owned by ${by ? vocabulary.label("owner", by) : "somebody"} now; nobody owned it.`;
-      return [follow({ rule: handoffOwned, ...sides, message, causes: found })];
+      return [follow({ rule: handoffOwned, ...sides, message, causes: found() })];
     }
     return [];
   });
@@ -62,6 +62,7 @@ function causesOf(
   const isAtAny = (ids: readonly string[], fields: readonly string[]) => (cause: ToldEdit) =>
     ids.some((item) => causes.at(item)(cause)) && (cause.edit.kind !== "changed" || fields.includes(cause.edit.field));
   return causes.find(
+    id,
     causes.at(id),
     isAtAny([...ends, ...around], ["by"]),
     isAtAny([...ends, ...around], ["ends", "to"]),

@@ -30,6 +30,7 @@ export function scoreChanges({ before, after }: Sides, names: OldNames, causes: 
     const texts = { before: scoreText(old.score), after: scoreText(score.score) };
     const message = `${capital(spot.spoken)} scores ${texts.after} now; it was ${texts.before}.`;
     const found = causes.find(
+      names.id(spot.id),
       causes.at(names.id(spot.id)),
       closedBy(score, after, names, causes),
       ({ edit }) => edit.id.startsWith("project/source:") || edit.id.startsWith("project/metric:"),
@@ -39,7 +40,7 @@ export function scoreChanges({ before, after }: Sides, names: OldNames, causes: 
   // Without a score that is another, it was an opportunity that came, went or was revalued.
   const isOpportunity = ({ change }: ToldEdit): boolean =>
     change.rule.startsWith("opportunity-") && change.after?.journey === after.journey.name;
-  const found = scores.length > 0 ? scores : causes.find(isOpportunity);
+  const found = scores.length > 0 ? scores : causes.find(names.id(journeySpot(after.journey).id), isOpportunity);
   return [...scores, ...startChange({ before, after }, names, found)];
 }
 
