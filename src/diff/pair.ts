@@ -35,12 +35,13 @@ class Pairing implements Pairs {
   readonly olds = new Map<TreeNode, TreeNode>();
   readonly kept = new Set<TreeNode>();
   readonly unchanged = new Set<TreeNode>();
+  private readonly said = new Map<TreeNode, string>();
 
   /** @param isSame whether both are in something that says the very same. */
   pair(before: TreeNode, after: TreeNode, isSame = false): void {
     this.olds.set(after, before);
     this.kept.add(before);
-    const same = isSame || saidBy(before) === saidBy(after);
+    const same = isSame || saidBy(before, this.said) === saidBy(after, this.said);
     if (same) this.unchanged.add(before).add(after);
     const parts = partsOf(before);
     const wanted = Map.groupBy(parts, kindAndKey);

@@ -84,14 +84,22 @@ export function meaningOf(value: Value | undefined): string {
   return value.text;
 }
 
-/** What a node and all in it say, for comparing: equal texts say the same. */
-export function saidBy({ kind, name, fields, children }: TreeNode): string {
+/**
+ * What a node and all in it say, for comparing: equal texts say the same.
+ * @param known what nodes were seen to say already, for those who ask for nodes and for what is in them.
+ */
+export function saidBy(node: TreeNode, known?: Map<TreeNode, string>): string {
+  const before = known?.get(node);
+  if (before !== undefined) return before;
+  const { kind, name, fields, children } = node;
   const facts = Object.keys(fields)
     .toSorted()
     .map((field) => [field, meaningOf(fields[field])]);
-  const ordered = children.filter((child) => isOrdered(child.kind)).map(saidBy);
-  const others = children.filter((child) => !isOrdered(child.kind)).map(saidBy);
-  return JSON.stringify([kind, name, facts, ordered, others.toSorted()]);
+  const ordered = children.filter((child) => isOrdered(child.kind)).map((child) => saidBy(child, known));
+  const others = children.filter((child) => !isOrdered(child.kind)).map((child) => saidBy(child, known));
+  const said = JSON.stringify([kind, name, facts, ordered, others.toSorted()]);
+  known?.set(node, said);
+  return said;
 }
 
 /** The names that a field gives; none for a field that is absent or says something else. */
