@@ -35,6 +35,7 @@ try {
   const rounds = Array.from({ length: ROUNDS }, () => [
     measure("stock", company.folder),
     measure("check", company.folder),
+    measure("diff", company.folder),
   ]);
   report("", rounds.flat());
   report("", [measure("project", company.folder)]);
@@ -51,6 +52,7 @@ benchFormat((what, times) => report(what, [{ "": [...times] }]));
 
 const floors = [
   floor("cold check / stock parse and build", of("cold check") / of("stock parse and build"), 0.6),
+  floor("comparison of two versions / cold check", of("comparison of two versions") / of("cold check"), 1.5),
   floor("server heap, MB", of("server heap"), 600),
   floor("keystroke in one file, ms", of("keystroke in one file"), 40),
   floor("owners file to findings of open files, ms", of("owners file to findings of open files"), 300),

@@ -1,13 +1,15 @@
 /** One measurement in a process of its own, so that no heap is another one's: `measure.ts WHAT FOLDER`; prints JSON. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { URI } from "langium";
 import type { Diagnostic } from "vscode-languageserver-types";
 import { run } from "../src/cli/run.ts";
+import { compareTexts } from "../src/language/compare-projects.ts";
 import { MAP_REQUEST } from "../src/protocol.ts";
 import { type Editor, startEditor } from "./editor.ts";
 import { buildWithStockServices } from "./stock.ts";
+import { nextVersion } from "./versions.ts";
 
 /** Milliseconds or megabytes by what was measured, in the order of the rounds. */
 export type Measured = Record<string, number[]>;
@@ -39,6 +41,19 @@ const MEASUREMENTS: Readonly<Record<string, (folder: string) => Promise<Measured
     const time = await timed(() => run(["check", folder, "--format", "json"], { ...io, out }));
     if (printed < 1000) throw new Error("The check found nothing, so it did not measure what it should");
     return { "cold check": [time], "cold check, memory at most": [process.resourceUsage().maxRSS / 1e3] };
+  },
+  diff: async (folder) => {
+    const names = readdirSync(folder);
+    const texts = Object.fromEntries(names.map((name) => [name, readFileSync(path.join(folder, name), "utf8")]));
+    const next = nextVersion(texts);
+    const start = performance.now();
+    const { projects } = compareTexts(texts, next, () => "2026-11-22");
+    const time = performance.now() - start;
+    if (projects.every(({ diff }) => diff.changes.length < 5)) throw new Error("The comparison found too little");
+    return {
+      "comparison of two versions": [time],
+      "comparison, memory at most": [process.resourceUsage().maxRSS / 1e3],
+    };
   },
   project: async (folder) => {
     const editor = await startEditor(URI.file(folder).toString());

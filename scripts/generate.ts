@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { RULES } from "../src/analysis/rules.ts";
+import { CHANGE_RULES } from "../src/diff/rules.ts";
 import { settingsSchema } from "../src/language/settings.ts";
 import { openProject } from "../src/library/library.ts";
 import { root } from "./lib/paths.ts";
@@ -23,6 +24,7 @@ const generators: readonly Generator[] = [
     },
   },
   { writes: ["docs/rules.md"], run: writeRuleTable },
+  { writes: ["docs/changes.md"], run: writeChangeTable },
   { writes: ["schemas"], run: writeSchema },
   { writes: ["docs/images/get-help.svg", "docs/images/switch-provider.svg"], run: drawPictures },
 ];
@@ -88,6 +90,29 @@ A project sets severities in its \`journey.config.json\`, as each page shows; an
 ${rows.join("\n")}
 `;
   await writeFile(path.join(root, "docs/rules.md"), text);
+}
+
+/** The table of all changes, for the documentation. */
+async function writeChangeTable(): Promise<void> {
+  const rows = CHANGE_RULES.map(
+    ({ id, severity, summary }) => `| [${id}](changes/${id}.md) | ${severity} | ${summary} |`,
+  );
+  const text = `<!-- Generated from src/diff/rules/. Do not edit. -->
+
+# The changes
+
+What a change of a project means is told change by change, each by one rule. **Worse** is what customers get less by, **risky** what
+somebody should look at before it is merged, **better** what they get more by, and **neutral** all else. A rule's own severity is
+in the table; its page says when a change has another one.
+
+What nobody wrote and follows from what was written, such as a gap, names its causes. White space, comments, an order that means
+nothing, other units of the same quantity, and the file in which something stands are no change.
+
+| rule | severity | when |
+|---|---|---|
+${rows.join("\n")}
+`;
+  await writeFile(path.join(root, "docs/changes.md"), text);
 }
 
 /** The maps of the documentation, drawn with the library as a program would. */

@@ -11,6 +11,7 @@ const MAY_IMPORT: Readonly<
   "src/generated": { rooms: [], packages: ["langium"] },
   "src/model": { rooms: ["src/generated"], packages: ["langium"] },
   "src/analysis": { rooms: ["src/model"], packages: ["fastest-levenshtein"] },
+  "src/diff": { rooms: ["src/model"], packages: [] },
   "src/details": { rooms: ["src/analysis", "src/layout", "src/model"], packages: [] },
   "src/layout": { rooms: ["src/model"], packages: [] },
   "src/render": { rooms: ["src/layout", "src/model"], packages: [] },
@@ -22,7 +23,8 @@ const MAY_IMPORT: Readonly<
   "src/export/node": { rooms: ["src/export"], packages: ["node:*"] },
   "src/language": {
     rooms: [
-      ...["src/generated", "src/model", "src/analysis", "src/details", "src/layout", "src/render", "src/format"],
+      ...["src/generated", "src/model", "src/analysis", "src/details", "src/diff"],
+      ...["src/layout", "src/render", "src/format"],
       ...["src/protocol.ts", "src/line-changes.ts"],
     ],
     packages: [

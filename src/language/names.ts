@@ -37,8 +37,13 @@ export class Names {
     this.factory = factory;
     this.projects = projects;
     const builder = services.workspace.DocumentBuilder;
-    builder.onUpdate(() => this.current.clear());
-    builder.onBuildPhase(DocumentState.IndexedContent, () => this.current.clear());
+    builder.onUpdate(() => this.forget());
+    builder.onBuildPhase(DocumentState.IndexedContent, () => this.forget());
+  }
+
+  /** Looks all names up anew, as after files came or went without being built. */
+  forget(): void {
+    this.current.clear();
   }
 
   /** An object that stays the same as long as a project declares the same names, wherever they are declared. */

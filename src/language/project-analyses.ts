@@ -9,6 +9,7 @@ import { Analysis, type FileAnalysis, type ProjectAnalysis } from "../analysis/a
 import type { Day } from "../model/element.ts";
 import { type FileModel, NO_DECLARATIONS } from "../model/file-model.ts";
 import { markUnresolved } from "../model/mark-unresolved.ts";
+import type { Declarations } from "../model/vocabulary.ts";
 import type { FileFacts, JourneyDocumentFactory } from "./document-factory.ts";
 import { LIBRARY_URI } from "./library.ts";
 import type { Names } from "./names.ts";
@@ -130,7 +131,8 @@ export class ProjectAnalyses {
     return uri !== LIBRARY_URI && document.state >= DocumentState.Linked && this.projects.rootOf(uri) === root;
   }
 
-  private get library() {
+  /** The declarations that are built in. */
+  get library(): Declarations {
     const document = this.documents.getDocument(URI.parse(LIBRARY_URI));
     return (document && this.factory.factsOf(document))?.model.declarations ?? NO_DECLARATIONS;
   }

@@ -16,7 +16,9 @@ import { formatEdits } from "../format/format.ts";
 import { LIBRARY_TEXT } from "../generated/library.ts";
 import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from "../generated/module.ts";
 import type { Day } from "../model/element.ts";
+import type { FileModel } from "../model/file-model.ts";
 import type { Finding } from "../model/finding.ts";
+import type { Declarations } from "../model/vocabulary.ts";
 import { JourneyDocumentBuilder } from "./document-builder.ts";
 import { JourneyDocumentFactory } from "./document-factory.ts";
 import { JourneyDocuments } from "./documents.ts";
@@ -36,30 +38,57 @@ interface Additions {
 
 type SharedServices = LangiumSharedCoreServices & Additions;
 
+/** What is known of a project at a time. It stays as it is when texts change. */
+export interface ProjectState {
+  readonly files: readonly FileModel[];
+  /** In the order of the files. */
+  readonly analyses: readonly FileAnalysis[];
+  /** The declarations that are built in. */
+  readonly library: Declarations;
+}
+
 /** The folder that the files of a project lie in. */
 const ROOT = "journey://project";
+
+/** Text by path, with slashes between folders. */
+export type Texts = Readonly<Record<string, string>>;
 
 /** A project whose texts are all at hand: everything about it is there at once, without a file system or an editor. */
 export class TextProject {
   private readonly shared: SharedServices;
   /** The names of its journey files by their addresses, in order. */
   private readonly names = new Map<string, string>();
+  private texts: Texts = {};
 
-  /** @param files text by path, with slashes between folders; other files than journeys and project files are passed over. */
-  constructor(files: Readonly<Record<string, string>>, today: () => Day) {
+  /** @param files other files than journeys and project files are passed over. */
+  constructor(files: Texts, today: () => Day) {
     this.shared = createServices(today).shared;
     this.shared.projects.setFolders([ROOT]);
     this.add(URI.parse(LIBRARY_URI), LIBRARY_TEXT);
+    this.change(files);
+  }
+
+  /** Takes over other texts. What stays the same is not read again, and what was said of it stays the very same. */
+  change(files: Texts): void {
+    const before = this.texts;
+    this.texts = files;
+    this.names.clear();
+    for (const path of Object.keys(before)) {
+      if (before[path] !== files[path]) this.remove(path);
+    }
     for (const [path, text] of Object.entries(files)) {
       const uri = addressOf(path);
+      const isNew = before[path] !== text;
       if (path.endsWith(".journey")) {
         this.names.set(uri.toString(), path);
-        this.add(uri, text);
-      } else if (path.split("/").at(-1) === CONFIGURATION_FILE) {
+        if (isNew) this.add(uri, text);
+      } else if (isConfiguration(path)) {
         this.names.set(uri.toString(), path);
-        this.shared.projects.setFile(uri.toString(), text);
+        if (isNew) this.shared.projects.setFile(uri.toString(), text);
       }
     }
+    this.shared.names.forget();
+    this.shared.analyses.forget();
   }
 
   /** Its journey files, in the order in which they were given. */
@@ -72,6 +101,21 @@ export class TextProject {
     return this.shared.analyses.of(addressOf(path).toString());
   }
 
+  /** The folders of its projects, each with what there is to say of its files. Files that a project ignores are left out. */
+  get projects(): ReadonlyMap<string, ProjectState> {
+    const uris = [...this.names.keys()].filter((uri) => uri.endsWith(".journey"));
+    const roots = uris
+      .filter((uri) => !this.shared.projects.isIgnored(uri))
+      .map((uri) => this.shared.projects.rootOf(uri));
+    return new Map(
+      [...new Set(roots)].map((root) => {
+        const { analyses } = this.shared;
+        const state = { files: analyses.filesOf(root), analyses: [...analyses.ofProject(root).values()] };
+        return [root, { ...state, library: analyses.library }];
+      }),
+    );
+  }
+
   /** What can't be used of the project files. */
   get configurationFindings(): readonly Finding[] {
     return this.shared.projects.all.flatMap(configurationFindings);
@@ -80,6 +124,12 @@ export class TextProject {
   /** The path of a file by its address; the address of one that is not of the project. */
   pathOf(uri: string): string {
     return this.names.get(uri) ?? uri;
+  }
+
+  private remove(path: string): void {
+    const uri = addressOf(path);
+    if (path.endsWith(".journey")) this.shared.workspace.LangiumDocuments.deleteDocument(uri);
+    else if (isConfiguration(path)) this.shared.projects.setFile(uri.toString(), undefined);
   }
 
   private add(uri: URI, text: string): void {
@@ -94,6 +144,10 @@ export class TextProject {
 export function formatText(text: string): string {
   const { language } = createServices(() => "");
   return applyEdits(text, formatEdits(readSource(text, language.parser.Lexer)));
+}
+
+function isConfiguration(path: string): boolean {
+  return path.split("/").at(-1) === CONFIGURATION_FILE;
 }
 
 function addressOf(path: string): URI {

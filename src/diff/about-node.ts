@@ -1,0 +1,38 @@
+import { aboutJourney, aboutOpportunity, aboutStage, aboutStep, aboutTouchpoint } from "../model/about.ts";
+import type { ChangeSide, ChangeSubject } from "./change.ts";
+import { nameIn, type TreeNode, titleOf } from "./tree.ts";
+import { subjectOf, type Where } from "./version.ts";
+
+/** What a node is called on the map of its journey; `undefined` for what is on no map. */
+export function aboutNode({ kind, name, fields }: TreeNode): string | undefined {
+  switch (kind) {
+    case "journey":
+      return aboutJourney();
+    case "stage":
+      return aboutStage({ key: name });
+    case "touchpoint":
+      return aboutTouchpoint({ key: name });
+    case "opportunity":
+      return aboutOpportunity({ key: name });
+    case "handoff":
+      return aboutStep({ from: { key: nameIn(fields.from) ?? "" }, to: { key: nameIn(fields.to) ?? "" } });
+    default:
+      return undefined;
+  }
+}
+
+/** The side of a change that a node is on. */
+export function sideOf(where: Where): ChangeSide {
+  const { node, parents } = subjectOf(where);
+  const journey = [...parents, node].find((item) => item.kind === "journey");
+  const about = aboutNode(node);
+  const { place } = where.node;
+  return { ...(journey && { journey: journey.name }), ...(about && { about }), ...(place && { place }) };
+}
+
+/** What a change at a node is about. */
+export function changeSubject(where: Where): ChangeSubject {
+  const { node, parents } = subjectOf(where);
+  const path = [...parents, node].filter((item) => item.kind !== "project");
+  return { kind: node.kind, path: path.map((item) => ({ kind: item.kind, name: item.name, title: titleOf(item) })) };
+}

@@ -1,0 +1,47 @@
+import type { Causes } from "./causes.ts";
+import type { Change } from "./change.ts";
+import { findingChanges } from "./finding-changes.ts";
+import { GapChanges } from "./gap-changes.ts";
+import { gapSide } from "./gap-side.ts";
+import { handoffChanges } from "./handoff-changes.ts";
+import { scoreChanges } from "./score-changes.ts";
+import { type ComparedJourney, OldNames, type ProjectSide } from "./sides.ts";
+
+export interface Derived {
+  readonly changes: readonly Change[];
+  /** Changes of goals that hide gaps, with what to say of that. */
+  readonly hiding: ReadonlyMap<Change, string>;
+}
+
+/** What follows from what was written: gaps, handoffs, scores and findings that are others now. */
+export function derive(before: ProjectSide, after: ProjectSide, names: OldNames, causes: Causes): Derived {
+  const changes: Change[] = [];
+  const hiding = new Map<Change, string>();
+  for (const [old, now] of journeyPairs(before.journeys, after.journeys, names)) {
+    if (old.assessment === now.assessment) continue;
+    const gaps = new GapChanges(
+      gapSide(old, before.vocabulary, SAME_NAMES),
+      gapSide(now, after.vocabulary, names),
+      causes,
+    );
+    for (const [change, text] of gaps.hiding) hiding.set(change, text);
+    const sides = { before: old, after: now, vocabulary: after.vocabulary };
+    changes.push(...gaps.changes, ...handoffChanges(sides, names, causes), ...scoreChanges(sides, names, causes));
+  }
+  return { changes: [...changes, ...findingChanges(before, after, names, causes)], hiding };
+}
+
+const SAME_NAMES = new OldNames([]);
+
+/** The journeys that are on both sides. */
+function journeyPairs(
+  before: readonly ComparedJourney[],
+  after: readonly ComparedJourney[],
+  names: OldNames,
+): [ComparedJourney, ComparedJourney][] {
+  const olds = new Map(before.map((item) => [item.journey.name ?? "", item]));
+  return after.flatMap((item): [ComparedJourney, ComparedJourney][] => {
+    const old = olds.get(names.shared("journey", item.journey.name ?? ""));
+    return old ? [[old, item]] : [];
+  });
+}

@@ -1,0 +1,7 @@
+import type { ChangeRule } from "../rule.ts";
+
+export const gapClosed: ChangeRule = {
+  id: "gap-closed",
+  severity: "better",
+  summary: "Something no longer falls short",
+};

@@ -1,0 +1,7 @@
+import type { ChangeRule } from "../rule.ts";
+
+export const scoreChanged: ChangeRule = {
+  id: "score-changed",
+  severity: "neutral",
+  summary: "An opportunity scores higher or lower",
+};

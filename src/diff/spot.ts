@@ -1,0 +1,124 @@
+import { aboutJourney, aboutOpportunity, aboutStage, aboutStep, aboutTouchpoint } from "../model/about.ts";
+import { type Element, labelOf } from "../model/element.ts";
+import type { Subject } from "../model/gap.ts";
+import { type Handoff, type Journey, type Opportunity, touchpointsOf } from "../model/journey.ts";
+import type { TextRange } from "../model/place.ts";
+import type { VocabularyKind } from "../model/vocabulary.ts";
+import type { ChangeSide, ChangeSubject } from "./change.ts";
+import type { NodeKind } from "./tree.ts";
+
+/** A thing in a model, as changes tell of it. Its id is that of its node in the tree of its side. */
+export interface Spot {
+  readonly id: string;
+  readonly subject: ChangeSubject;
+  readonly side: ChangeSide;
+  /** In the middle of a sentence: `“Calls support”`, `the stage “Buying”`. */
+  readonly spoken: string;
+}
+
+type Named = Pick<Element, "name" | "title" | "nameRange">;
+
+export function journeySpot(journey: Journey): Spot {
+  return spot(
+    journey,
+    { id: journeyId(journey), kind: "journey", about: aboutJourney(), range: journey.nameRange },
+    [],
+  );
+}
+
+/** @param range what to point at; the name of the element without it. */
+export function elementSpot(
+  { kind, element }: Subject | { readonly kind: "opportunity"; readonly element: Opportunity },
+  journey: Journey,
+  range: TextRange = element.nameRange,
+): Spot {
+  switch (kind) {
+    case "journey":
+      return journeySpot(journey);
+    case "handoff":
+      return handoffSpot(element, journey, range);
+    case "stage":
+      return part(journey, element, kind, aboutStage(element), range);
+    case "touchpoint":
+      return part(journey, element, kind, aboutTouchpoint(element), range);
+    case "opportunity":
+      return part(journey, element, kind, aboutOpportunity(element), range);
+  }
+}
+
+/** A step between two touchpoints, whether a handoff is declared for it or not. */
+export function stepSpot(
+  from: Named & { readonly key: string },
+  to: Named & { readonly key: string },
+  journey: Journey,
+): Spot {
+  return between({ key: from.key, title: labelOf(from) }, { key: to.key, title: labelOf(to) }, journey, from.nameRange);
+}
+
+/** Something that journeys share. */
+export function sharedSpot(kind: VocabularyKind, element: Named, uri: string): Spot {
+  return {
+    id: `project/${kind}:${element.name ?? ""}`,
+    subject: { kind, path: [step(kind, element)] },
+    side: { place: { uri, range: element.nameRange } },
+    spoken: `the ${kind} “${labelOf(element)}”`,
+  };
+}
+
+function handoffSpot({ from, to }: Handoff, journey: Journey, range: TextRange): Spot {
+  const titles = new Map(touchpointsOf(journey).map((touchpoint) => [touchpoint.name, labelOf(touchpoint)]));
+  const end = (name = "") => ({ key: name, title: titles.get(name) ?? name });
+  return between(end(from?.name), end(to?.name), journey, range);
+}
+
+interface End {
+  readonly key: string;
+  readonly title: string;
+}
+
+function between(from: End, to: End, journey: Journey, range: TextRange): Spot {
+  const title = `${from.title} → ${to.title}`;
+  const about = aboutStep({ from, to });
+  const id = `${journeyId(journey)}/handoff:${from.key} ${to.key}`;
+  const made = spot(journey, { id, kind: "handoff", about, range }, [{ kind: "handoff", name: "", title }]);
+  return { ...made, spoken: `the handoff from “${from.title}” to “${to.title}”` };
+}
+
+function part(
+  journey: Journey,
+  element: Named & { readonly key: string },
+  kind: "stage" | "touchpoint" | "opportunity",
+  about: string,
+  range: TextRange,
+): Spot {
+  const stage = journey.stages.find(({ touchpoints }) => touchpoints.some((touchpoint) => touchpoint === element));
+  const path = [...(stage ? [step("stage", stage)] : []), step(kind, element)];
+  return spot(journey, { id: `${journeyId(journey)}/${kind}:${element.key}`, kind, about, range }, path);
+}
+
+function spot(
+  journey: Journey,
+  {
+    id,
+    kind,
+    about,
+    range,
+  }: { readonly id: string; readonly kind: NodeKind; readonly about: string; readonly range: TextRange },
+  inner: ChangeSubject["path"],
+): Spot {
+  const title = inner.at(-1)?.title ?? labelOf(journey);
+  return {
+    id,
+    subject: { kind, path: [step("journey", journey), ...inner] },
+    side: { journey: journey.name ?? "", about, place: { uri: journey.uri, range } },
+    spoken: kind === "touchpoint" ? `“${title}”` : `the ${kind} “${title}”`,
+  };
+}
+
+function journeyId({ name }: Pick<Journey, "name">): string {
+  return `project/journey:${name ?? ""}`;
+}
+
+function step(kind: NodeKind, element: Pick<Element, "name" | "title">): ChangeSubject["path"][number] {
+  return { kind, name: element.name ?? "", title: labelOf(element) };
+}

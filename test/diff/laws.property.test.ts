@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { applyEdits } from "../../src/diff/apply.ts";
+import { saidBy } from "../../src/diff/tree.ts";
+import { formatText } from "../../src/language/text-project.ts";
+import { diff } from "../helpers/changes.ts";
+import { EXAMPLE_PROJECTS } from "../helpers/examples.ts";
+import { edited, LINE_EDITS } from "../helpers/random-edits.ts";
+import { treeOf } from "../helpers/tree.ts";
+
+describe.each([...EXAMPLE_PROJECTS])("%s", (_, texts) => {
+  const version = fc
+    .record({ file: fc.constantFrom(...Object.keys(texts)), edits: LINE_EDITS })
+    .map(({ file, edits }) => ({
+      ...texts,
+      [file]: edited(texts[file] ?? "", edits),
+    }));
+
+  it("is not different from itself, nor from what the formatter makes of it", () => {
+    fc.assert(
+      fc.property(version, (wild) => {
+        const formatted = Object.fromEntries(Object.entries(wild).map(([name, text]) => [name, formatText(text)]));
+        expect(diff(wild, wild).changes).toEqual([]);
+        expect(diff(wild, formatted).changes).toEqual([]);
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it("has edits that lead to any other version, and changes that can be told apart, with causes among them", () => {
+    fc.assert(
+      fc.property(version, (wild) => {
+        const { changes, edits } = diff(texts, wild);
+        expect(saidBy(applyEdits(treeOf(texts), edits))).toBe(saidBy(treeOf(wild)));
+        const ids = changes.map(({ id }) => id);
+        expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+        expect(changes.flatMap(({ causes }) => causes).filter((id) => !ids.includes(id))).toEqual([]);
+        for (const { message } of changes) expect(message).toMatch(/^\S.*\S$/s);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
