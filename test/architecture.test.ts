@@ -42,6 +42,7 @@ const MAY_IMPORT: Readonly<
         "src/language",
         "src/export",
         "src/details",
+        "src/diff",
         "src/render",
         "src/layout",
         "src/format",
@@ -50,6 +51,7 @@ const MAY_IMPORT: Readonly<
       ],
       "src/version.ts",
       "src/generated/rule-pages.ts",
+      "src/generated/change-pages.ts",
     ],
     packages: [
       "node:*",

@@ -49,10 +49,10 @@ export function compareTexts(before: Texts, after: Texts, today: () => Day): Tex
 function homeOf(root: string, { files }: ProjectState, news: ReadonlyMap<string, ProjectState>): string {
   if (news.has(root)) return root;
   const uris = new Set(files.map(({ uri }) => uri));
-  const names = new Set(files.flatMap(({ journeys }) => journeys.map(({ name }) => name)));
+  const names = new Set(files.flatMap(({ journeys }) => journeys.flatMap(({ name }) => name ?? [])));
   const sharesFile = ([, state]: [string, ProjectState]): boolean => state.files.some(({ uri }) => uris.has(uri));
   const sharesJourney = ([, state]: [string, ProjectState]): boolean =>
-    state.files.some(({ journeys }) => journeys.some(({ name }) => names.has(name)));
+    state.files.some(({ journeys }) => journeys.some(({ name }) => name !== undefined && names.has(name)));
   const [home] = [...news].find(sharesFile) ?? [...news].find(sharesJourney) ?? [root];
   return home;
 }
