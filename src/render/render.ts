@@ -1,8 +1,9 @@
-import type { Lane, LaneContent, Scene } from "../layout/scene.ts";
+import type { ChangeSign, Lane, LaneContent, Scene } from "../layout/scene.ts";
 import { SMALL } from "../layout/sizes.ts";
-import { element, group, lines, type Svg, textElement } from "./element.ts";
+import { type Child, element, group, lines, type Svg, textElement } from "./element.ts";
 import { drawBackstage } from "./marks/backstage.ts";
 import { drawCard } from "./marks/card.ts";
+import { drawChangeOutline, drawChangeWords } from "./marks/change.ts";
 import { drawExperience } from "./marks/experience.ts";
 import { drawHatch } from "./marks/hatch.ts";
 import { drawHeader } from "./marks/header.ts";
@@ -54,6 +55,7 @@ export function renderMap(scene: Scene, theme: Theme = LIGHT): string {
     element("defs", {}, [drawHatch(painter)]),
     `<rect id="map-surface" width="${width}" height="${height}"${painter.fill("surface")}/>`,
     ...drawHeader(scene.header, painter),
+    ...withChanges(scene.changes.header, painter, []),
     ...scene.lanes.flatMap((lane) => drawLane(lane, scene, painter)),
     ...drawStages(scene, painter),
     ...(scene.hint ? drawHint(scene.hint, painter) : []),
@@ -62,22 +64,35 @@ export function renderMap(scene: Scene, theme: Theme = LIGHT): string {
 }
 
 /** The stages come last and on a plate: a reader who moves down the lanes can keep them in sight. */
-function drawStages({ stages, width }: Scene, painter: Painter): Svg[] {
+function drawStages({ stages, width, changes }: Scene, painter: Painter): Svg[] {
   const [first] = stages;
   if (!first) return [];
   const plate = { x: 0, y: first.box.y - PLATE_ROOM, width, height: first.box.height + 2 * PLATE_ROOM };
   return group({ id: "stages", class: "top" }, [
     rect(plate, painter.fill("surface")),
-    ...stages.map((stage) => drawStage(stage, painter)),
+    ...withChanges(
+      changes.stages,
+      painter,
+      stages.map((stage) => drawStage(stage, painter)),
+    ),
   ]);
 }
 
 function drawLane(lane: Lane, scene: Scene, painter: Painter): Svg[] {
   return group({ id: lane.id, class: "lane", transform: `translate(0 ${lane.y})` }, [
     drawLaneEdge(lane, scene, painter),
-    ...drawContent(lane.content, painter),
+    ...withChanges(lane.changes, painter, drawContent(lane.content, painter)),
     drawSide(lane, scene, painter),
   ]);
+}
+
+/** What happened to things, around what is drawn of them. */
+function withChanges(changes: readonly ChangeSign[], painter: Painter, drawn: readonly Svg[]): Child[] {
+  return [
+    ...changes.map((change) => drawChangeOutline(change, painter)),
+    ...drawn,
+    ...changes.map((change) => drawChangeWords(change, painter)),
+  ];
 }
 
 function drawContent(content: LaneContent, painter: Painter): Svg[] {
