@@ -16,6 +16,8 @@ export interface JourneyOnSide {
 export interface ComparedJourney {
   readonly before?: JourneyOnSide;
   readonly after?: JourneyOnSide;
+  /** What the changes call it on each side. */
+  readonly names: { readonly before?: string | undefined; readonly after?: string | undefined };
   /** Of this journey and of what journeys share. */
   readonly changes: readonly Change[];
   /** What there is to choose from, with the number of changes in each. */
@@ -51,6 +53,7 @@ export function journeyInVersions(
   return {
     ...(chosen?.before && { before: chosen.before }),
     ...(chosen?.after && { after: chosen.after }),
+    names: { before: chosen?.before?.assessed.journey.name, after: chosen?.after?.assessed.journey.name },
     changes: [...(chosen?.changes ?? []), ...shared],
     choices: choices.flatMap((pair) => {
       const assessed = (pair.after ?? pair.before)?.assessed;
@@ -69,10 +72,12 @@ export function journeyBeside(
     journeySide(before.assessed, before.findings, after.assessed),
     journeySide(after.assessed, after.findings, after.assessed),
   );
+  const { name } = after.assessed.journey;
   const countOf = (assessed: AssessedJourney): number => (assessed === after.assessed ? changes.length : 0);
   return {
     before,
     after,
+    names: { before: name, after: name },
     changes,
     choices: choices.map((assessed) => ({ assessed, changes: countOf(assessed) })),
   };

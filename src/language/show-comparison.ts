@@ -1,4 +1,6 @@
 import type { Change, ChangeSide } from "../diff/change.ts";
+import { changeMarks } from "../diff/marks.ts";
+import type { ChangeMarks } from "../model/change-mark.ts";
 import { labelOf } from "../model/element.ts";
 import type { ChangedPart, ComparedChange, ComparedMap, CompareResult, PartPlace } from "../protocol.ts";
 import type { ComparedJourney, JourneyOnSide } from "./compared-journey.ts";
@@ -18,11 +20,12 @@ interface Shown {
 export function showComparison(compared: ComparedJourney, shown: Shown): CompareResult {
   const { before, after, changes, choices } = compared;
   const journey = (after ?? before)?.assessed.journey.name;
+  const marks = changeMarks(changes, compared.names);
   const message = messageOf(compared, shown);
   const broken = after?.findings.find((finding) => finding.rule === "syntax");
   return {
-    ...(before && { before: comparedMap(before, shown) }),
-    ...(after && { after: comparedMap(after, shown) }),
+    ...(before && { before: comparedMap(before, marks.before, shown) }),
+    ...(after && { after: comparedMap(after, marks.after, shown) }),
     changes: comparedChanges(changes, compared, shown),
     ...(message === undefined ? {} : { message }),
     journeys: choices.map(({ assessed, changes: count }) => ({
@@ -45,8 +48,12 @@ function messageOf({ before, after, changes }: ComparedJourney, { isSameText }: 
     : "No change in meaning. What is written differs at most in formatting, comments or order.";
 }
 
-function comparedMap({ assessed, findings }: JourneyOnSide, { file, addressOf }: Shown): ComparedMap {
-  const { svg, spots } = drawMap(assessed, { findings });
+function comparedMap(
+  { assessed, findings }: JourneyOnSide,
+  marks: ChangeMarks,
+  { file, addressOf }: Shown,
+): ComparedMap {
+  const { svg, spots } = drawMap(assessed, { findings, changes: marks });
   const places: Record<string, PartPlace> = {};
   for (const [id, place] of Object.entries(partPlaces(spots, ""))) {
     const { uri = "", ...rest } = place;
@@ -58,15 +65,15 @@ function comparedMap({ assessed, findings }: JourneyOnSide, { file, addressOf }:
 
 function comparedChanges(
   changes: readonly Change[],
-  { before, after }: ComparedJourney,
+  { names }: ComparedJourney,
   { addressOf }: Shown,
 ): ComparedChange[] {
   const messages = new Map(changes.map(({ id, message }) => [id, message]));
-  const part = (side: ChangeSide, on: JourneyOnSide | undefined): ChangedPart => {
+  const part = (side: ChangeSide, journey: string | undefined): ChangedPart => {
     const place = side.place && placeInFile(side.place);
     return {
       // Other journeys have maps of their own.
-      ...(side.about !== undefined && side.journey === on?.assessed.journey.name && { about: side.about }),
+      ...(side.about !== undefined && side.journey === journey && { about: side.about }),
       ...(place && { place: { ...place, uri: addressOf(place.uri) } }),
     };
   };
@@ -77,8 +84,8 @@ function comparedChanges(
     kind,
     message,
     subject: subject.path.at(-1)?.title ?? "",
-    ...(old && { before: part(old, before) }),
-    ...(now && { after: part(now, after) }),
+    ...(old && { before: part(old, names.before) }),
+    ...(now && { after: part(now, names.after) }),
     causes: causes.flatMap((cause) => messages.get(cause) ?? []),
   }));
 }

@@ -50,6 +50,9 @@ describe("a journey beside its older version", () => {
     expect(result.after?.svg).toContain("10 min");
     expect(result.after?.places["touchpoint-a"]).toMatchObject({ lines: [2, 4] });
     expect(result.message).toBeUndefined();
+    for (const side of [result.before, result.after]) {
+      expect(side?.svg).toMatch(/id="touchpoint-a" class="card"[^>]* data-change="changed"/);
+    }
   });
 
   it("follows what is written in the editor", async () => {
@@ -116,6 +119,7 @@ describe("a journey beside another one", () => {
     expect(result.changes.map(({ rule }) => rule)).toContain("touchpoint-added");
     expect(result.changes.map(({ rule }) => rule)).not.toContain("journey-renamed");
     expect(result.before?.places["touchpoint-a"]).toMatchObject({ uri: OTHER });
+    expect(result.before?.svg).toMatch(/id="touchpoint-a" class="card"[^>]* data-change="changed"/);
   });
 
   it("can't be where a file has no journey", async () => {
