@@ -71,7 +71,12 @@ const MAY_IMPORT: Readonly<
     packages: ["langium/node", "vscode-languageserver/node", "vscode-languageserver/browser"],
   },
   "client/webview": {
-    rooms: ["client/preview/messages.ts", "client/preview/first-journey.ts", "src/line-changes.ts"],
+    rooms: [
+      "client/preview/messages.ts",
+      "client/preview/first-journey.ts",
+      "client/compare/messages.ts",
+      "src/line-changes.ts",
+    ],
     packages: [],
   },
   client: {
