@@ -33,7 +33,7 @@ const MAY_IMPORT: Readonly<
     ],
   },
   "src/library": {
-    rooms: ["src/language", "src/details", "src/render", "src/model", "src/analysis"],
+    rooms: ["src/language", "src/details", "src/diff", "src/render", "src/model", "src/analysis"],
     packages: [],
   },
   "src/cli": {

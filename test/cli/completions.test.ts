@@ -15,6 +15,9 @@ it("a shell is offered commands, options, rules, and journey files and folders",
   expect(offered("complete", "--", "check", "--f")).toEqual(expect.arrayContaining(["--format", "--fail-on"]));
   expect(offered("complete", "--", "check", "--format", "j")).toContain("json");
   expect(offered("complete", "--", "explain", "lost")).toContain("lost-context");
+  expect(offered("complete", "--", "explain", "owner-re")).toEqual(expect.arrayContaining(["owner-removed"]));
+  expect(offered("complete", "--", "diff", "--ignore", "gap-w")).toContain("gap-widened");
+  expect(offered("complete", "--", "diff", "exa")).toContain("examples/");
   expect(offered("complete", "--", "check", "examples/support-story/s")).toContain(
     "examples/support-story/switch-provider.journey",
   );
