@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<
   "src/layout": { rooms: ["src/model"], packages: [] },
   "src/render": { rooms: ["src/layout", "src/model"], packages: [] },
   "src/format": { rooms: [], packages: [] },
+  "src/merge": { rooms: ["src/format"], packages: [] },
   "src/export": {
     rooms: [],
     packages: ["saxes", "color-name", "fontkit", "pdfkit", "bidi-js", "@resvg/resvg-wasm"],
@@ -43,6 +44,7 @@ const MAY_IMPORT: Readonly<
         "src/render",
         "src/layout",
         "src/format",
+        "src/merge",
         "src/model",
         "src/analysis",
       ],

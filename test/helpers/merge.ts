@@ -1,0 +1,21 @@
+import { EmptyFileSystem } from "langium";
+import { readSource } from "../../src/language/format-source.ts";
+import { createJourneyServices } from "../../src/language/services.ts";
+import type { Merged } from "../../src/merge/conflict.ts";
+import { mergeTexts } from "../../src/merge/merge-texts.ts";
+import { TODAY } from "./project.ts";
+
+const { journey } = createJourneyServices({
+  fileSystem: EmptyFileSystem.fileSystemProvider(),
+  today: () => TODAY,
+});
+
+export function sourceOf(text: string) {
+  return readSource(text, journey.parser.Lexer);
+}
+
+/** Merges two versions of a text; `undefined` when git has to. */
+export function merge(base: string, ours: string, theirs: string): Merged | undefined {
+  const marking = { size: 7, ours: "ours", theirs: "theirs" };
+  return mergeTexts({ base, ours, theirs }, { read: sourceOf, marking });
+}
