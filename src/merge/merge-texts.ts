@@ -1,3 +1,4 @@
+import { hasConflictMarkers } from "../format/conflicts.ts";
 import type { Source } from "../format/source.ts";
 import type { Marking, Merged } from "./conflict.ts";
 import { PieceMerge } from "./merge-pieces.ts";
@@ -59,7 +60,7 @@ function withLineEnd(text: string): string {
 
 /** Whether blocks are where the text has braces, and no conflict of an earlier merge is in it. */
 function isReadable({ balanced, text }: Source): boolean {
-  return balanced && !/^(?:<{7,}|={7,}|>{7,})(?: |\r?$)/m.test(text);
+  return balanced && !hasConflictMarkers(text);
 }
 
 /** Whether a text is understood as well as the versions that it comes from. */

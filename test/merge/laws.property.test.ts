@@ -64,4 +64,39 @@ describe.each(EXAMPLE_FILES)("$name", ({ text: base }) => {
       { numRuns: 100 },
     );
   });
+
+  it("a text of any kind is merged without a loss, or not at all", () => {
+    const piece = fc.constantFrom(
+      "{",
+      "}",
+      '"',
+      "touchpoint x",
+      "->",
+      "5 min",
+      "\n",
+      "/*",
+      "*/",
+      "//",
+      ",",
+      "\r\n",
+      "“",
+      "😀",
+    );
+    const damage = fc.record({ at: fc.nat(base.length), length: fc.nat(60), piece });
+    const damaged = fc
+      .array(damage, { minLength: 1, maxLength: 4 })
+      .map((damages) =>
+        damages.reduce((text, { at, length, piece: put }) => text.slice(0, at) + put + text.slice(at + length), base),
+      );
+    fc.assert(
+      fc.property(damaged, damaged, (ours, theirs) => {
+        const result = merge(base, ours, theirs);
+        if (!result) return;
+        const [found, before] = [new Set(words(result.text)), new Set(words(base))];
+        expect(words(`${ours}\n${theirs}`).filter((word) => !before.has(word) && !found.has(word))).toEqual([]);
+        if (result.conflicts === 0) expect(sourceOf(result.text).balanced).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  });
 });

@@ -13,7 +13,7 @@ const HEADERS = [
 /** What git is told of journeys, by key. @param driver the command that merges. */
 export function settingsFor(driver: string): ReadonlyMap<string, string> {
   return new Map([
-    ["diff.journey.xfuncname", `^[ \\t]*((${HEADERS})[ \\t]+[^ \\t{][^{]*)`],
+    ["diff.journey.xfuncname", `^[[:blank:]]*((${HEADERS})[[:blank:]]+[^[:blank:]{][^{]*)`],
     // Names with their hyphens, numbers with their signs, comparisons; every other sign by itself.
     ["diff.journey.wordRegex", '[<>]=|->|[^][:space:]"{},.<>=[]+([.][0-9]+)?|[^[:space:]]'],
     ["merge.journey.name", "customer journeys, merged by what they say"],
