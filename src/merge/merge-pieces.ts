@@ -1,9 +1,15 @@
 import { join, type Marking, type Merged, markConflict } from "./conflict.ts";
 import { layAlike, separateNames } from "./lay-out.ts";
 import { mergeLeaves } from "./merge-three.ts";
-import { mergeOrder } from "./order.ts";
+import { mergeOrder, movedApart } from "./order.ts";
 import { type Pairs, sameKeyPairs } from "./pairs.ts";
-import { type Found, type Piece, SLOTS, saysTheSame, type Versions } from "./piece.ts";
+import { type Found, inOneLine, type Piece, SLOTS, type Versions } from "./piece.ts";
+
+/** A part of a list in its three versions, wherever each of them stands. */
+interface Item extends Found<Piece> {
+  /** Whether both sides moved it, each to another place of the list: then there is an item for each place. */
+  readonly isApart?: boolean;
+}
 
 const NOTHING: Merged = { text: "", conflicts: 0 };
 
@@ -29,7 +35,7 @@ export class PieceMerge {
     const merged = this.attempt(found);
     if (merged) return merged;
     const { ours, theirs } = found;
-    const canBeMarked = (ours?.isLines ?? true) && (theirs?.isLines ?? true);
+    const canBeMarked = [ours, theirs].every((piece) => piece?.isLines ?? true);
     return canBeMarked ? markConflict(found, this.marking) : undefined;
   }
 
@@ -38,7 +44,7 @@ export class PieceMerge {
     const pieces = [base, ours, theirs].filter((piece) => piece !== undefined);
     const isMoving = pieces.some((piece) => this.ours.around.has(piece) || this.theirs.around.has(piece));
     if (!isMoving || (base && !(ours && theirs))) {
-      if (!ours || !theirs) return this.oneSided(base, ours ?? theirs);
+      if (!ours || !theirs) return this.oneSided(found);
       if (ours.text === theirs.text || base?.text === theirs.text) return plain(ours.text);
       if (base?.text === ours.text) return plain(theirs.text);
     }
@@ -51,9 +57,18 @@ export class PieceMerge {
   }
 
   /** What one side added, or the other one removed. */
-  private oneSided(base: Piece | undefined, present: Piece | undefined): Merged | undefined {
+  private oneSided({ base, ours, theirs }: Found<Piece>): Merged | undefined {
+    const present = ours ?? theirs;
     if (!base || !present) return plain(present?.text ?? "");
-    return saysTheSame(base, present) ? NOTHING : undefined;
+    const [remover, keeper] = ours ? [this.theirs, this.ours] : [this.ours, this.theirs];
+    // What was taken elsewhere before the rest was removed is merged there.
+    const isTaken = (part: Piece | undefined): boolean => {
+      const there = part && remover.inSide.get(part);
+      return there !== undefined && remover.moved.has(there);
+    };
+    const before = textWithout(base, isTaken);
+    const after = textWithout(present, (part) => isTaken(keeper.inBase.get(part)));
+    return inOneLine(before) === inOneLine(after) ? NOTHING : undefined;
   }
 
   private mergeSlots({ base, ours, theirs }: Found<Piece>): Merged | undefined {
@@ -68,7 +83,7 @@ export class PieceMerge {
   }
 
   private mergeList(found: Found<Piece>, form: "list" | "names"): Merged | undefined {
-    const { base, ours, theirs } = this.identify(found);
+    const { base, ours, theirs } = splitMovedApart(this.identify(found));
     const merged: Merged[] = [];
     for (const item of mergeOrder({ base, ours, theirs })) {
       const part = this.mergeItem(item, {
@@ -84,7 +99,7 @@ export class PieceMerge {
   }
 
   /** @param isHere in which versions of the list it stands; what is elsewhere was moved from one block to another. */
-  private mergeItem(item: Found<Piece>, isHere: Versions<boolean>): Merged | undefined {
+  private mergeItem(item: Item, isHere: Versions<boolean>): Merged | undefined {
     const { ours, theirs } = item;
     if (isHere.ours && isHere.theirs) return this.merge(item);
     if (!isHere.ours && !isHere.theirs) return NOTHING;
@@ -92,12 +107,15 @@ export class PieceMerge {
     if (!here || !elsewhere) return this.merge(item);
     // The other side moved it away from here, or this one brought it here.
     if (isHere.base) return NOTHING;
-    if (!this.ours.moved.has(elsewhere) && !this.theirs.moved.has(elsewhere)) return this.merge(item);
-    return here.isLines ? markConflict(isHere.ours ? { ours } : { theirs }, this.marking) : undefined;
+    const isApart = item.isApart || this.ours.moved.has(elsewhere) || this.theirs.moved.has(elsewhere);
+    if (!isApart) return this.merge(item);
+    return here.isLines
+      ? markConflict({ base: item.base, [isHere.ours ? "ours" : "theirs"]: here }, this.marking)
+      : undefined;
   }
 
   /** The parts of the three versions of a list as items, each one object, wherever it stands. */
-  private identify({ base, ours, theirs }: Found<Piece>): Versions<Found<Piece>[]> {
+  private identify({ base, ours, theirs }: Found<Piece>): Versions<Item[]> {
     const items = new Map<Piece, Found<Piece>>();
     const known = (part: Piece): Found<Piece> => {
       const item = items.get(part) ?? {
@@ -125,6 +143,28 @@ export class PieceMerge {
       theirs: (theirs?.parts ?? []).map((part) => itemOf(part, this.theirs.inBase.get(part), { theirs: part })),
     };
   }
+}
+
+/** What the order says something of: customers go from one to the next. */
+const IN_SEQUENCE: ReadonlySet<string> = new Set(["stage", "touchpoint", "phase"]);
+
+/** Lists in which that is two items which both sides moved, each to another place: one for each place. */
+function splitMovedApart(lists: Versions<Item[]>): Versions<Item[]> {
+  const apart = movedApart(lists);
+  for (const item of apart) if (!IN_SEQUENCE.has(item.ours?.kind ?? "")) apart.delete(item);
+  if (apart.size === 0) return lists;
+  const { base, ours, theirs } = lists;
+  return {
+    base: base.filter((item) => !apart.has(item)),
+    ours: ours.map((item) => (apart.has(item) ? { ...item, isApart: true } : item)),
+    theirs: theirs.map((item) => (apart.has(item) ? { ...item, isApart: true } : item)),
+  };
+}
+
+function textWithout(piece: Piece, isLeftOut: (part: Piece) => boolean): string {
+  if (isLeftOut(piece)) return "";
+  if (piece.form === "leaf") return piece.text;
+  return piece.parts.map((part) => textWithout(part, isLeftOut)).join("");
 }
 
 function plain(text: string): Merged {

@@ -25,6 +25,30 @@ export function mergeOrder<T>({ base, ours, theirs }: Versions<readonly T[]>): T
   return merged;
 }
 
+/** What both sides moved, each to another place: behind something else of what both left where it was. */
+export function movedApart<T>({ base, ours, theirs }: Versions<readonly T[]>): Set<T> {
+  const [stays, stayed] = [unmoved(base, ours), unmoved(base, theirs)];
+  const isSettled = (item: T): boolean => stays.has(item) && stayed.has(item);
+  const [inOurs, inTheirs] = [behindWhat(ours, isSettled), behindWhat(theirs, isSettled)];
+  const places = new Set(base);
+  const apart = ours.filter((item) => {
+    const isMovedByBoth = places.has(item) && inTheirs.has(item) && !stays.has(item) && !stayed.has(item);
+    return isMovedByBoth && inOurs.get(item) !== inTheirs.get(item);
+  });
+  return new Set(apart);
+}
+
+/** For each item the last one before it that something can be placed by. */
+function behindWhat<T>(items: readonly T[], isSettled: (item: T) => boolean): Map<T, T | undefined> {
+  const places = new Map<T, T | undefined>();
+  let last: T | undefined;
+  for (const item of items) {
+    places.set(item, last);
+    if (isSettled(item)) last = item;
+  }
+  return places;
+}
+
 /** What a side has in the order of the base: the most that can be said to have stayed while the rest was moved. */
 export function unmoved<T>(base: readonly T[], side: readonly T[]): Set<T> {
   const places = new Map(base.map((item, index) => [item, index]));

@@ -39,11 +39,6 @@ export interface Found<T> {
   readonly theirs?: T | undefined;
 }
 
-/** Whether two pieces differ in white space at most. */
-export function saysTheSame(one: Piece, other: Piece): boolean {
-  return one.text === other.text || inOneLine(one.text) === inOneLine(other.text);
-}
-
 /** A text with single spaces for all white space, and none around it. */
 export function inOneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();

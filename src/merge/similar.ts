@@ -18,7 +18,11 @@ export function similarPairs(left: readonly Piece[], right: readonly Piece[]): [
   const scored = left.flatMap((one) =>
     right
       .filter((other) => other.kind === one.kind && !NEVER_RENAMED.has(one.kind))
-      .map((other) => ({ one, other, likeness: likeness(words.get(one) ?? [], words.get(other) ?? []) })),
+      .map((other) => ({
+        one,
+        other,
+        likeness: sameTitle(one, other) + likeness(words.get(one) ?? [], words.get(other) ?? []),
+      })),
   );
   const taken = new Set<Piece>();
   return scored
@@ -43,6 +47,18 @@ function likeness(left: readonly string[], right: readonly string[]): number {
   }
   const part = (2 * shared) / (letters(left) + letters(right));
   return shared >= LEAST_LETTERS && part >= LEAST_PART ? part : 0;
+}
+
+/** 1 for two facts with the same title. */
+function sameTitle(one: Piece, other: Piece): number {
+  const title = titleOf(one);
+  return title !== undefined && title === titleOf(other) ? 1 : 0;
+}
+
+function titleOf(fact: Piece): string | undefined {
+  const [, core] = fact.parts;
+  const words = core?.parts[0]?.parts[0];
+  return words?.parts.find(({ key }) => key === "text 0")?.text.trim();
 }
 
 function letters(words: readonly string[]): number {

@@ -29,7 +29,7 @@ describe.each(EXAMPLE_FILES)("$name", ({ text: base }) => {
         const both = applyEdits(base, together);
         expect(merge(base, applyEdits(base, ours), applyEdits(base, theirs))).toEqual({ text: both, conflicts: 0 });
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -44,7 +44,7 @@ describe.each(EXAMPLE_FILES)("$name", ({ text: base }) => {
         expect(decided(text)).not.toMatch(/^(?:<{7}|={7}|>{7})/m);
         expect(sourceOf(decided(text)).balanced).toBe(true);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -61,7 +61,7 @@ describe.each(EXAMPLE_FILES)("$name", ({ text: base }) => {
         expect(merge(base, text, far(base))).toEqual({ text: far(text), conflicts: 0 });
         expect(merge(base, text, far(text))).toEqual({ text: far(text), conflicts: 0 });
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -96,7 +96,7 @@ describe.each(EXAMPLE_FILES)("$name", ({ text: base }) => {
         expect(words(`${ours}\n${theirs}`).filter((word) => !before.has(word) && !found.has(word))).toEqual([]);
         if (result.conflicts === 0) expect(sourceOf(result.text).balanced).toBe(true);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });

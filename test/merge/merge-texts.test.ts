@@ -82,6 +82,13 @@ describe("no conflict is", () => {
     expect(merged(quicker, moved)).toBe(both);
   });
 
+  it("a stage that one joins with another and in which the other changes a touchpoint", () => {
+    const joined = changed(['  }\n\n  stage leave "Leaving" as leave {\n', ""]);
+    expect(merged(joined, changed(['"Cancels the contract"', '"Leaves"']))).toBe(
+      joined.replace('"Cancels the contract"', '"Leaves"'),
+    );
+  });
+
   it("a touchpoint that one takes to a new stage and the other changes", () => {
     const end = "  stage leave";
     const moved = changed([CALL, ""], [end, `  stage first "First" {\n${CALL}  }\n\n${end}`]);
@@ -216,6 +223,30 @@ describe("a conflict is", () => {
     expect(merge(BASE, changed([`${lines}\n`, ""]), changed([lines, theirs]))).toEqual({
       conflicts: 1,
       text: changed([`${lines}\n`, `<<<<<<< ours\n=======\n${theirs}\n>>>>>>> theirs\n`]),
+    });
+  });
+
+  it("a touchpoint that both move, each to another place", () => {
+    const stage = (...lines: string[]) => `journey j "J" {\n  stage s "S" {\n${lines.join("")}  }\n}\n`;
+    const x = '    touchpoint x "X"\n';
+    const rest = ["a", "b", "c", "d"].map((name) => `    touchpoint ${name}\n`);
+    const [before, ours, theirs] = [stage(...rest.toSpliced(2, 0, x)), stage(x, ...rest), stage(...rest, x)];
+    expect(merge(before, ours, theirs)).toEqual({
+      conflicts: 2,
+      text: stage(
+        `<<<<<<< ours\n${x}=======\n>>>>>>> theirs\n`,
+        ...rest,
+        `<<<<<<< ours\n=======\n${x}>>>>>>> theirs\n`,
+      ),
+    });
+    expect(merge(before, ours, ours.replace('"X"', '"Y"'))).toEqual({ conflicts: 0, text: ours.replace('"X"', '"Y"') });
+  });
+
+  it("a name that both change", () => {
+    const named = (name: string) => TWEET.replace("tweet", name);
+    expect(merge(BASE, changed([TWEET, named("post")]), changed([TWEET, named("toot")]))).toEqual({
+      conflicts: 1,
+      text: changed([TWEET, `<<<<<<< ours\n${named("post")}=======\n${named("toot")}>>>>>>> theirs\n`]),
     });
   });
 });

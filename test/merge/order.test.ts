@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mergeOrder } from "../../src/merge/order.ts";
+import { mergeOrder, movedApart } from "../../src/merge/order.ts";
 
 /** Merges three orders, each a word of letters. */
 function order(base: string, ours: string, theirs: string): string {
@@ -26,5 +26,13 @@ describe("the order of two versions", () => {
 
   it("has everything that one side has, for whoever decides what goes", () => {
     expect(order("abc", "ac", "ab")).toBe("abc");
+  });
+
+  it("is open for what both moved, each to another place", () => {
+    const apart = (ours: string, theirs: string) =>
+      [...movedApart({ base: [..."abcde"], ours: [...ours], theirs: [...theirs] })].join("");
+    expect(apart("cabde", "abdec")).toBe("c");
+    expect(apart("cabde", "cabde")).toBe("");
+    expect(apart("cabde", "abced")).toBe("");
   });
 });
