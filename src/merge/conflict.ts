@@ -7,6 +7,8 @@ export interface Marking {
   /** The names of the two sides, such as `HEAD` and a branch. */
   readonly ours: string;
   readonly theirs: string;
+  /** The name of what both come from; without one, that is not shown. */
+  readonly base?: string;
 }
 
 /** A merged text, with the number of conflicts that are marked in it. */
@@ -15,14 +17,15 @@ export interface Merged {
   readonly conflicts: number;
 }
 
-/** Both versions of whole lines, between git's own markers. */
-export function markConflict({ ours, theirs }: Found<Piece>, marking: Marking): Merged {
+/** Both versions of whole lines, and maybe what they come from, between git's own markers. */
+export function markConflict({ base, ours, theirs }: Found<Piece>, marking: Marking): Merged {
   const lineEnd = (ours ?? theirs)?.text.includes("\r\n") ? "\r\n" : "\n";
   const marker = (sign: string, label: string): string =>
     `${`${sign.repeat(marking.size)} ${label}`.trimEnd()}${lineEnd}`;
+  const origin = marking.base === undefined ? [] : [marker("|", marking.base), base?.text ?? ""];
   const text = [
-    ...[marker("<", marking.ours), ours?.text ?? "", marker("=", "")],
-    ...[theirs?.text ?? "", marker(">", marking.theirs)],
+    ...[marker("<", marking.ours), ours?.text ?? "", ...origin],
+    ...[marker("=", ""), theirs?.text ?? "", marker(">", marking.theirs)],
   ].join("");
   return { text, conflicts: 1 };
 }

@@ -94,6 +94,13 @@ it("a conflict is marked in its line only, and git knows of it", async () => {
   );
 });
 
+it("a conflict shows what both come from, where git is told so", async () => {
+  const { attempt, text, folder } = await parted(OURS.replace("5 min", "3 min"), THEIRS);
+  git(folder, "config", "merge.conflictStyle", "zdiff3");
+  expect(attempt("merge", "--no-edit", "other").status).toBe(1);
+  expect(text()).toMatch(/3 min \}\n\|{7} base\n {6}desired \{ wait <= 5 min \}\n={7}\n/);
+});
+
 describe("git merges line by line", () => {
   const far = BASE.replace("journey j", "// ours\n\njourney j");
   const end = `${BASE}// theirs\n`;

@@ -5,6 +5,7 @@ import { createJourneyServices } from "../../language/services.ts";
 import type { Marking, Merged } from "../../merge/conflict.ts";
 import { mergeTexts } from "../../merge/merge-texts.ts";
 import type { Versions } from "../../merge/piece.ts";
+import { lineOf } from "../git/repository.ts";
 import { runGit } from "../git/run-git.ts";
 import { type ExitCode, type Io, UsageError } from "../io.ts";
 import { readText, replaceText } from "../text-file.ts";
@@ -27,7 +28,7 @@ export async function mergeDriver(call: DriverCall, io: Io): Promise<ExitCode> {
   const inFolder = (file: string): string => path.resolve(io.cwd, file);
   const files = { base: inFolder(base), ours: inFolder(ours), theirs: inFolder(theirs) };
   try {
-    const merged = merge(files, call.marking, io);
+    const merged = merge(files, { ...call.marking, ...((await showsBase(io.cwd)) && { base: "base" }) }, io);
     if (!merged) return await mergeLines(files, call, "it can't be read as blocks in all versions", io);
     replaceText(files.ours, merged.text);
     return merged.conflicts > 0 ? 1 : 0;
@@ -40,6 +41,12 @@ function merge(files: Versions<string>, marking: Marking, io: Io): Merged | unde
   const texts = { base: readText(files.base), ours: readText(files.ours), theirs: readText(files.theirs) };
   const services = createJourneyServices({ fileSystem: EmptyFileSystem.fileSystemProvider(), today: io.today });
   return mergeTexts(texts, { read: (text) => readSource(text, services.journey.parser.Lexer), marking });
+}
+
+/** Whether git is told to show in a conflict what both versions come from. */
+async function showsBase(folder: string): Promise<boolean> {
+  const { out } = await runGit(folder, ["config", "--get", "merge.conflictStyle"]);
+  return lineOf(out).endsWith("diff3");
 }
 
 /** Lets git merge, as it does without a driver. @param why it has to, for the one who merges. */
