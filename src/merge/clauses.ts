@@ -25,9 +25,8 @@ export function clausesOf(text: string, tokens: readonly SourceToken[], fact: st
   let previous: SourceToken | undefined;
   for (const token of tokens) {
     const group = groups.at(-1);
-    const begins =
-      !group || (token.kind !== "line-comment" && startsClause(token, previous, fact, group.tokens.length));
-    if (begins) groups.push({ key: group ? keyOf(token, () => texts++) : "what", tokens: [token] });
+    if (!group || startsClause(token, previous, fact, group.tokens.length))
+      groups.push({ key: group ? keyOf(token, () => texts++) : "what", tokens: [token] });
     else group.tokens.push(token);
     previous = token;
   }

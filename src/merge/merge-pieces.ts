@@ -74,8 +74,8 @@ export class PieceMerge {
   private mergeSlots({ base, ours, theirs }: Found<Piece>): Merged | undefined {
     const merged: Merged[] = [];
     for (const slot of SLOTS) {
-      const in_ = (piece: Piece | undefined): Piece | undefined => piece?.parts.find(({ key }) => key === slot);
-      const part = this.merge({ base: in_(base), ours: in_(ours), theirs: in_(theirs) });
+      const inSlot = (piece: Piece | undefined): Piece | undefined => piece?.parts.find(({ key }) => key === slot);
+      const part = this.merge({ base: inSlot(base), ours: inSlot(ours), theirs: inSlot(theirs) });
       if (!part) return undefined;
       merged.push(part);
     }
@@ -83,14 +83,11 @@ export class PieceMerge {
   }
 
   private mergeList(found: Found<Piece>, form: "list" | "names"): Merged | undefined {
-    const { base, ours, theirs } = splitMovedApart(this.identify(found));
+    const lists = splitMovedApart(this.identify(found));
+    const [base, ours, theirs] = [new Set(lists.base), new Set(lists.ours), new Set(lists.theirs)];
     const merged: Merged[] = [];
-    for (const item of mergeOrder({ base, ours, theirs })) {
-      const part = this.mergeItem(item, {
-        base: base.includes(item),
-        ours: ours.includes(item),
-        theirs: theirs.includes(item),
-      });
+    for (const item of mergeOrder(lists)) {
+      const part = this.mergeItem(item, { base: base.has(item), ours: ours.has(item), theirs: theirs.has(item) });
       if (!part) return undefined;
       if (part.text !== "") merged.push(part);
     }

@@ -94,6 +94,21 @@ it("a conflict is marked in its line only, and git knows of it", async () => {
   );
 });
 
+it("a file that both add is merged as far as both say the same", async () => {
+  const { attempt, folder, write } = await parted(OURS, THEIRS);
+  const file = (goal: string, rest: string) => `journey new "New" by o {\n  goal "${goal}"\n${rest}}\n`;
+  write({ "new.journey": file("One", "  keeps simple\n") });
+  commitAll(folder);
+  git(folder, "checkout", "--quiet", "other");
+  write({ "new.journey": file("Another", "  follows forrester\n") });
+  commitAll(folder);
+  git(folder, "checkout", "--quiet", "main");
+  expect(attempt("merge", "--no-edit", "other").status).toBe(1);
+  expect(readFileSync(path.join(folder, "new.journey"), "utf8")).toMatch(
+    /^journey new "New" by o \{\n<{7} \S+\n {2}goal "One"\n={7}\n {2}goal "Another"\n>{7} \S+\n {2}keeps simple\n {2}follows forrester\n\}\n$/,
+  );
+});
+
 it("a conflict shows what both come from, where git is told so", async () => {
   const { attempt, text, folder } = await parted(OURS.replace("5 min", "3 min"), THEIRS);
   git(folder, "config", "merge.conflictStyle", "zdiff3");
