@@ -14,6 +14,12 @@ export function sourceOf(text: string) {
   return readSource(text, journey.parser.Lexer);
 }
 
+/** Whether a text has no syntax error. */
+export function isSound(text: string): boolean {
+  const { lexerErrors, parserErrors } = journey.parser.LangiumParser.parse(text);
+  return lexerErrors.length + parserErrors.length === 0;
+}
+
 /** Merges two versions of a text; `undefined` when git has to. */
 export function merge(base: string, ours: string, theirs: string): Merged | undefined {
   const marking = { size: 7, ours: "ours", theirs: "theirs" };

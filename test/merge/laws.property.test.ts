@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../src/format/edit.ts";
 import { EXAMPLE_FILES } from "../helpers/examples.ts";
 import { JourneyEdits } from "../helpers/journey-edits.ts";
-import { merge, sourceOf } from "../helpers/merge.ts";
+import { isSound, merge, sourceOf } from "../helpers/merge.ts";
 
 function words(text: string): string[] {
   return text.match(/[\p{L}\p{M}\p{N}_-]+/gu) ?? [];
@@ -33,7 +33,7 @@ describe.each(EXAMPLE_FILES)("$name", ({ text: base }) => {
     );
   });
 
-  it("nothing that a side wrote is lost, both sides have the same conflicts, and blocks stay blocks", () => {
+  it("nothing that a side wrote is lost, both sides have the same conflicts, and what can be read stays so", () => {
     fc.assert(
       fc.property(edits.many(), edits.many(), (one, other) => {
         const [ours, theirs] = [edits.apply(one, "ann"), edits.apply(other, "bert")];
@@ -43,6 +43,7 @@ describe.each(EXAMPLE_FILES)("$name", ({ text: base }) => {
         expect(words(ours + theirs).filter((word) => !before.has(word) && !found.has(word))).toEqual([]);
         expect(decided(text)).not.toMatch(/^(?:<{7}|={7}|>{7})/m);
         expect(sourceOf(decided(text)).balanced).toBe(true);
+        if (isSound(ours) && isSound(theirs)) expect(isSound(decided(text))).toBe(true);
       }),
       { numRuns: 40 },
     );
