@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<
   "src/layout": { rooms: ["src/model"], packages: [] },
   "src/render": { rooms: ["src/layout", "src/model"], packages: [] },
   "src/format": { rooms: [], packages: [] },
+  "src/merge": { rooms: ["src/format"], packages: [] },
   "src/export": {
     rooms: [],
     packages: ["saxes", "color-name", "fontkit", "pdfkit", "bidi-js", "@resvg/resvg-wasm"],
@@ -45,6 +46,7 @@ const MAY_IMPORT: Readonly<
         "src/render",
         "src/layout",
         "src/format",
+        "src/merge",
         "src/model",
         "src/analysis",
       ],

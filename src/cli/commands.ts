@@ -3,6 +3,7 @@ import { PAGE_SIZES, PICTURE_FORMATS } from "../export/picture.ts";
 import { type CheckOptions, check } from "./commands/check.ts";
 import { type FormatOptions, format } from "./commands/format.ts";
 import { type GapsOptions, gaps } from "./commands/gaps.ts";
+import { addGit } from "./commands/git.ts";
 import { init } from "./commands/init.ts";
 import { type RenderOptions, render, THEMES, VIEWS } from "./commands/render.ts";
 import { explainRule, listRules } from "./commands/rules.ts";
@@ -19,6 +20,7 @@ export function addCommands(program: Command, io: Io, finish: Finish): void {
   addRender(program, io, finish);
   addFormat(program, io, finish);
   addRules(program, io, finish);
+  addGit(program, io, finish);
   program
     .command("init")
     .summary("start a project")
