@@ -1,10 +1,10 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { describe, expect, it } from "vitest";
 import { driverCommand, scriptIn } from "../../src/cli/git/driver-command.ts";
-import { commandLine, SCRIPT } from "../helpers/command-line.ts";
+import { commandLine } from "../helpers/command-line.ts";
 import { commitAll, git, startRepository } from "../helpers/git.ts";
 
 // Git starts the driver with the Node that runs the tests.
@@ -210,14 +210,5 @@ describe("the command that git calls", () => {
     const command = driverCommand(script).replaceAll("%%", "%");
     execFileSync("sh", ["-c", command], { cwd: folder });
     expect(readFileSync(path.join(folder, "called"), "utf8")).toBe("merge-driver %O %A %B %L %P %X %Y");
-  });
-
-  const bundle = path.resolve(import.meta.dirname, "../../dist/cli.js");
-  it.skipIf(!existsSync(bundle))("can be the bundle that ships", async () => {
-    const { attempt, text, folder } = await parted(OURS, THEIRS);
-    const driver = git(folder, "config", "merge.journey.driver");
-    git(folder, "config", "merge.journey.driver", driver.replace(SCRIPT, bundle));
-    expect(attempt("merge", "--no-edit", "other")).toMatchObject({ status: 0 });
-    expect(text()).toBe(BOTH);
   });
 });
