@@ -2,11 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll } from "vitest";
+import type { ExitCode } from "../../src/cli/io.ts";
 import { run } from "../../src/cli/run.ts";
 import { TODAY } from "./project.ts";
 
 export interface Outcome {
-  readonly code: number;
+  readonly code: ExitCode;
   readonly out: string;
   /** The picture that was written; absent when there was none. */
   readonly bytes?: Uint8Array;
