@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/e2e/**", "test/preview/**"],
+          exclude: ["test/e2e/**", "test/preview/**", "test/compare/**"],
           // Only to end what hangs: a busy machine is no failure.
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -16,7 +16,7 @@ export default defineConfig({
       {
         test: {
           name: "page",
-          include: ["test/preview/**/*.test.ts"],
+          include: ["test/preview/**/*.test.ts", "test/compare/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

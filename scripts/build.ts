@@ -13,7 +13,7 @@ import {
 import { writeLibraryTypes } from "./lib/library-types.ts";
 import { licenseTexts } from "./lib/licenses.ts";
 import { dist, root } from "./lib/paths.ts";
-import { markdownCss, viewerCss, webviewCss } from "./lib/webview-css.ts";
+import { compareCss, compareWebviewCss, markdownCss, viewerCss, webviewCss } from "./lib/webview-css.ts";
 
 const common: BuildOptions = {
   absWorkingDir: root,
@@ -57,6 +57,8 @@ const bundles: readonly BuildOptions[] = [
   },
   page("client/webview/main.ts", "dist/webview.js"),
   page("client/webview/standalone.ts", "dist/viewer.js"),
+  page("client/webview/compare.ts", "dist/compare-webview.js"),
+  page("client/webview/compare-standalone.ts", "dist/compare.js"),
   {
     entryPoints: ["src/cli/main.ts"],
     outfile: "dist/cli.js",
@@ -90,6 +92,14 @@ const exporter: BuildOptions = {
   plugins: [assetsBesideBundle, withoutUnused],
 };
 
+const SHEETS = {
+  "webview.css": webviewCss,
+  "viewer.css": viewerCss,
+  "compare-webview.css": compareWebviewCss,
+  "compare.css": compareCss,
+  "markdown.css": markdownCss,
+};
+
 function page(entryPoint: string, outfile: string): BuildOptions {
   return { entryPoints: [entryPoint], outfile, format: "iife", platform: "browser", target: "es2022" };
 }
@@ -104,17 +114,12 @@ export async function pageScript(entryPoint: string): Promise<string> {
 export async function build(): Promise<void> {
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
-  const [results, css, standaloneCss, inMarkdown] = await Promise.all([
+  const [results] = await Promise.all([
     Promise.all([...bundles, library, exporter].map((options) => bundle({ ...common, ...options, metafile: true }))),
-    webviewCss(),
-    viewerCss(),
-    markdownCss(),
     copyAssets(),
     writeLibraryTypes(),
   ]);
-  await writeFile(path.join(dist, "webview.css"), css);
-  await writeFile(path.join(dist, "viewer.css"), standaloneCss);
-  await writeFile(path.join(dist, "markdown.css"), inMarkdown);
+  for (const [name, css] of Object.entries(SHEETS)) await writeFile(path.join(dist, name), await css());
   await writeFile(
     path.join(dist, "LICENSES.txt"),
     await licenseTexts(

@@ -90,3 +90,82 @@ export interface InitializationOptions {
   /** The texts of files that the server cannot read itself, in one batch. */
   readonly files?: FilesParams["files"];
 }
+
+/** Request, client to server: a journey beside an older version of itself, or beside another journey, with what is other in meaning. */
+export const COMPARE_REQUEST = "journey/compare";
+export interface CompareParams {
+  /** The file, as it is in the editor. */
+  readonly uri: string;
+  /** The journey to show, by name; the file's first that has changed when absent or not there. */
+  readonly journey?: string;
+  /** Older texts by address, of every file of the project that was another one then; `null` for one that was not there. */
+  readonly old?: OtherTexts;
+  /** The same for the newer side, where that is not what is in the editor. */
+  readonly now?: OtherTexts;
+  /** A journey to compare with, in place of an older version. */
+  readonly other?: { readonly uri: string; readonly journey?: string };
+}
+
+export type OtherTexts = Readonly<Record<string, string | null>>;
+
+export interface CompareResult {
+  /** The journey on each side, with what has changed marked; absent where that side has none. */
+  readonly before?: ComparedMap;
+  readonly after?: ComparedMap;
+  /** Of this journey and of what journeys share, the worst first. */
+  readonly changes: readonly ComparedChange[];
+  /** Said where there is no change in meaning, or a side lacks the journey. */
+  readonly message?: string;
+  /** The journeys of the file, and those of the project that have changed. */
+  readonly journeys: readonly ComparedJourneyChoice[];
+  /** The one that is shown. */
+  readonly journey?: string;
+  /** The first syntax error of the newer text, with which the comparison is of what could be read. */
+  readonly problem?: { readonly message: string; readonly line: number };
+}
+
+export interface ComparedMap {
+  readonly title: string;
+  /** As `MapResult.svg`; parts that have changed carry `data-change`. */
+  readonly svg: string;
+  /** Where its parts are written, by their `id`; on the older side, in the texts of that version. */
+  readonly places: Readonly<Record<string, PartPlace>>;
+}
+
+export interface ComparedJourneyChoice extends Choice {
+  /** How many changes there are in it. */
+  readonly changes: number;
+}
+
+/** A change, ready to be shown. */
+export interface ComparedChange {
+  /** Unlike those of all others of its comparison. */
+  readonly id: string;
+  /** The id of its rule, such as `owner-removed`. */
+  readonly rule: string;
+  readonly severity: "worse" | "risky" | "better" | "neutral";
+  readonly kind: "added" | "removed" | "renamed" | "moved" | "changed" | "derived";
+  /** One plain sentence. */
+  readonly message: string;
+  /** What it is about, by its title. */
+  readonly subject: string;
+  /** Absent for what is new. */
+  readonly before?: ChangedPart;
+  /** Absent for what is gone. */
+  readonly after?: ChangedPart;
+  /** What it follows from, as sentences. */
+  readonly causes: readonly string[];
+}
+
+/** What a change is about on one side. */
+export interface ChangedPart {
+  /** What it is called on the map of that side; absent for what is on none. */
+  readonly about?: string;
+  readonly place?: PlaceInFile;
+}
+
+/** A stretch of a file: line and column of its start, line and column of its end, from zero. */
+export interface PlaceInFile {
+  readonly uri: string;
+  readonly range: PartPlace["range"];
+}

@@ -42,6 +42,7 @@ const MAY_IMPORT: Readonly<
         "src/language",
         "src/export",
         "src/details",
+        "src/diff",
         "src/render",
         "src/layout",
         "src/format",
@@ -51,6 +52,7 @@ const MAY_IMPORT: Readonly<
       "action/main.ts",
       "src/version.ts",
       "src/generated/rule-pages.ts",
+      "src/generated/change-pages.ts",
     ],
     packages: [
       "node:*",
@@ -77,7 +79,12 @@ const MAY_IMPORT: Readonly<
     packages: ["langium/node", "vscode-languageserver/node", "vscode-languageserver/browser"],
   },
   "client/webview": {
-    rooms: ["client/preview/messages.ts", "client/preview/first-journey.ts", "src/line-changes.ts"],
+    rooms: [
+      "client/preview/messages.ts",
+      "client/preview/first-journey.ts",
+      "client/compare/messages.ts",
+      "src/line-changes.ts",
+    ],
     packages: [],
   },
   client: {

@@ -24,7 +24,7 @@ import { Zoom } from "./zoom.ts";
 export class Viewer {
   private readonly host: Host;
   private readonly banner = make("div", { id: "banner", role: "status" });
-  private readonly map = make("main", { id: "map", tabIndex: -1, ariaLabel: "Map" });
+  private readonly map = make("main", { id: "map", className: "map", tabIndex: -1, ariaLabel: "Map" });
   private readonly known: KnownDetails;
   private readonly zoom: Zoom;
   private readonly panes = new FrozenPanes(this.map);

@@ -13,6 +13,16 @@ export async function viewerCss(): Promise<string> {
   return [await sheet("page"), await sheet("standalone"), standaloneThemeCss()].join("\n");
 }
 
+/** The style sheet of two maps beside each other in the editor. */
+export async function compareWebviewCss(): Promise<string> {
+  return [await sheet("page"), await sheet("compare"), await sheet("vscode"), webviewThemeCss()].join("\n");
+}
+
+/** The style sheet of two maps that stand alone. */
+export async function compareCss(): Promise<string> {
+  return [await sheet("page"), await sheet("compare"), await sheet("standalone"), standaloneThemeCss()].join("\n");
+}
+
 function sheet(name: string): Promise<string> {
   return readFile(path.join(root, "client/webview", `${name}.css`), "utf8");
 }

@@ -6,6 +6,8 @@ export interface Io {
   readonly cwd: string;
   /** Whether output goes to a terminal that shows colours. */
   readonly color: boolean;
+  /** How many cells a line of the terminal has; absent where output goes elsewhere. */
+  readonly columns?: number;
   readonly today: () => Day;
   /** All of standard input, once it has ended. */
   readonly input: () => Promise<Uint8Array>;

@@ -21,7 +21,21 @@ export interface PagePicture {
  * A map as one HTML file with the preview's zoom, details and keyboard. It asks for nothing over a network, which its own
  * policy forbids as well, and runs no other script than the viewer's.
  */
-export async function htmlPage({ title, pictures, script, style }: PageParts): Promise<string> {
+export function htmlPage({ title, pictures, script, style }: PageParts): Promise<string> {
+  return selfContainedPage({ title, data: { views: pictures }, script, style });
+}
+
+/** What any page in one file is made of. */
+export interface SelfContained {
+  readonly title: string;
+  /** What its script finds as JSON in the element `journey-data`. */
+  readonly data: object;
+  readonly script: string;
+  readonly style: string;
+}
+
+/** A page that runs one script on some data, under a policy that allows nothing else. */
+export async function selfContainedPage({ title, data, script, style }: SelfContained): Promise<string> {
   const [scriptHash, styleHash] = await Promise.all([hashOf(script), hashOf(style)]);
   const policy = `default-src 'none'; script-src '${scriptHash}'; style-src '${styleHash}'`;
   return `<!DOCTYPE html>
@@ -35,7 +49,7 @@ export async function htmlPage({ title, pictures, script, style }: PageParts): P
 <style>${style}</style>
 </head>
 <body>
-<script type="application/json" id="journey-data">${dataText({ views: pictures })}</script>
+<script type="application/json" id="journey-data">${dataText(data)}</script>
 <script>${script}</script>
 </body>
 </html>

@@ -1,12 +1,15 @@
 import type { AssessedJourney } from "../analysis/assessed-journey.ts";
+import type { MarkedSides } from "../diff/marks.ts";
+import { goneOf } from "../layout/gone.ts";
 import { layoutMap } from "../layout/layout.ts";
 import type { MapInput } from "../layout/map-input.ts";
 import { layoutOverview } from "../layout/overview.ts";
 import { layoutOwner } from "../layout/owner-view.ts";
 import { layoutPortfolio, type ProjectInput } from "../layout/portfolio.ts";
 import type { LaneChoice, Scene, Spot } from "../layout/scene.ts";
+import type { ChangeMarks } from "../model/change-mark.ts";
 import type { Finding } from "../model/finding.ts";
-import { renderMap } from "../render/render.ts";
+import { renderLines, svgOf } from "../render/render.ts";
 import type { Theme } from "../render/theme.ts";
 
 export interface DrawingOptions {
@@ -18,9 +21,14 @@ export interface DrawingOptions {
   readonly hidden?: readonly string[];
   /** Light when absent. */
   readonly theme?: Theme;
+  /** What to mark on it, by what things are called on it. */
+  readonly changes?: ChangeMarks;
 }
 
 export interface DrawnMap {
+  /** The picture, a line each for its parts. */
+  readonly lines: readonly string[];
+  /** The same as the text of a file, put together when it is asked for. */
   readonly svg: string;
   readonly spots: readonly Spot[];
   /** The lanes that the journey has something for, hidden ones among them. */
@@ -29,9 +37,27 @@ export interface DrawnMap {
 
 /** The map of a journey as SVG: the same text for the preview, the command line and the pictures of the documentation. */
 export function drawMap(assessed: AssessedJourney, options: DrawingOptions = {}): DrawnMap {
-  const input: MapInput = { ...assessed, findings: options.findings ?? [] };
+  const input: MapInput = { ...assessed, findings: options.findings ?? [], changes: options.changes };
   const scene = options.view === "overview" ? layoutOverview(input, options.hidden) : layoutMap(input, options);
   return draw(scene, options.theme);
+}
+
+/** What two versions of a journey are, and the marks of both. */
+export interface DrawnChanges {
+  readonly before: AssessedJourney;
+  readonly after: AssessedJourney;
+  readonly marks: MarkedSides;
+}
+
+/** One map of two versions: the later one with what came and changed marked on it, and what went where it stood. */
+export function drawChanges(
+  { before, after, marks }: DrawnChanges,
+  options: Omit<DrawingOptions, "changes" | "view"> = {},
+): DrawnMap {
+  const removed = [...marks.before].filter(([, { kind }]) => kind === "removed");
+  const changes = new Map([...removed, ...marks.after]);
+  const gone = goneOf(before.journey, after.journey, marks.before);
+  return draw(layoutMap({ ...after, findings: options.findings ?? [], changes, gone }, options), options.theme);
 }
 
 /** All journeys of a project in a table. */
@@ -45,5 +71,13 @@ export function drawOwner(project: ProjectInput, owner: string, theme?: Theme): 
 }
 
 function draw(scene: Scene, theme: Theme | undefined): DrawnMap {
-  return { svg: renderMap(scene, theme), spots: scene.spots, lanes: scene.choices };
+  const lines = renderLines(scene, theme);
+  return {
+    lines,
+    get svg() {
+      return svgOf(lines);
+    },
+    spots: scene.spots,
+    lanes: scene.choices,
+  };
 }

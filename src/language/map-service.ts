@@ -5,12 +5,12 @@ import type { AssessedJourney } from "../analysis/assessed-journey.ts";
 import { describe, describeProject } from "../details/describe.ts";
 import { ownersIn } from "../layout/owner-view.ts";
 import type { ProjectInput } from "../layout/portfolio.ts";
-import type { Spot } from "../layout/scene.ts";
 import { labelOf } from "../model/element.ts";
 import type { Finding } from "../model/finding.ts";
-import type { DetailsResult, MapParams, MapResult, PartPlace } from "../protocol.ts";
+import type { DetailsResult, MapParams, MapResult } from "../protocol.ts";
 import { type DrawnMap, drawMap, drawOwner, drawPortfolio } from "./draw-map.ts";
 import { Edits } from "./edits.ts";
+import { partPlaces } from "./part-places.ts";
 import type { ProjectAnalyses } from "./project-analyses.ts";
 import { projectInputOf } from "./project-input.ts";
 import { SentPictures } from "./sent-pictures.ts";
@@ -112,7 +112,7 @@ export class MapService {
     base: number | undefined,
   ): Pick<MapResult, "svg" | "changes" | "version" | "places" | "gone"> {
     if (!map) return { svg: undefined, places: {} };
-    const picture = { lines: map.svg.trimEnd().split("\n"), places: placesOf(map.spots, file) };
+    const picture = { lines: map.lines, places: partPlaces(map.spots, file) };
     const told = this.sent.changesSince(base, picture);
     const version = this.sent.remember(picture);
     return told ? { svg: undefined, version, ...told } : { svg: map.svg, version, places: picture.places };
@@ -154,18 +154,4 @@ function isOfProject({ view }: MapParams): boolean {
 
 function drawProject(project: ProjectInput, owner: string | undefined): DrawnMap {
   return owner === undefined ? drawPortfolio(project) : drawOwner(project, owner);
-}
-
-function placesOf(spots: readonly Spot[], file: string): Record<string, PartPlace> {
-  const places: Record<string, PartPlace> = {};
-  for (const { id, place } of spots) {
-    if (!place) continue;
-    const { start, end } = place.range;
-    places[id] = {
-      ...(place.uri === file ? {} : { uri: place.uri }),
-      range: [start.line, start.character, end.line, end.character],
-      lines: [place.whole.start.line, place.whole.end.line],
-    };
-  }
-  return places;
 }

@@ -12,6 +12,8 @@ export interface Project {
   readonly configuration: Configuration;
   /** The project file's address. */
   readonly file: string;
+  /** The project file's text. */
+  readonly text: string;
   readonly problems: readonly ConfigurationProblem[];
   /** Whether the project leaves out a file. @param path from the project's folder. */
   readonly ignores: (path: string) => boolean;
@@ -99,7 +101,7 @@ function readProject(root: string, file: string, text: string, overrides: Config
     known.set(path, ignored);
     return ignored;
   };
-  return { root, file, configuration, problems, ignores };
+  return { root, file, text, configuration, problems, ignores };
 }
 
 function pathWithin(uri: string, root: string): string {

@@ -3,6 +3,8 @@ import { startLanguageServer } from "langium/lsp";
 import type { Connection } from "vscode-languageserver";
 import type { Day } from "../model/element.ts";
 import {
+  COMPARE_REQUEST,
+  type CompareParams,
   DETAILS_REQUEST,
   FILES_NOTIFICATION,
   type FilesParams,
@@ -11,6 +13,7 @@ import {
   type MapParams,
 } from "../protocol.ts";
 import { ClientFileSystem } from "./client-file-system.ts";
+import { CompareService } from "./compare-service.ts";
 import { EditorProgress } from "./editor-progress.ts";
 import { keepClientFresh } from "./freshness.ts";
 import { MapService } from "./map-service.ts";
@@ -33,6 +36,7 @@ export function serve(connection: Connection, { disk, everyMinute, today = local
   const progress = new EditorProgress(connection);
   const { shared } = createJourneyServices({ fileSystem, today, connection, progress });
   const maps = new MapService(shared, shared.analyses);
+  const comparisons = new CompareService(shared, today);
 
   shared.lsp.LanguageServer.onInitialize(({ initializationOptions }) => {
     const options: InitializationOptions | undefined = initializationOptions;
@@ -40,6 +44,7 @@ export function serve(connection: Connection, { disk, everyMinute, today = local
   });
   connection.onRequest(MAP_REQUEST, (params: MapParams, token) => maps.map(params, token));
   connection.onRequest(DETAILS_REQUEST, (params: MapParams, token) => maps.details(params, token));
+  connection.onRequest(COMPARE_REQUEST, (params: CompareParams, token) => comparisons.compare(params, token));
   connection.onNotification(FILES_NOTIFICATION, ({ files }: FilesParams) => {
     for (const { uri, text } of files) fileSystem.handed.set(uri, text);
     const gone = files.filter((file) => file.text === undefined).map((file) => file.uri);

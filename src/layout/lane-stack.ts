@@ -1,3 +1,5 @@
+import type { ChangeMarks } from "../model/change-mark.ts";
+import { laneChanges } from "./changes.ts";
 import type { LaneDraft } from "./lane-context.ts";
 import type { Lane, TextBlock } from "./scene.ts";
 import { BODY, COLUMNS_LEFT, LANE_PADDING, MARGIN, NAME_WIDTH, SMALL, UNIT } from "./sizes.ts";
@@ -12,8 +14,13 @@ export interface StackedDraft extends LaneDraft {
   readonly edge: string | undefined;
 }
 
-/** Puts lanes one under the other and gives each its name. @param top where the first one starts, in px. */
-export function stackLanes(drafts: readonly StackedDraft[], top: number): Lane[] {
+/**
+ * Puts lanes one under the other and gives each its name.
+ *
+ * @param top where the first one starts, in px.
+ * @param changes what to mark on them.
+ */
+export function stackLanes(drafts: readonly StackedDraft[], top: number, changes?: ChangeMarks): Lane[] {
   const lanes: Lane[] = [];
   let y = top;
   for (const draft of drafts) {
@@ -25,6 +32,7 @@ export function stackLanes(drafts: readonly StackedDraft[], top: number): Lane[]
       edge: layEdge(draft.edge),
       side: [...names, ...(draft.side ?? [])],
       content: draft.content,
+      changes: laneChanges(draft.content, changes),
     };
     lanes.push(lane);
     y += lane.height;

@@ -1,5 +1,7 @@
+import { aboutJourney } from "../model/about.ts";
 import { labelOf } from "../model/element.ts";
 import { touchpointsOf } from "../model/journey.ts";
+import { headerChanges, stageChanges } from "./changes.ts";
 import { gatherFacts } from "./facts.ts";
 import { frame } from "./frame.ts";
 import { makeGrid } from "./grid.ts";
@@ -51,9 +53,9 @@ export interface MapOptions {
 
 /** Says what stands where on the map of a journey. The same input gives the same numbers. */
 export function layoutMap(input: MapInput, { hidden = [] }: MapOptions = {}): Scene {
-  const grid = makeGrid(input.journey);
+  const grid = makeGrid(input.journey, input.gone);
   const right = Math.max(MIN_WIDTH, grid.right + MARGIN) - MARGIN;
-  const spots = makeSpots();
+  const spots = makeSpots(input.changes);
   const context: LaneContext = {
     ...input,
     grid,
@@ -65,10 +67,14 @@ export function layoutMap(input: MapInput, { hidden = [] }: MapOptions = {}): Sc
   const stages = layStages(context, bottom + HEADER_GAP);
   const top = Math.max(bottom + HEADER_GAP, ...stages.map((stage) => stage.box.y + stage.box.height + LANE_PADDING));
   const { drafts, choices } = layLanes(context, hidden);
-  const lanes = stackLanes(drafts, top);
+  const lanes = stackLanes(drafts, top, input.changes);
   const hint = stages.length === 0 ? layHint(top) : undefined;
   const said = { title: labelOf(input.journey), description: describe(input) };
-  const content = { ...said, right, header, stages, lanes, hint, choices, spots: spots.all };
+  const changes = {
+    header: headerChanges(header, aboutJourney(), input.changes),
+    stages: stageChanges(stages, input.changes),
+  };
+  const content = { ...said, right, header, changes, stages, lanes, hint, choices, spots: spots.all };
   return frame(content, hint ? hint.box.y + hint.box.height : top);
 }
 

@@ -1,7 +1,8 @@
-import { aboutStage, aboutTouchpoint } from "../model/about.ts";
+import { aboutJourney, aboutStage, aboutTouchpoint } from "../model/about.ts";
 import { labelOf } from "../model/element.ts";
 import type { Gap, HandoffStep, OpportunityScore } from "../model/gap.ts";
 import type { Stage, Touchpoint } from "../model/journey.ts";
+import { headerChanges, stageChanges } from "./changes.ts";
 import { gatherFacts } from "./facts.ts";
 import { frame } from "./frame.ts";
 import type { Grid, StageSpan } from "./grid.ts";
@@ -58,7 +59,7 @@ const PANEL_LANES: readonly {
 
 /** A large journey at a glance: a column a stage, with the least that one has to know of each. */
 export function layoutOverview(input: MapInput, hidden: readonly string[] = []): Scene {
-  const spots = makeSpots();
+  const spots = makeSpots(input.changes);
   const grid = stageGrid(input);
   const right = Math.max(MIN_WIDTH, grid.right + MARGIN) - MARGIN;
   const stepsBy = Map.groupBy(input.assessment.steps, (step) => step.from);
@@ -85,7 +86,11 @@ export function layoutOverview(input: MapInput, hidden: readonly string[] = []):
   const lanes = stackLanes(drafts, top);
   const description = `Overview of a customer journey: ${count(input.journey.stages.length, "stage")}.`;
   const said = { title: labelOf(input.journey), description };
-  return frame({ ...said, right, header, stages, lanes, hint: undefined, choices, spots: spots.all }, top);
+  const changes = {
+    header: headerChanges(header, aboutJourney(), input.changes),
+    stages: stageChanges(stages, input.changes),
+  };
+  return frame({ ...said, right, header, changes, stages, lanes, hint: undefined, choices, spots: spots.all }, top);
 }
 
 function layLanes(context: OverviewContext, hidden: readonly string[]) {
@@ -136,6 +141,7 @@ function stageGrid(input: MapInput): Grid {
   });
   return {
     columns,
+    gone: [],
     stages,
     right: COLUMNS_LEFT + stages.length * COLUMN_WIDTH,
     byKey: new Map(columns.map((column) => [column.touchpoint.key, column])),

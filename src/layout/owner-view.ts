@@ -2,6 +2,7 @@ import { aboutIn, aboutJourney, aboutOpportunity, aboutStep, aboutTouchpoint, as
 import { labelOf, type Ref } from "../model/element.ts";
 import type { HandoffStep } from "../model/gap.ts";
 import { type Opportunity, type Touchpoint, touchpointsOf } from "../model/journey.ts";
+import { NO_CHANGES } from "./changes.ts";
 import { gatherFacts } from "./facts.ts";
 import { frame } from "./frame.ts";
 import { layTitleBlock, type SummaryItem } from "./header.ts";
@@ -45,7 +46,7 @@ export function layoutOwner({ journeys }: ProjectInput, owner: string): Scene {
   );
   const title = header.title.lines.join(" ");
   const said = { title, description: `What ${title} answers for in ${count(work.length, "journey")}.` };
-  const empty = { stages: [], hint: undefined, choices: [] };
+  const empty = { changes: NO_CHANGES, stages: [], hint: undefined, choices: [] };
   return frame({ ...said, ...empty, right: RIGHT, header, lanes, spots: spots.all }, bottom);
 }
 

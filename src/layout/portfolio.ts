@@ -3,6 +3,7 @@ import { daysBetween } from "../model/day.ts";
 import { labelOf } from "../model/element.ts";
 import type { Gap } from "../model/gap.ts";
 import { touchpointsOf } from "../model/journey.ts";
+import { NO_CHANGES } from "./changes.ts";
 import { isStale } from "./evidence.ts";
 import { gatherFacts } from "./facts.ts";
 import { frame } from "./frame.ts";
@@ -61,7 +62,10 @@ export function layoutPortfolio({ name, journeys }: ProjectInput): Scene {
   const lanes = stackLanes([headings, ...drafts], bottom + HEADER_GAP);
   const description = `All journeys of a project: ${count(journeys.length, "journey")}.`;
   const said = { title: `Journeys of ${name}`, description };
-  return frame({ ...said, right, header, stages: [], lanes, hint: undefined, choices: [], spots: spots.all }, bottom);
+  return frame(
+    { ...said, right, header, changes: NO_CHANGES, stages: [], lanes, hint: undefined, choices: [], spots: spots.all },
+    bottom,
+  );
 }
 
 function titleOf(name: string, journeys: readonly MapInput[]) {

@@ -1,3 +1,4 @@
+import type { ChangeMark } from "../model/change-mark.ts";
 import type { TextRange } from "../model/place.ts";
 
 // A scene says what stands where, in px, with y downwards. Lanes have their own origin: the left edge of the map and
@@ -51,6 +52,8 @@ export interface Spot {
   readonly about: string;
   /** All that it says, in words. */
   readonly label: string;
+  /** What happened to it since another version. */
+  readonly change?: ChangeMark["kind"];
   /** Where it is written: what to select when jumping to it, and the whole declaration. */
   readonly place: { readonly uri: string; readonly range: TextRange; readonly whole: TextRange } | undefined;
 }
@@ -84,6 +87,15 @@ export interface Mark {
   readonly count: TextBlock;
 }
 
+/** What happened to a thing since another version: an outline around it, and a sign with a few words. */
+export interface ChangeSign {
+  readonly mark: ChangeMark;
+  readonly outline: Box | undefined;
+  readonly radius: number;
+  readonly plate: Box;
+  readonly words: TextBlock;
+}
+
 export interface Header {
   readonly title: TextBlock;
   /** Goal, persona, owner and the like: a name, and what it is. */
@@ -96,6 +108,8 @@ export interface StageArrow {
   readonly box: Box;
   /** How far the tip stands out of the box, and the notch stands in. */
   readonly tip: number;
+  /** True for one that an earlier version had. */
+  readonly isGone: boolean;
   readonly texts: readonly TextBlock[];
   readonly badges: readonly Badge[];
   readonly mark: Mark | undefined;
@@ -104,8 +118,8 @@ export interface StageArrow {
 export interface Card {
   readonly spot: Spot;
   readonly box: Box;
-  /** `gap`: something is off. `open`: a place for what is not written yet. */
-  readonly look: "plain" | "gap" | "open";
+  /** `gap`: something is off. `open`: a place for what is not written yet. `gone`: what an earlier version had. */
+  readonly look: "plain" | "gap" | "open" | "gone";
   readonly texts: readonly TextBlock[];
   readonly badges: readonly Badge[];
   /** The centre of the sign of a moment of truth. */
@@ -305,7 +319,7 @@ export interface OpportunityLane {
   readonly items: readonly {
     readonly spot: Spot;
     readonly box: Box;
-    readonly look: "open" | "done" | "dropped";
+    readonly look: "open" | "done" | "dropped" | "gone";
     /** Where on the upper edge the touchpoints stand that it helps. */
     readonly peaks: readonly number[];
     readonly texts: readonly TextBlock[];
@@ -335,6 +349,8 @@ export interface Lane {
   /** What stands left of the columns, and stays in sight where a reader moves along them: the name of the lane, of its rows. */
   readonly side: readonly TextBlock[];
   readonly content: LaneContent;
+  /** What happened to what it shows. */
+  readonly changes: readonly ChangeSign[];
 }
 
 /** A lane that can be shown or hidden, by the kind of its content. */
@@ -362,6 +378,8 @@ export interface Scene {
   /** Where the columns start, right of the names. */
   readonly columnsLeft: number;
   readonly header: Header;
+  /** What happened to the journey as a whole, and to its stages. */
+  readonly changes: { readonly header: readonly ChangeSign[]; readonly stages: readonly ChangeSign[] };
   readonly stages: readonly StageArrow[];
   readonly lanes: readonly Lane[];
   readonly hint: Hint | undefined;

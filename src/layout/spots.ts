@@ -1,3 +1,4 @@
+import type { ChangeMarks } from "../model/change-mark.ts";
 import type { TextRange } from "../model/place.ts";
 import { makeIds } from "./ids.ts";
 import type { Spot } from "./scene.ts";
@@ -24,16 +25,31 @@ export interface Spots {
   add(draft: SpotDraft, file: string): Spot;
 }
 
-export function makeSpots(): Spots {
+/** How the ids start of what stands for a thing itself. */
+const THINGS: ReadonlySet<string> = new Set([
+  "touchpoint",
+  "gone-touchpoint",
+  "stage",
+  "gone-stage",
+  "handoff",
+  "opportunity",
+  "gone-opportunity",
+]);
+
+/** @param changes what to tell of the things that are on the map. */
+export function makeSpots(changes?: ChangeMarks): Spots {
   const ids = makeIds();
   const all: Spot[] = [];
   return {
     all,
     add({ id, about, label, uri, range, whole }, file) {
+      const mark = changes?.get(about);
       const spot = {
         id: ids(id),
         about,
-        label,
+        // Told once of each thing: where it stands by itself, not at all that is known of it.
+        label: mark && THINGS.has(id[0] ?? "") ? `${label}, ${mark.kind}: ${mark.words}` : label,
+        ...(mark && { change: mark.kind }),
         place: range && { uri: uri ?? file, range, whole: whole ?? range },
       };
       all.push(spot);

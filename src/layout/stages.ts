@@ -21,7 +21,7 @@ const TEXT_INSET = COLUMN_GAP / 2 + CARD_PADDING;
  */
 export function layStages(context: LaneContext, top: number): StageArrow[] {
   const { grid, vocabulary, journey } = context;
-  const drafts = grid.stages.map(({ stage, left, right }) => {
+  const drafts = grid.stages.map(({ stage, left, right, isGone = false }) => {
     const width = right - left - GAP;
     const gaps = context.facts.gaps(stage).length;
     const findings = context.facts.serious(stage);
@@ -55,6 +55,7 @@ export function layStages(context: LaneContext, top: number): StageArrow[] {
     );
     return {
       stage,
+      isGone,
       left,
       width,
       label,
@@ -64,9 +65,9 @@ export function layStages(context: LaneContext, top: number): StageArrow[] {
     };
   });
   const bottom = Math.max(top, ...drafts.flatMap((draft) => draft.texts.map(blockBottom))) + PADDING;
-  return drafts.map(({ stage, left, width, label, texts, badges, mark }) => ({
+  return drafts.map(({ stage, isGone, left, width, label, texts, badges, mark }) => ({
     spot: context.spot({
-      id: ["stage", stage.key],
+      id: [isGone ? "gone-stage" : "stage", stage.key],
       about: aboutStage(stage),
       label,
       range: stage.nameRange,
@@ -74,6 +75,7 @@ export function layStages(context: LaneContext, top: number): StageArrow[] {
     }),
     box: { x: left, y: top, width, height: bottom - top },
     tip: TIP,
+    isGone,
     texts,
     badges,
     mark,

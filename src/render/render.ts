@@ -1,8 +1,9 @@
-import type { Lane, LaneContent, Scene } from "../layout/scene.ts";
+import type { ChangeSign, Lane, LaneContent, Scene } from "../layout/scene.ts";
 import { SMALL } from "../layout/sizes.ts";
-import { element, group, lines, type Svg, textElement } from "./element.ts";
+import { type Child, element, group, lines, type Svg, textElement } from "./element.ts";
 import { drawBackstage } from "./marks/backstage.ts";
 import { drawCard } from "./marks/card.ts";
+import { drawChangeOutline, drawChangeWords } from "./marks/change.ts";
 import { drawExperience } from "./marks/experience.ts";
 import { drawHatch } from "./marks/hatch.ts";
 import { drawHeader } from "./marks/header.ts";
@@ -30,11 +31,23 @@ const FONTS = 'Arial, Helvetica, "Liberation Sans", Arimo, sans-serif';
 /** From the stages to the edges of the plate behind them. */
 const PLATE_ROOM = 6;
 
+/** Draws a map as a whole. */
+export function renderMap(scene: Scene, theme?: Theme): string {
+  return svgOf(renderLines(scene, theme));
+}
+
+/** A picture as the text of a file. */
+export function svgOf(picture: readonly Svg[]): string {
+  return `${picture.join("\n")}\n`;
+}
+
 /**
  * Draws a map as an SVG that stands alone: no style sheet, script or reference leads out of it. The same scene and
  * theme give the same bytes. Every part stands on a line of its own, so that pictures can be compared line by line.
+ *
+ * @returns the lines.
  */
-export function renderMap(scene: Scene, theme: Theme = LIGHT): string {
+export function renderLines(scene: Scene, theme: Theme = LIGHT): Svg[] {
   const { width, height } = scene;
   const painter = new Painter(theme);
   const root = {
@@ -48,36 +61,49 @@ export function renderMap(scene: Scene, theme: Theme = LIGHT): string {
     "font-family": FONTS,
     "font-size": SMALL.size,
   };
-  const picture = lines("svg", root, [
+  return lines("svg", root, [
     textElement("title", { id: "map-title" }, scene.title),
     textElement("desc", { id: "map-description" }, scene.description),
     element("defs", {}, [drawHatch(painter)]),
     `<rect id="map-surface" width="${width}" height="${height}"${painter.fill("surface")}/>`,
     ...drawHeader(scene.header, painter),
+    ...withChanges(scene.changes.header, painter, []),
     ...scene.lanes.flatMap((lane) => drawLane(lane, scene, painter)),
     ...drawStages(scene, painter),
     ...(scene.hint ? drawHint(scene.hint, painter) : []),
   ]);
-  return `${picture.join("\n")}\n`;
 }
 
 /** The stages come last and on a plate: a reader who moves down the lanes can keep them in sight. */
-function drawStages({ stages, width }: Scene, painter: Painter): Svg[] {
+function drawStages({ stages, width, changes }: Scene, painter: Painter): Svg[] {
   const [first] = stages;
   if (!first) return [];
   const plate = { x: 0, y: first.box.y - PLATE_ROOM, width, height: first.box.height + 2 * PLATE_ROOM };
   return group({ id: "stages", class: "top" }, [
     rect(plate, painter.fill("surface")),
-    ...stages.map((stage) => drawStage(stage, painter)),
+    ...withChanges(
+      changes.stages,
+      painter,
+      stages.map((stage) => drawStage(stage, painter)),
+    ),
   ]);
 }
 
 function drawLane(lane: Lane, scene: Scene, painter: Painter): Svg[] {
   return group({ id: lane.id, class: "lane", transform: `translate(0 ${lane.y})` }, [
     drawLaneEdge(lane, scene, painter),
-    ...drawContent(lane.content, painter),
+    ...withChanges(lane.changes, painter, drawContent(lane.content, painter)),
     drawSide(lane, scene, painter),
   ]);
+}
+
+/** What happened to things, around what is drawn of them. */
+function withChanges(changes: readonly ChangeSign[], painter: Painter, drawn: readonly Svg[]): Child[] {
+  return [
+    ...changes.map((change) => drawChangeOutline(change, painter)),
+    ...drawn,
+    ...changes.map((change) => drawChangeWords(change, painter)),
+  ];
 }
 
 function drawContent(content: LaneContent, painter: Painter): Svg[] {

@@ -1,22 +1,10 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type axe from "axe-core";
 import { describe, expect, it } from "vitest";
+import { faults } from "./harness/faults.ts";
 import { type MapPage, useMapPage } from "./harness/map-page.ts";
 import { drawn } from "./harness/map-view.ts";
 import { STORY } from "./harness/story.ts";
 
 const openPage = useMapPage();
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** What axe takes for serious, a line each. */
-async function faults(map: MapPage): Promise<string[]> {
-  await map.page.evaluate(AXE);
-  const { violations } = await map.page.evaluate(() => (Reflect.get(window, "axe") as typeof axe).run());
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`));
-}
 
 async function openStory(): Promise<MapPage> {
   const map = await openPage();
@@ -35,7 +23,7 @@ async function openStory(): Promise<MapPage> {
 
 describe("axe finds nothing serious", () => {
   it("on the map", async () => {
-    expect(await faults(await openStory())).toEqual([]);
+    expect(await faults((await openStory()).page)).toEqual([]);
   });
 
   it("with details, lanes, find and filter open", async () => {
@@ -47,20 +35,20 @@ describe("axe finds nothing serious", () => {
     await map.page.getByRole("button", { name: "Lanes" }).click();
     await map.card("order").hover();
     await map.page.locator("#details").waitFor();
-    expect(await faults(map)).toEqual([]);
+    expect(await faults(map.page)).toEqual([]);
   });
 
   it("in the table", async () => {
     const map = await openStory();
     await map.page.keyboard.press("t");
     await map.page.locator("tbody tr").first().waitFor();
-    expect(await faults(map)).toEqual([]);
+    expect(await faults(map.page)).toEqual([]);
   });
 
   it("without a map", async () => {
     const map = await openPage();
     await map.show(await drawn("", { empty: "no-text" }));
-    expect(await faults(map)).toEqual([]);
+    expect(await faults(map.page)).toEqual([]);
   });
 });
 

@@ -35,7 +35,8 @@ const MARK_ROOM = 4;
 
 /** What could be done, under the touchpoints that it helps. */
 export const layOpportunities: LayLane = (context) => {
-  const { opportunities } = context.journey;
+  const gone = context.gone?.opportunities ?? [];
+  const opportunities = [...context.journey.opportunities, ...gone];
   if (opportunities.length === 0) return undefined;
   /** How far down every column is taken. */
   const taken: number[] = [];
@@ -47,7 +48,7 @@ export const layOpportunities: LayLane = (context) => {
     const last = helped.at(-1)?.index ?? first;
     const span = Array.from({ length: last - first + 1 }, (_, i) => first + i);
     const top = Math.max(LANE_PADDING + MARK_ROOM, ...span.map((index) => taken[index] ?? 0));
-    const item = layItem(context, opportunity, { helped, top });
+    const item = layItem(context, opportunity, { helped, top, isGone: gone.includes(opportunity) });
     for (const index of span) taken[index] = item.box.y + item.box.height + ROW_GAP;
     items.push(item);
   }
@@ -63,7 +64,7 @@ export const layOpportunities: LayLane = (context) => {
 function layItem(
   context: LaneContext,
   opportunity: Opportunity,
-  { helped, top }: { readonly helped: readonly Column[]; readonly top: number },
+  { helped, top, isGone }: { readonly helped: readonly Column[]; readonly top: number; readonly isGone: boolean },
 ): Item {
   const left = helped[0]?.left ?? COLUMNS_LEFT + COLUMN_GAP / 2;
   const width = (helped.at(-1)?.left ?? left) - left + CARD_WIDTH;
@@ -130,14 +131,14 @@ function layItem(
   const { status } = opportunity;
   return {
     spot: context.spot({
-      id: ["opportunity", opportunity.key],
+      id: [isGone ? "gone-opportunity" : "opportunity", opportunity.key],
       about: aboutOpportunity(opportunity),
       label,
       range: opportunity.nameRange,
       whole: opportunity.range,
     }),
     box: { x: left, y: top, width, height: y + UNIT + 2 - top },
-    look: status === "done" || status === "dropped" ? status : "open",
+    look: isGone ? "gone" : status === "done" || status === "dropped" ? status : "open",
     peaks: helped.map((column) => column.center),
     texts,
     badges,

@@ -19,6 +19,8 @@ export interface Edge {
   readonly label: HandoffLabel;
   /** The gap whose label place it uses; a gap bears the index of the column at its left. */
   readonly gap: number;
+  /** The centre of the column at the left of that gap. */
+  readonly gapLeft: number;
 }
 
 /** An edge that takes a track; corridor `c` lies below row `c`, and corridor -1 above them all. */
@@ -42,12 +44,13 @@ export function sortEdges(context: LaneContext): {
     const label = layHandoffLabel(context, step, LABEL_WIDTH);
     if (to.index === from.index + 1 && !joined.has(from.index)) {
       joined.add(from.index);
-      direct.push({ step, index, from, to, label, gap: from.index });
+      direct.push({ step, index, from, to, label, gap: from.index, gapLeft: from.center });
       continue;
     }
     const leftwards = to.index < from.index || (to.index === from.index && from.index === columns.length - 1);
     const gap = leftwards && from.index > 0 ? from.index - 1 : from.index;
-    others.push({ step, index, from, to, label, gap });
+    const gapLeft = columns[gap]?.center ?? from.center;
+    others.push({ step, index, from, to, label, gap, gapLeft });
   }
   return { direct, others };
 }

@@ -1,7 +1,7 @@
 import type { Column } from "../grid.ts";
 import type { LaneContext } from "../lane-context.ts";
 import type { Point, Route } from "../scene.ts";
-import { BODY, COLUMN_WIDTH, LANE_PADDING } from "../sizes.ts";
+import { BODY, LANE_PADDING } from "../sizes.ts";
 import { chooseCorridors } from "./corridors.ts";
 import { labelAbove, labelBelow, placeLabel, routeLook } from "./handoff-label.ts";
 import { type Arc, type Edge, LABEL_START, LABEL_WIDTH, sortEdges } from "./owner-edges.ts";
@@ -143,9 +143,8 @@ function portPoint(column: Column, port: Port | undefined, yOf: (column: Column)
 }
 
 /** The middle of the label place in the gap of an edge. */
-function labelMiddle({ from, gap }: Edge): number {
-  const left = from.center + (gap - from.index) * COLUMN_WIDTH;
-  return left + LABEL_START + LABEL_WIDTH / 2;
+function labelMiddle({ gapLeft }: Edge): number {
+  return gapLeft + LABEL_START + LABEL_WIDTH / 2;
 }
 
 function finish({ label }: Edge, { points, arrow, middle, y }: Way, look: Route["look"]): Route {

@@ -53,6 +53,8 @@ const OWNER: Line = { type: SMALL, tone: "muted", maxLines: 2 };
 const NOBODY: Line = { ...OWNER, tone: "gap", bold: true };
 const WISH: Line = { type: SMALL, tone: "desired", maxLines: 3 };
 const OBSERVED: Line = { type: SMALL, tone: "muted", maxLines: 3 };
+const GONE: Line = { type: SMALL, tone: "muted", maxLines: 2 };
+const GONE_TITLE: Line = { type: HEADING, tone: "muted", maxLines: 4 };
 const DEVIATION: Line = { ...OBSERVED, tone: "gap" };
 
 /** A card before it is known how high all of them are. */
@@ -66,7 +68,11 @@ interface Draft {
 /** One card a touchpoint: where, what, who answers for it, and what is off in one word. */
 export const layTouchpoints: LayLane = (context) => {
   if (context.grid.stages.length === 0) return undefined;
-  const drafts = [...context.grid.columns.map((column) => layCard(context, column)), ...layOpenPlaces(context)];
+  const drafts = [
+    ...context.grid.columns.map((column) => layCard(context, column)),
+    ...context.grid.gone.map((column) => layGone(context, column)),
+    ...layOpenPlaces(context),
+  ];
   const bottom = drafts.reduce((lowest, draft) => Math.max(lowest, draft.bottom), 0) + CARD_PADDING - 2;
   for (const { box } of drafts) box.height = bottom - TOP;
   const cards = drafts.map(({ card }) => card);
@@ -169,6 +175,43 @@ function layCard(context: LaneContext, column: Column): Draft {
   return { card, box, bottom: top };
 }
 
+/** What an earlier version had: what it was, and no more. */
+function layGone(context: LaneContext, { touchpoint, left, textLeft }: Column): Draft {
+  const { vocabulary } = context;
+  const channel = touchpoint.channel && vocabulary.label("channel", touchpoint.channel);
+  const owner = touchpoint.owner && `by ${vocabulary.label("owner", touchpoint.owner.ref)}`;
+  const texts: TextBlock[] = [];
+  let top = TOP + CARD_PADDING - 4;
+  for (const [text, line] of [
+    [channel, GONE],
+    [labelOf(touchpoint), GONE_TITLE],
+    [owner, GONE],
+  ] as const) {
+    if (!text) continue;
+    const block = textBlock(text, { x: textLeft, top, width: TEXT_WIDTH, ...line });
+    texts.push(block);
+    top = blockBottom(block) + 2;
+  }
+  const box = { x: left, y: TOP, width: CARD_WIDTH, height: 0 };
+  const card: Card = {
+    spot: context.spot({
+      id: ["gone-touchpoint", touchpoint.key],
+      about: aboutTouchpoint(touchpoint),
+      label: joinParts([labelOf(touchpoint), channel && `via ${channel}`, owner], ", "),
+      range: undefined,
+    }),
+    box,
+    look: "gone",
+    texts,
+    badges: [],
+    diamond: undefined,
+    icon: undefined,
+    mark: undefined,
+    link: undefined,
+  };
+  return { card, box, bottom: top };
+}
+
 /** The journey below a touchpoint, with the worst that is off there, however deep. */
 function layLink(context: LaneContext, { touchpoint, textLeft }: Column, name: string, top: number): CardLink {
   const nested = context.facts.nested(touchpoint);
@@ -212,7 +255,7 @@ function iconOf(channel: string | undefined): ChannelIcon {
 /** A place in every stage that has no touchpoints, which says how to write one. */
 function layOpenPlaces(context: LaneContext): Draft[] {
   return context.grid.stages
-    .filter(({ stage }) => stage.touchpoints.length === 0)
+    .filter(({ stage, isGone }) => !isGone && stage.touchpoints.length === 0)
     .map(({ stage, left }) => {
       const x = left + COLUMN_GAP / 2 + CARD_PADDING;
       const title = textBlock("No touchpoints yet", {

@@ -15,6 +15,7 @@ const EDGES: Readonly<Record<Card["look"], string>> = {
   plain: "",
   gap: strokeText(1.5),
   open: strokeText(undefined, "5 5"),
+  gone: strokeText(undefined, "2 4"),
 };
 
 /** A touchpoint. */

@@ -14,7 +14,10 @@ const PAINTS: Readonly<Record<Item["look"], Paint>> = {
   open: { fill: "good-tint", stroke: "good" },
   done: { fill: "panel", stroke: "good" },
   dropped: { fill: "panel", stroke: "card-edge" },
+  gone: { fill: "surface", stroke: "card-edge" },
 };
+
+const DASHES: Partial<Record<Item["look"], string>> = { dropped: "5 5", gone: "2 4" };
 
 /** The peak on the upper edge that points at a touchpoint. */
 const PEAK_HALF_WIDTH = 7;
@@ -23,7 +26,7 @@ const RADIUS = 8;
 
 /** Something that could be done; its upper edge points at the touchpoints that it helps. */
 export function drawOpportunity({ spot, box, look, peaks, texts, badges, mark }: Item, painter: Painter): Svg {
-  const dashes = strokeText(undefined, look === "dropped" ? "5 5" : undefined);
+  const dashes = strokeText(undefined, DASHES[look]);
   return drawSpot(spot, "opportunity", [
     path(outline(box, peaks), `${painter.paint(PAINTS[look])}${dashes} stroke-linejoin="round"`),
     drawTexts(texts, painter),

@@ -3,8 +3,13 @@ import { type Child, escapeXml, type Svg } from "../element.ts";
 
 /** A group that can be pointed at: it says what it is, in words and by the name of the thing that it is about. */
 export function drawSpot(spot: Spot, kind: string, content: readonly Child[]): Svg {
-  const open = `<g id="${spot.id}" class="${kind}" role="img" data-about="${spot.about}">`;
+  const open = `<g id="${spot.id}" class="${kind}" role="img" data-about="${spot.about}"${changeText(spot)}>`;
   let all = `${open}<title>${escapeXml(spot.label)}</title>`;
   for (const part of content) if (part) all += part;
   return `${all}</g>`;
+}
+
+/** By which a reader of the picture finds what changed. */
+function changeText({ change }: Spot): string {
+  return change === undefined ? "" : ` data-change="${change}"`;
 }

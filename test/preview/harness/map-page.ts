@@ -6,6 +6,7 @@ import { pageScript } from "../../../scripts/build.ts";
 import { webviewCss } from "../../../scripts/lib/webview-css.ts";
 import { chromiumArgs, installChromium } from "../../../scripts/workbench/chromium.ts";
 import { lineChanges } from "../../../src/line-changes.ts";
+import { EDITOR_COLORS } from "./editor-colors.ts";
 import type { Drawn } from "./map-view.ts";
 
 const ORIGIN = "http://preview.test";
@@ -114,7 +115,7 @@ export function useMapPage(): (options?: PageOptions) => Promise<MapPage> {
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: await installChromium(console.log), args: [...chromiumArgs] });
     script = await pageScript("client/webview/main.ts");
-    style = `${VARIABLES}\n${await webviewCss()}`;
+    style = `${EDITOR_COLORS}\n${await webviewCss()}`;
   });
   afterEach(async () => {
     for (const context of contexts.splice(0)) await context.close();
@@ -152,21 +153,3 @@ function standIn(state: PageState | undefined): void {
   };
   Object.assign(window, { standIn: stand, acquireVsCodeApi: () => api });
 }
-
-/** A few of the colours that VS Code gives its pages, for the page to be one to look at. */
-const VARIABLES = `:root {
-  --vscode-editor-background: #ffffff;
-  --vscode-editor-foreground: #1f2328;
-  --vscode-font-family: sans-serif;
-  --vscode-font-size: 13px;
-  --vscode-focusBorder: #005fb8;
-  --vscode-dropdown-background: #ffffff;
-  --vscode-dropdown-foreground: #3b3b3b;
-  --vscode-dropdown-border: #cecece;
-  --vscode-editorHoverWidget-background: #f8f8f8;
-  --vscode-editorHoverWidget-foreground: #3b3b3b;
-  --vscode-editorHoverWidget-border: #c8c8c8;
-  --vscode-editorGroup-border: #e5e5e5;
-  --vscode-textLink-foreground: #005fb8;
-  --vscode-toolbar-hoverBackground: #b8b8b850;
-}`;

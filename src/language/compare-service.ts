@@ -1,0 +1,92 @@
+import { URI } from "langium";
+import type { LangiumSharedServices } from "langium/lsp";
+import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import type { Day } from "../model/element.ts";
+import type { CompareParams, CompareResult } from "../protocol.ts";
+import { type JourneyOnSide, journeyBeside, journeyInVersions } from "./compared-journey.ts";
+import { Edits } from "./edits.ts";
+import type { ProjectAnalyses } from "./project-analyses.ts";
+import { projectTexts, withOtherTexts } from "./project-texts.ts";
+import { ProjectVersions, sameTexts } from "./project-versions.ts";
+import type { Projects } from "./projects.ts";
+import { showComparison } from "./show-comparison.ts";
+import type { Texts } from "./text-project.ts";
+
+interface Services extends LangiumSharedServices {
+  readonly analyses: ProjectAnalyses;
+  readonly projects: Projects;
+}
+
+/** An older version that was compared with, and what it was made from. */
+interface Kept {
+  readonly root: string;
+  readonly day: Day;
+  readonly texts: Texts;
+  readonly versions: ProjectVersions;
+}
+
+/** How many older versions are kept. Each holds all of its project. */
+const KEPT = 2;
+
+/** Compares journeys with older versions of themselves, or with others, as they are asked for. */
+export class CompareService {
+  private readonly services: Services;
+  private readonly today: () => Day;
+  private readonly edits: Edits;
+  /** The last one that was used comes first. */
+  private kept: readonly Kept[] = [];
+
+  constructor(services: Services, today: () => Day) {
+    this.services = services;
+    this.today = today;
+    this.edits = new Edits(services);
+  }
+
+  /** Compares once every edit of the file is taken in. Rejects when neither side has the file, or the request is cancelled. */
+  async compare(params: CompareParams, token: CancellationToken): Promise<CompareResult> {
+    await this.services.workspace.WorkspaceManager.ready;
+    const file = URI.parse(params.uri).toString();
+    await this.edits.read(file, token);
+    return params.other ? this.withOther(file, params, params.other) : this.withOlder(file, params);
+  }
+
+  private withOther(file: string, params: CompareParams, other: NonNullable<CompareParams["other"]>): CompareResult {
+    const before = this.journeyIn(URI.parse(other.uri).toString(), other.journey);
+    const after = this.journeyIn(file, params.journey);
+    const choices = this.services.analyses.of(file).journeys;
+    const compared = journeyBeside(before, after, choices);
+    return showComparison(compared, { file, isSameText: false, addressOf: (uri) => uri });
+  }
+
+  private journeyIn(file: string, name: string | undefined): JourneyOnSide {
+    const { journeys, findings } = this.services.analyses.of(file);
+    const assessed = journeys.find(({ journey }) => journey.name === name) ?? journeys[0];
+    if (!assessed) throw new ResponseError(LSPErrorCodes.RequestFailed, `There is no journey in ${file}`);
+    return { assessed, findings };
+  }
+
+  private withOlder(file: string, { journey, old = {}, now = {} }: CompareParams): CompareResult {
+    const live = projectTexts(this.services, file);
+    const before = withOtherTexts(live, old);
+    const after = withOtherTexts(live, now);
+    const path = live.pathOf(file);
+    if (before[path] === undefined && after[path] === undefined) {
+      throw new ResponseError(LSPErrorCodes.RequestFailed, `There is no journey file ${file}`);
+    }
+    const versions = this.versionsSince(live.root, before);
+    const compared = journeyInVersions(versions.before, versions.after(after), { path, name: journey });
+    return showComparison(compared, {
+      file,
+      isSameText: sameTexts(before, after),
+      addressOf: (uri) => live.addressOf(versions.pathOf(uri)),
+    });
+  }
+
+  private versionsSince(root: string, texts: Texts): ProjectVersions {
+    const day = this.today();
+    const isIt = (kept: Kept): boolean => kept.root === root && kept.day === day && sameTexts(kept.texts, texts);
+    const known = this.kept.find(isIt) ?? { root, day, texts, versions: new ProjectVersions(texts, () => day) };
+    this.kept = [known, ...this.kept.filter((kept) => kept !== known)].slice(0, KEPT);
+    return known.versions;
+  }
+}
