@@ -1,6 +1,5 @@
-import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { type ExitCode, UsageError } from "../src/cli/io.ts";
+import type { ExitCode } from "../src/cli/io.ts";
 import { mergeAnnotations } from "./annotations.ts";
 import type { Api } from "./api.ts";
 import type { Checkout } from "./checkout.ts";
@@ -13,6 +12,7 @@ import type { Runner } from "./runner.ts";
 import { uploadSarif } from "./sarif.ts";
 import { commentText, summaryText } from "./texts.ts";
 import { type PullRequest, runPage, type Workflow } from "./workflow.ts";
+import { writeWithin } from "./write-within.ts";
 
 /** What a step works with. */
 export interface Step {
@@ -55,11 +55,7 @@ async function tellCodeScanning(step: Step): Promise<void> {
   if (inputs.sarif === undefined) return;
   const sarif = await sarifOf(reviewing);
   const file = path.resolve(reviewing.cwd, inputs.sarif);
-  try {
-    writeFileSync(file, sarif);
-  } catch (error) {
-    throw new UsageError(`Can't write ${inputs.sarif} (${(error as Error).message}).`);
-  }
+  writeWithin(workflow.workspace, file, sarif);
   runner.output("sarif-file", path.relative(workflow.workspace, file).split(path.sep).join("/"));
   if (!inputs.uploadSarif) return;
   await attempt(step, { failure: "Code scanning did not get the findings", permission: "security-events: write" }, () =>

@@ -48,8 +48,8 @@ export interface Workflow {
 
 /** The fields that are read of what GitHub tells about an event. */
 interface Payload {
-  readonly number?: number;
   readonly pull_request?: {
+    readonly number: number;
     readonly head: { readonly sha: string; readonly repo: { readonly full_name: string } | null };
     readonly base: { readonly sha: string; readonly repo: { readonly full_name: string } };
   };
@@ -96,13 +96,11 @@ function readPayload(file: string): Payload {
 }
 
 function triggerOf(event: string, payload: Payload, ref: string): Trigger {
-  const { pull_request: given, number } = payload;
-  if (given && number !== undefined) {
-    const isFork = given.head.repo?.full_name !== given.base.repo.full_name;
-    return {
-      kind: "pull request",
-      pullRequest: { number, head: given.head.sha, base: given.base.sha, isFork },
-    };
+  const { pull_request: given } = payload;
+  if (given) {
+    const { number, head, base } = given;
+    const isFork = head.repo?.full_name !== base.repo.full_name;
+    return { kind: "pull request", pullRequest: { number, head: head.sha, base: base.sha, isFork } };
   }
   if (payload.merge_group) return { kind: "merge group", base: payload.merge_group.base_sha };
   if (event === "push") {

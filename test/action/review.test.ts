@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { Cli } from "../../action/cli.ts";
 import { FORBIDDEN, gitHub } from "./github-double.ts";
-import { checkOut, type Job, makeOrigin, runJob, type Said, saying } from "./job.ts";
+import { checkOut, type Job, makeOrigin, newFolder, runJob, type Said, saying, writeFiles } from "./job.ts";
 
 const origin = makeOrigin({ before: { "j.journey": 'owner o "O"\n' }, after: { "j.journey": 'owner o "Others"\n' } });
 const workspace = checkOut(origin, origin.merge);
@@ -159,6 +159,21 @@ describe("code scanning", () => {
     expect(log).toContain(
       "Code scanning did not get the findings. The token may not do it: give the job `permissions: security-events: write`.",
     );
+  });
+
+  it("gets a file that no link of a pull request can put elsewhere", async () => {
+    const clone = checkOut(origin, origin.merge);
+    const outside = newFolder();
+    writeFiles(outside, { precious: "mine" });
+    symlinkSync(path.join(outside, "precious"), path.join(clone, "out.sarif"));
+    symlinkSync(outside, path.join(clone, "linked"));
+    expect((await review({}, { workspace: clone, inputs: { sarif: "out.sarif" } })).code).toBe(0);
+    expect(readFileSync(path.join(clone, "out.sarif"), "utf8")).toContain("runs");
+    const { code, log } = await review({}, { workspace: clone, inputs: { sarif: "linked/out.sarif" } });
+    expect(code).toBe(2);
+    expect(log).toContain("Can't write linked/out.sarif (it lies outside of the workspace).");
+    expect(readdirSync(outside)).toEqual(["precious"]);
+    expect(readFileSync(path.join(outside, "precious"), "utf8")).toBe("mine");
   });
 
   it("is not asked where only the file is wanted", async () => {
