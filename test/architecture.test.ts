@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<
   "src/layout": { rooms: ["src/model"], packages: [] },
   "src/render": { rooms: ["src/layout", "src/model"], packages: [] },
   "src/format": { rooms: [], packages: [] },
+  "src/merge": { rooms: ["src/format"], packages: [] },
   "src/export": {
     rooms: [],
     packages: ["saxes", "color-name", "fontkit", "pdfkit", "bidi-js", "@resvg/resvg-wasm"],
@@ -46,9 +47,11 @@ const MAY_IMPORT: Readonly<
         "src/render",
         "src/layout",
         "src/format",
+        "src/merge",
         "src/model",
         "src/analysis",
       ],
+      "action/main.ts",
       "src/version.ts",
       "src/generated/rule-pages.ts",
       "src/generated/change-pages.ts",
@@ -62,6 +65,13 @@ const MAY_IMPORT: Readonly<
       "langium/node",
       "vscode-languageserver/node",
     ],
+  },
+  action: {
+    rooms: [
+      ...["src/cli/io.ts", "src/cli/git", "src/cli/report/markdown-text.ts"],
+      ...["src/diff/change.ts", "src/export", "src/version.ts"],
+    ],
+    packages: ["node:*"],
   },
   "src/line-changes.ts": { rooms: [], packages: [] },
   "src/protocol.ts": { rooms: ["src/details/details.ts", "src/line-changes.ts"], packages: [] },
@@ -93,7 +103,9 @@ interface Import {
   readonly to: string;
 }
 
-const files = globSync("{src,server,client}/**/*.ts", { cwd: ROOT }).map((file) => file.split(path.sep).join("/"));
+const files = globSync("{src,server,client,action}/**/*.ts", { cwd: ROOT }).map((file) =>
+  file.split(path.sep).join("/"),
+);
 
 /** Every import of a file, types included; relative ones as paths from the top. */
 const imports: readonly Import[] = files.flatMap((from) => {

@@ -2,11 +2,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll } from "vitest";
+import type { ExitCode } from "../../src/cli/io.ts";
 import { run } from "../../src/cli/run.ts";
 import { TODAY } from "./project.ts";
 
+/** The command line as a program. */
+export const SCRIPT = path.resolve(import.meta.dirname, "../../src/cli/main.ts");
+
 export interface Outcome {
-  readonly code: number;
+  readonly code: ExitCode;
   readonly out: string;
   /** The picture that was written; absent when there was none. */
   readonly bytes?: Uint8Array;
@@ -43,6 +47,7 @@ export async function call(
   let error = "";
   const code = await run(argv, {
     cwd,
+    script: SCRIPT,
     color,
     today: () => TODAY,
     input: async () => Buffer.from(input),
