@@ -96,8 +96,9 @@ async function tellInPictures({ journeys }: Compared, step: Step): Promise<strin
   if (inputs.picture === "none" || journeys.length === 0) return "";
   const shown = await attempt(step, { failure: "The maps are not shown", permission: "contents: write" }, async () => {
     if (inputs.picture === "artifact") {
+      const links = writePictures(pictureFolder, await drawMaps(reviewing, journeys), workflow);
       runner.output("pictures", pictureFolder);
-      return writePictures(pictureFolder, await drawMaps(reviewing, journeys), workflow);
+      return links;
     }
     if (trigger.kind !== "pull request") return "";
     const folder = [`pull-${trigger.pullRequest.number}`, inputs.key].filter((part) => part !== "").join("-");
