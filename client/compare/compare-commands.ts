@@ -4,7 +4,7 @@ import { readGitAddress } from "../git/git-address.ts";
 import { UserProblem } from "../user-problem.ts";
 import { chooseAgainst, chooseCommit } from "./choose-against.ts";
 import type { ComparePanels } from "./compare-panels.ts";
-import type { Against, Comparing } from "./comparing.ts";
+import { type Against, type Comparing, fileName } from "./comparing.ts";
 import { pairOfTab } from "./diff-pair.ts";
 
 /** The commands of the manifest that compare. Menus pass what they are opened on, a key or the palette nothing. */
@@ -13,9 +13,11 @@ export function registerCompareCommands(panels: ComparePanels, client: BaseLangu
     vscode.commands.registerCommand(name, async (...args: readonly unknown[]) => {
       const file = fileOf(args);
       if (!file) return;
-      const against = await explaining(() => ask(file));
+      const against = await explaining(() => ask(journeyAt(file)));
       if (against) panels.open({ uri: file.toString(), against });
     });
+  // Menus of source control and the timeline don't say of what kind a file is: they offer this once there are journeys.
+  void vscode.commands.executeCommand("setContext", "journey.isActive", true);
   return [
     command("journey.compareMap", (file) => chooseAgainst(file, client)),
     command("journey.compareMapWithHead", async () => ({ kind: "commit", ref: "HEAD" })),
@@ -33,8 +35,13 @@ export function registerCompareCommands(panels: ComparePanels, client: BaseLangu
 function fileOf(args: readonly unknown[]): vscode.Uri | undefined {
   const named = args.map(addressIn).find((uri) => uri !== undefined);
   const uri = named ?? vscode.window.activeTextEditor?.document.uri;
-  const file = uri && (readGitAddress(uri)?.file ?? uri);
-  return file?.path.endsWith(".journey") || file?.scheme === "untitled" ? file : undefined;
+  return uri && (readGitAddress(uri)?.file ?? uri);
+}
+
+/** @throws UserProblem for a file that is no journey. */
+function journeyAt(file: vscode.Uri): vscode.Uri {
+  if (file.path.endsWith(".journey") || file.scheme === "untitled") return file;
+  throw new UserProblem(`${fileName(file)} is no journey. Maps are made of files that end in .journey.`);
 }
 
 /** Source control passes its own things, which have an address. */

@@ -24,27 +24,44 @@ export interface Comparing {
 export function readComparing(text: unknown): Comparing | undefined {
   if (typeof text !== "string") return undefined;
   try {
-    const { uri, journey, against }: Partial<Comparing> = JSON.parse(text);
-    if (typeof uri !== "string" || !isAgainst(against)) return undefined;
-    return { uri, against, ...(typeof journey === "string" && { journey }) };
+    const kept: unknown = JSON.parse(text);
+    return isComparing(kept) ? kept : undefined;
   } catch {
     return undefined;
   }
 }
 
-function isAgainst(value: unknown): value is Against {
-  if (typeof value !== "object" || value === null || !("kind" in value)) return false;
-  switch (value.kind) {
+function isComparing(value: unknown): value is Comparing {
+  if (!isObject(value) || typeof value.uri !== "string" || !isTextOrNone(value.journey)) return false;
+  const { against, now } = value;
+  const isNow =
+    now === undefined || (isObject(now) && [now.ref, now.text, now.label].every((text) => typeof text === "string"));
+  return isNow && isObject(against) && isAgainst(against);
+}
+
+function isAgainst({ kind, ref, text, label, uri, journey, title }: Fields): boolean {
+  switch (kind) {
     case "commit":
+      return typeof ref === "string" && isTextOrNone(text) && isTextOrNone(label);
     case "mergeBase":
-      return "ref" in value && typeof value.ref === "string";
+      return typeof ref === "string";
     case "saved":
       return true;
     case "journey":
-      return "uri" in value && typeof value.uri === "string" && "title" in value && typeof value.title === "string";
+      return typeof uri === "string" && typeof title === "string" && isTextOrNone(journey);
     default:
       return false;
   }
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null;
+}
+
+function isTextOrNone(value: unknown): boolean {
+  return value === undefined || typeof value === "string";
 }
 
 /** The name of the tab. */
