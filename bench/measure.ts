@@ -29,6 +29,7 @@ const MEASUREMENTS: Readonly<Record<string, (folder: string) => Promise<Measured
   check: async (folder) => {
     let printed = 0;
     const io = {
+      script: import.meta.filename,
       cwd: folder,
       color: false,
       today: () => "2026-11-22",

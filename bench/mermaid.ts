@@ -66,8 +66,10 @@ function texts(touchpoints: number): { readonly mermaid: string; readonly journe
 function drawOurs(assessed: AssessedJourney, file: TextProject): number {
   const { findings } = file.of(FILE);
   const started = performance.now();
-  drawMap(assessed, { findings });
-  return performance.now() - started;
+  const { svg } = drawMap(assessed, { findings });
+  const took = performance.now() - started;
+  if (!svg.endsWith("</svg>\n")) throw new Error("The map is not drawn");
+  return took;
 }
 
 const FILE = "move.journey";

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { RULES } from "../src/analysis/rules.ts";
+import { diffSchema } from "../src/cli/report/diff-schema.ts";
 import { CHANGE_RULES } from "../src/diff/rules.ts";
 import { settingsSchema } from "../src/language/settings.ts";
 import { openProject } from "../src/library/library.ts";
@@ -25,7 +26,7 @@ const generators: readonly Generator[] = [
   },
   { writes: ["docs/rules.md"], run: writeRuleTable },
   { writes: ["docs/changes.md"], run: writeChangeTable },
-  { writes: ["schemas"], run: writeSchema },
+  { writes: ["schemas"], run: writeSchemas },
   { writes: ["docs/images/get-help.svg", "docs/images/switch-provider.svg"], run: drawPictures },
 ];
 
@@ -54,25 +55,32 @@ async function writeLibrary(): Promise<void> {
   );
 }
 
-/** The pages of the rules as a module, for `journey explain`. */
+/** The pages of the rules as modules, for `journey explain`. */
 async function writeRulePages(): Promise<void> {
+  await writePages("docs/rules", RULES, "RULE_PAGES", "src/generated/rule-pages.ts");
+  await writePages("docs/changes", CHANGE_RULES, "CHANGE_PAGES", "src/generated/change-pages.ts");
+}
+
+async function writePages(folder: string, rules: readonly { readonly id: string }[], name: string, file: string) {
   const pages = await Promise.all(
-    RULES.map(async ({ id }) => [id, await readFile(path.join(root, `docs/rules/${id}.md`), "utf8")] as const),
+    rules.map(async ({ id }) => [id, await readFile(path.join(root, folder, `${id}.md`), "utf8")] as const),
   );
   const lines = pages.map(([id, page]) => `  ${JSON.stringify(id)}: ${JSON.stringify(page)},`);
   await writeFile(
-    path.join(root, "src/generated/rule-pages.ts"),
-    `// Generated from docs/rules/. Do not edit.\nexport const RULE_PAGES: Readonly<Record<string, string>> = {\n${lines.join("\n")}\n};\n`,
+    path.join(root, file),
+    `// Generated from ${folder}/. Do not edit.\nexport const ${name}: Readonly<Record<string, string>> = {\n${lines.join("\n")}\n};\n`,
   );
 }
 
-/** The schema of project files, for editors. */
-async function writeSchema(): Promise<void> {
+/** The schemas of project files, for editors, and of what `journey diff` prints for programs. */
+async function writeSchemas(): Promise<void> {
   await mkdir(path.join(root, "schemas"), { recursive: true });
-  await writeFile(
-    path.join(root, "schemas/journey.config.schema.json"),
-    `${JSON.stringify(settingsSchema(), undefined, 2)}\n`,
-  );
+  await writeJson("schemas/journey.config.schema.json", settingsSchema());
+  await writeJson("schemas/diff.schema.json", diffSchema());
+}
+
+async function writeJson(file: string, value: object): Promise<void> {
+  await writeFile(path.join(root, file), `${JSON.stringify(value, undefined, 2)}\n`);
 }
 
 /** The table of all findings, for the documentation. */

@@ -14,6 +14,7 @@ async function command(...argv: string[]): Promise<string> {
     output += text;
   };
   await run(argv, {
+    script: import.meta.filename,
     cwd: EXAMPLES,
     color: false,
     today: () => TODAY,

@@ -49,7 +49,7 @@ async function projectsAt(
 }
 
 /** The nearest folder above, or the folder itself, that has a project file; without any, the folder itself. */
-function rootAround(folder: string, paths: ReadonlySet<string>): string {
+export function rootAround(folder: string, paths: ReadonlySet<string>): string {
   for (let at = folder; ; at = path.posix.dirname(at)) {
     const name = at === "." ? "" : at;
     if (paths.has(path.posix.join(name, CONFIGURATION_FILE))) return name;

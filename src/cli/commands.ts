@@ -1,13 +1,26 @@
 import { Argument, type Command, Option } from "commander";
 import { PAGE_SIZES, PICTURE_FORMATS } from "../export/picture.ts";
 import { type CheckOptions, check } from "./commands/check.ts";
+import { compare } from "./commands/compare.ts";
+import { type ComparingOptions, DIFF_THRESHOLDS, type DiffOptions, diff } from "./commands/diff.ts";
 import { type FormatOptions, format } from "./commands/format.ts";
 import { type GapsOptions, gaps } from "./commands/gaps.ts";
+import { addGit } from "./commands/git.ts";
 import { init } from "./commands/init.ts";
 import { type RenderOptions, render, THEMES, VIEWS } from "./commands/render.ts";
 import { explainRule, listRules } from "./commands/rules.ts";
 import type { ExitCode, Io } from "./io.ts";
-import { asOfOption, backgroundOption, ruleOption, scaleNumber, wholeNumber } from "./options.ts";
+import {
+  asOfOption,
+  backgroundOption,
+  ignoreOption,
+  lengthOption,
+  ruleOption,
+  scaleNumber,
+  wholeNumber,
+} from "./options.ts";
+import { DIFF_FORMATS } from "./report/diff-formats.ts";
+import { DIFF_THEMES } from "./report/diff-pictures.ts";
 import { FORMATS } from "./report/formats.ts";
 
 type Finish = (code: ExitCode) => void;
@@ -15,10 +28,13 @@ type Finish = (code: ExitCode) => void;
 /** Adds every command with its options. @param finish takes over the exit code of the one that runs. */
 export function addCommands(program: Command, io: Io, finish: Finish): void {
   addCheck(program, io, finish);
+  addDiff(program, io, finish);
+  addCompare(program, io, finish);
   addGaps(program, io, finish);
   addRender(program, io, finish);
   addFormat(program, io, finish);
   addRules(program, io, finish);
+  addGit(program, io, finish);
   program
     .command("init")
     .summary("start a project")
@@ -58,6 +74,68 @@ function addCheck(program: Command, io: Io, finish: Finish): void {
     .option("--stdin-filename <file>", "check standard input in the place of this file")
     .addOption(asOfOption())
     .action(async (paths: string[], options: CheckOptions) => finish(await check(paths, options, io)));
+}
+
+function addDiff(program: Command, io: Io, finish: Finish): void {
+  const command = program
+    .command("diff")
+    .summary("tell what a change of journeys means")
+    .description(
+      "Tells what a change of journeys means: what got worse, what should be looked at, what got better, and what follows from what.",
+    )
+    .usage("[options] [old] [new] [paths...]")
+    .argument("[versions...]", "what to compare, see below")
+    .option("--base <ref>", "compare with where HEAD left this branch, tag or commit")
+    .option("--staged", "compare what is staged, instead of the working tree")
+    .addHelpText("after", DIFF_FORMS);
+  addComparing(command).action(async (given: string[], options: DiffOptions) => finish(await diff(given, options, io)));
+}
+
+function addCompare(program: Command, io: Io, finish: Finish): void {
+  const command = program
+    .command("compare")
+    .summary("tell how one journey differs from another")
+    .description(
+      "Tells how one journey differs from another, such as a benchmark's, another persona's or another market's: as if B were a later version of A, whatever the two are called.",
+    )
+    .argument("<a>", "a journey: FILE, FILE#JOURNEY, or its name in the project")
+    .argument("<b>", "another one");
+  addComparing(command).action(async (a: string, b: string, options: ComparingOptions) =>
+    finish(await compare(a, b, options, io)),
+  );
+}
+
+const DIFF_FORMS = `
+What to compare:
+  journey diff                     the last commit with the working tree, below this folder
+  journey diff PATH                the same for one file or folder
+  journey diff --staged            the last commit with what is staged
+  journey diff --base main         where HEAD left main with the working tree, as a pull request shows it
+  journey diff REF [PATHS]         a branch, tag or commit with the working tree
+  journey diff REF:PATH            a file or folder in a commit with that in the working tree
+  journey diff A..B [PATHS]        two commits, also written A B
+  journey diff A...B [PATHS]       where B left A with B
+  journey diff OLD NEW             two files or folders, each on the disk or as REF:PATH; - is standard input`;
+
+/** The options that all comparisons have. */
+function addComparing(command: Command): Command {
+  return command
+    .addOption(new Option("--format <format>", "how to print the changes").choices(DIFF_FORMATS).default("text"))
+    .option("-o, --output <file>", "where to write them (standard output without it)")
+    .option("--all", "print also what is only counted otherwise (text)")
+    .addOption(lengthOption())
+    .option("--journey <name>", "which journey to draw (svg, html; the one with the worst change without it)")
+    .addOption(
+      new Option("--theme <theme>", "the colours (svg, html; light without it)").choices(Object.keys(DIFF_THEMES)),
+    )
+    .option("--exit-code", "exit with 1 when anything changed in meaning")
+    .addOption(
+      new Option("--fail-on <severity>", "exit with 1 when there is such a change; risky means worse, too").choices(
+        DIFF_THRESHOLDS,
+      ),
+    )
+    .addOption(ignoreOption())
+    .addOption(asOfOption());
 }
 
 function addGaps(program: Command, io: Io, finish: Finish): void {
@@ -130,14 +208,14 @@ function addFormat(program: Command, io: Io, finish: Finish): void {
 function addRules(program: Command, io: Io, finish: Finish): void {
   program
     .command("rules")
-    .summary("list every finding that there is")
-    .description("Lists every finding that there is, with its default level.")
+    .summary("list every finding and every kind of change")
+    .description("Lists every finding with its default level, and every kind of change with its severity.")
     .addOption(new Option("--format <format>", "how to print them").choices(["text", "json"]).default("text"))
     .action((options: { format: "text" | "json" }) => finish(listRules(options, io)));
   program
     .command("explain")
-    .summary("explain a finding")
-    .description("Prints why a finding matters, with an example and how to fix it.")
+    .summary("explain a finding or a kind of change")
+    .description("Prints why a finding or a change matters, with an example and what to do.")
     .addArgument(new Argument("<rule>", "its id, such as unowned-handoff"))
     .action((rule: string) => finish(explainRule(rule, io)));
 }

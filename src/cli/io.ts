@@ -4,8 +4,12 @@ import type { Day } from "../model/element.ts";
 export interface Io {
   /** The working directory, which paths are relative to. */
   readonly cwd: string;
+  /** The absolute path of the script that runs, by which others can call it again. */
+  readonly script: string;
   /** Whether output goes to a terminal that shows colours. */
   readonly color: boolean;
+  /** How many cells a line of the terminal has; absent where output goes elsewhere. */
+  readonly columns?: number;
   readonly today: () => Day;
   /** All of standard input, once it has ended. */
   readonly input: () => Promise<Uint8Array>;

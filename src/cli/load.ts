@@ -118,7 +118,7 @@ function resolveStdin(given: string, cwd: string): Named {
 }
 
 /** The nearest folder above, or the folder itself, that has a project file; without any, the folder itself. */
-function projectFolder(folder: string): string {
+export function projectFolder(folder: string): string {
   for (let at = folder; ; at = path.dirname(at)) {
     if (existsSync(path.join(at, CONFIGURATION_FILE))) return at;
     if (at === path.dirname(at)) return folder;

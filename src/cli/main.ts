@@ -15,7 +15,9 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
   });
   process.exitCode = await run(process.argv.slice(2), {
     cwd: process.cwd(),
+    script: import.meta.filename,
     color: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR,
+    ...(process.stdout.isTTY && { columns: process.stdout.columns }),
     today: localDay,
     input: () => buffer(process.stdin),
     out: (output) => process.stdout.write(output),

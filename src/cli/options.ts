@@ -1,11 +1,13 @@
 import { InvalidArgumentError, Option } from "commander";
 import type { Configuration } from "../analysis/configuration.ts";
 import { RULES } from "../analysis/rules.ts";
+import { CHANGE_RULES } from "../diff/rules.ts";
 import { readColor } from "../export/color.ts";
 import { LEVELS } from "../language/settings.ts";
 import type { Day } from "../model/element.ts";
 import { parseDay } from "../model/parse-day.ts";
-import { suggestion } from "./commands/rules.ts";
+import { RULE_IDS, suggestion } from "./commands/rules.ts";
+import { SHORTEST_MARKDOWN } from "./report/diff-markdown.ts";
 
 /** `--as-of DAY`, which all commands that look at journeys have. */
 export function asOfOption(): Option {
@@ -25,11 +27,33 @@ export function ruleOption(): Option {
     const [id = "", word = ""] = text.split("=");
     const level = LEVELS.find((name) => name === word);
     if (!RULES.some((rule) => rule.id === id))
-      throw new InvalidArgumentError(`There is no rule ${id}.${suggestion(id)}`);
+      throw new InvalidArgumentError(`There is no rule ${id}.${suggestion(id, RULE_IDS)}`);
     if (!level)
       throw new InvalidArgumentError(`Write a rule and its level, such as ${id}=off; levels are ${LEVELS.join(", ")}.`);
     return new Map(before).set(id, level);
   });
+}
+
+/** `--ignore RULE`, to be given once for each rule of changes. */
+export function ignoreOption(): Option {
+  return new Option("--ignore <rule>", "leave out the changes of this rule; can be repeated").argParser(
+    (id, before: ReadonlySet<string> = new Set()): ReadonlySet<string> => {
+      const ids = CHANGE_RULES.map((rule) => rule.id);
+      if (!ids.includes(id)) throw new InvalidArgumentError(`There is no rule of changes ${id}.${suggestion(id, ids)}`);
+      return new Set([...before, id]);
+    },
+  );
+}
+
+/** `--max-length NUMBER`, for what is printed where there is only so much room. */
+export function lengthOption(): Option {
+  return new Option("--max-length <characters>", "how long Markdown can be; what is cut is counted").argParser(
+    (text): number => {
+      const length = wholeNumber(text);
+      if (length < SHORTEST_MARKDOWN) throw new InvalidArgumentError(`Write ${SHORTEST_MARKDOWN} or more.`);
+      return length;
+    },
+  );
 }
 
 /** `--background COLOR`, as `#rrggbb` or "none". */

@@ -1,6 +1,6 @@
 import { aboutJourney, aboutOpportunity, aboutStage, aboutStep, aboutTouchpoint } from "../model/about.ts";
 import type { ChangeSide, ChangeSubject } from "./change.ts";
-import { nameIn, type TreeNode, titleOf } from "./tree.ts";
+import { nameIn, type TreeNode, titleOf, touchpointsIn } from "./tree.ts";
 import { subjectOf, type Where } from "./version.ts";
 
 /** What a node is called on the map of its journey; `undefined` for what is on no map. */
@@ -34,5 +34,12 @@ export function sideOf(where: Where): ChangeSide {
 export function changeSubject(where: Where): ChangeSubject {
   const { node, parents } = subjectOf(where);
   const path = [...parents, node].filter((item) => item.kind !== "project");
-  return { kind: node.kind, path: path.map((item) => ({ kind: item.kind, name: item.name, title: titleOf(item) })) };
+  const title = (item: TreeNode): string => (item.kind === "handoff" ? endsOf(item, parents.at(-1)) : titleOf(item));
+  return { kind: node.kind, path: path.map((item) => ({ kind: item.kind, name: item.name, title: title(item) })) };
+}
+
+/** What to call a handoff: `Calls support → Complains in public`. */
+function endsOf({ fields: { from, to } }: TreeNode, journey: TreeNode | undefined): string {
+  const titles = new Map((journey ? touchpointsIn(journey) : []).map((item) => [item.name, titleOf(item)]));
+  return [nameIn(from) ?? "", nameIn(to) ?? ""].map((name) => titles.get(name) ?? name).join(" → ");
 }

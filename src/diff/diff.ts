@@ -1,7 +1,7 @@
 import { Causes } from "./causes.ts";
 import type { Change, ChangeSeverity } from "./change.ts";
 import { derive } from "./derive.ts";
-import type { Edit } from "./edit.ts";
+import type { Edit, Renamed } from "./edit.ts";
 import { findEdits } from "./find-edits.ts";
 import type { Pairs } from "./pair.ts";
 import { readProject } from "./read-project.ts";
@@ -26,9 +26,11 @@ export const CHANGE_SEVERITIES: readonly ChangeSeverity[] = ["worse", "risky", "
 /**
  * What a change of a project means: what was written, what follows from it, and why. Formatting, comments, an order that means
  * nothing, and the file in which something stands are no change.
+ *
+ * @param known what is the same thing under a new name, however little the two are alike.
  */
-export function diffProjects(before: ProjectSide, after: ProjectSide): Diff {
-  const { edits, versions } = compareTrees(before, after);
+export function diffProjects(before: ProjectSide, after: ProjectSide, known: readonly Renamed[] = []): Diff {
+  const { edits, versions } = compareTrees(before, after, known);
   const told = tellEdits(edits, versions.before, versions.after);
   const names = new OldNames(edits.filter((edit) => edit.kind === "renamed"));
   const { changes, hiding } = derive(before, after, names, new Causes(told, versions.before, versions.after));
@@ -40,16 +42,16 @@ export function diffProjects(before: ProjectSide, after: ProjectSide): Diff {
 }
 
 /** Journeys that both sides share are left out, unless a name in them can be another one. */
-function compareTrees(before: ProjectSide, after: ProjectSide) {
+function compareTrees(before: ProjectSide, after: ProjectSide, known: readonly Renamed[]) {
   const shared = new Set(before.journeys.map(({ journey }) => journey));
   const common = new Set(after.journeys.map(({ journey }) => journey).filter((journey) => shared.has(journey)));
   const short = [before, after].map((side) => treeOf(side, common)) as [TreeNode, TreeNode];
-  const found = findEdits(...short);
+  const found = findEdits(...short, known);
   if (common.size === 0 || !found.edits.some((edit) => edit.kind === "renamed" && isOfProject(edit.id))) {
     return { edits: found.edits, versions: versionsOf(short, found.pairs, before, after) };
   }
   const whole = [before, after].map((side) => treeOf(side, new Set())) as [TreeNode, TreeNode];
-  const { edits, pairs } = findEdits(...whole);
+  const { edits, pairs } = findEdits(...whole, known);
   return { edits, versions: versionsOf(whole, pairs, before, after) };
 }
 

@@ -1,4 +1,4 @@
-import type { Added, Changed, Edit, Moved, Removed } from "./edit.ts";
+import type { Added, Changed, Edit, Moved, Removed, Renamed } from "./edit.ts";
 import { findRenames } from "./find-renames.ts";
 import { longestRise } from "./in-order.ts";
 import { type Pairs, pairTrees } from "./pair.ts";
@@ -11,9 +11,9 @@ export interface Edits {
   readonly pairs: Pairs;
 }
 
-/** What leads from one tree to another. Two trees that say the same need no edit. */
-export function findEdits(before: TreeNode, after: TreeNode): Edits {
-  const { renames, tree } = findRenames(before, after);
+/** What leads from one tree to another. Two trees that say the same need no edit. @param known new names that need not be found. */
+export function findEdits(before: TreeNode, after: TreeNode, known?: readonly Renamed[]): Edits {
+  const { renames, tree } = findRenames(before, after, known);
   const pairs = pairTrees(tree, after);
   const comparison = new Comparison(tree, pairs);
   comparison.enter(after);

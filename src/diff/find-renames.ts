@@ -15,14 +15,17 @@ const SAME = 0.45;
 /**
  * What has a new name, told by what it says and by where it is referred to. A name that is on both sides is never taken for
  * another's. Shared things are looked for first: when an owner has a new name, touchpoints are compared as if both sides used it.
+ *
+ * @param known what is known to have a new name, whatever it says.
  */
-export function findRenames(before: TreeNode, after: TreeNode): Renaming {
+export function findRenames(before: TreeNode, after: TreeNode, known: readonly Renamed[] = []): Renaming {
   let tree = before;
   const renames: Renamed[] = [];
   const take = (found: readonly Renamed[]): void => {
     renames.push(...found);
     tree = renameAll(tree, found);
   };
+  take(known);
   take(renamesAmong(tree.children, after.children, tree, after));
   take(
     journeyPairs(tree, after).flatMap(([left, right]) => [

@@ -12,17 +12,17 @@ import { promiseBroken } from "./rules/promise-broken.ts";
 import type { OldNames, ProjectSide } from "./sides.ts";
 import type { Spot } from "./spot.ts";
 
-/** Findings that say of the present what a change of another rule says of how it came about. */
+/** Findings that say of the present what a change of another rule says of how it came about, or went. */
 const TOLD_BY: ReadonlyMap<string, readonly string[]> = new Map([
-  ["unowned-touchpoint", ["owner-removed"]],
-  ["unowned-journey", ["owner-removed"]],
-  ["unowned-opportunity", ["owner-removed"]],
-  ["desired-missing", ["desired-removed"]],
-  ["handoff-without-time", ["handoff-slower"]],
-  ["handoff-without-context", ["context-dropped"]],
-  ["actual-without-source", ["evidence-downgraded"]],
-  ["actual-without-date", ["evidence-downgraded"]],
-  ["small-sample", ["evidence-downgraded"]],
+  ["unowned-touchpoint", ["owner-removed", "owner-added"]],
+  ["unowned-journey", ["owner-removed", "owner-added"]],
+  ["unowned-opportunity", ["owner-removed", "owner-added"]],
+  ["desired-missing", ["desired-removed", "desired-added"]],
+  ["handoff-without-time", ["handoff-slower", "handoff-faster"]],
+  ["handoff-without-context", ["context-dropped", "context-added"]],
+  ["actual-without-source", ["evidence-downgraded", "evidence-upgraded"]],
+  ["actual-without-date", ["evidence-downgraded", "evidence-upgraded"]],
+  ["small-sample", ["evidence-downgraded", "evidence-upgraded"]],
 ]);
 
 /** Findings whose coming has a rule of its own. */

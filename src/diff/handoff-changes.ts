@@ -47,7 +47,7 @@ function owner({ owner: ownership }: HandoffStep["from"], vocabulary: Vocabulary
   return ownership ? vocabulary.label("owner", ownership.ref) : "nobody";
 }
 
-/** What was written at the handoff, else at the ends of the step and their stages, else about the way. */
+/** Who owns the handoff, else what was written at it, else at the ends of the step and their stages, else about the way. */
 function causesOf(
   id: string,
   { from, to }: HandoffStep,
@@ -63,6 +63,7 @@ function causesOf(
     ids.some((item) => causes.at(item)(cause)) && (cause.edit.kind !== "changed" || fields.includes(cause.edit.field));
   return causes.find(
     id,
+    isAtAny([id], ["by"]),
     causes.at(id),
     isAtAny([...ends, ...around], ["by"]),
     isAtAny([...ends, ...around], ["ends", "to"]),

@@ -13,6 +13,11 @@ export function ownersOf({ before, after, versions }: Telling): {
   return { before: ownerOf(before, versions.before), after: ownerOf(after, versions.after) };
 }
 
+/** What is owned, at the start of a sentence. */
+export function ownedThing({ kind, Spoken, spoken }: Telling): string {
+  return kind === "backstage" ? `A backstage line of ${spoken}` : Spoken;
+}
+
 function ownerOf(where: Where | undefined, version: Version): string | undefined {
   if (!where) return undefined;
   const { node, parents } = where;

@@ -4,7 +4,7 @@ import type { Edit } from "./edit.ts";
 import { type ChangeRule, NOTHING_MORE, type Said } from "./rule.ts";
 import { CHANGE_RULES } from "./rules.ts";
 import { Telling } from "./telling.ts";
-import { meaningOf, titleOf, type Value } from "./tree.ts";
+import { meaningOf, titleOf } from "./tree.ts";
 import type { Version, Where } from "./version.ts";
 
 /** A change with the edit that it tells of. */
@@ -72,12 +72,9 @@ function toChange(telling: Telling, { id: rule, severity }: ChangeRule, said: Sa
 }
 
 function side(where: Where, version: Version, edit: Edit, which: "before" | "after"): ChangeSide {
+  const here = sideOf(where);
+  if (edit.kind === "renamed") return { ...here, text: edit[which] };
   const value = edit.kind === "changed" ? edit[which] : where.node.fields.value;
-  if (edit.kind === "renamed") return { ...sideOf(where), text: edit[which] };
-  return { ...sideOf(where), ...said(value, where, version) };
-}
-
-function said(value: Value | undefined, where: Where, version: Version): Pick<ChangeSide, "text" | "value"> {
-  if (value) return { text: version.text(value, where), value };
-  return where.node.name ? { text: titleOf(where.node) } : {};
+  if (value) return { ...here, text: version.text(value, where), value };
+  return edit.kind === "changed" || !where.node.name ? here : { ...here, text: titleOf(where.node) };
 }

@@ -114,8 +114,12 @@ export function nameIn(value: Value | undefined): string | undefined {
 
 /** What to call a node: its title, else its name. */
 export function titleOf({ name, fields: { title } }: TreeNode): string {
-  return (title && "text" in title && title.text) || name || "(unnamed)";
+  const own = name.startsWith(UNNAMED) ? "" : name;
+  return (title && "text" in title && title.text) || own || "(unnamed)";
 }
+
+/** How the keys start of what has no name. */
+const UNNAMED = "~";
 
 /** What a node that has no name of its own is known by among its kind; the name of any other. */
 export function keyOf({ kind, name, fields }: Pick<TreeNode, "kind" | "name" | "fields">): string {

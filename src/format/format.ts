@@ -1,17 +1,19 @@
 import { align } from "./align.ts";
 import { commentEdits, indentOf } from "./comments.ts";
+import { conflictsIn } from "./conflicts.ts";
 import { type Edit, whiteSpaceEdits } from "./edit.ts";
 import { type Line, layLines } from "./lines.ts";
 import type { Source, SourceToken } from "./source.ts";
 
 /**
  * What to change to make a text canonical: its white space, and nothing else. A text that can't be parsed is formatted as
- * well, as far as it is understood.
+ * well, as far as it is understood; one with conflicts of git stays as it is until they are settled.
  *
  * @returns edits in order, one for each stretch of white space that is not as it should be; none for a canonical text.
  */
 export function formatEdits(source: Source): Edit[] {
   const { text } = source;
+  if (conflictsIn(text).length > 0) return [];
   const lineEnd = lineEndOf(text);
   const lines = layLines(source);
   align(lines);

@@ -1,14 +1,23 @@
+import type { AssessedJourney } from "../analysis/assessed-journey.ts";
 import { type Diff, diffProjects } from "../diff/diff.ts";
 import type { ProjectSide } from "../diff/sides.ts";
 import type { Day } from "../model/element.ts";
 import { Vocabulary } from "../model/vocabulary.ts";
 import { type ProjectState, TextProject, type Texts } from "./text-project.ts";
 
+/** One side of a comparison, with all that its maps show. */
+export interface AssessedSide extends ProjectSide {
+  readonly journeys: readonly AssessedJourney[];
+}
+
 /** What is different in one project. */
 export interface ProjectComparison {
-  /** The address of the project's folder. */
+  /** The address of the project's folder, as it is now or was last. */
   readonly root: string;
   readonly diff: Diff;
+  /** What was compared. A side without the project says nothing. */
+  readonly before: AssessedSide;
+  readonly after: AssessedSide;
 }
 
 export interface TextComparison {
@@ -21,29 +30,46 @@ export interface TextComparison {
 /** Compares two sets of texts. What is the same in both is read and checked once. @param today the day that counts as today. */
 export function compareTexts(before: Texts, after: Texts, today: () => Day): TextComparison {
   const project = new TextProject(before, today);
-  const old = sidesOf(project.projects);
+  const olds = project.projects;
   project.change(after);
-  const now = sidesOf(project.projects);
-  const roots = [...new Set([...old.keys(), ...now.keys()])];
+  const news = project.projects;
+  const homes = new Map([...olds].map(([root, state]) => [root, homeOf(root, state, news)]));
   const paths = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return {
-    projects: roots.map((root) => ({ root, diff: diffProjects(old.get(root) ?? NOTHING, now.get(root) ?? NOTHING) })),
+    projects: [...new Set([...homes.values(), ...news.keys()])].map((root) => {
+      const old = joined([...olds].filter(([from]) => homes.get(from) === root).map(([, state]) => state));
+      const now = joined([...news].filter(([at]) => at === root).map(([, state]) => state));
+      return { root, diff: diffProjects(old, now), before: old, after: now };
+    }),
     files: paths.filter((path) => before[path] !== after[path]),
   };
 }
 
-const NOTHING: ProjectSide = { files: [], journeys: [], findings: [], vocabulary: new Vocabulary([]) };
-
-function sidesOf(projects: ReadonlyMap<string, ProjectState>): ReadonlyMap<string, ProjectSide> {
-  return new Map([...projects].map(([root, state]) => [root, sideOf(state)]));
+/** Where a project is now: in its folder, or else where one of its files or journeys is; its own folder when it is gone. */
+function homeOf(root: string, { files }: ProjectState, news: ReadonlyMap<string, ProjectState>): string {
+  if (news.has(root)) return root;
+  const uris = new Set(files.map(({ uri }) => uri));
+  const names = new Set(files.flatMap(({ journeys }) => journeys.flatMap(({ name }) => name ?? [])));
+  const sharesFile = ([, state]: [string, ProjectState]): boolean => state.files.some(({ uri }) => uris.has(uri));
+  const sharesJourney = ([, state]: [string, ProjectState]): boolean =>
+    state.files.some(({ journeys }) => journeys.some(({ name }) => name !== undefined && names.has(name)));
+  const [home] = [...news].find(sharesFile) ?? [...news].find(sharesJourney) ?? [root];
+  return home;
 }
 
 /** One side of a comparison. */
-export function sideOf({ files, analyses, library }: ProjectState): ProjectSide {
+export function sideOf(state: ProjectState): AssessedSide {
+  return joined([state]);
+}
+
+function joined(states: readonly ProjectState[]): AssessedSide {
+  const files = states.flatMap((state) => state.files);
+  const analyses = states.flatMap((state) => state.analyses);
+  const libraries = states.slice(0, 1).map(({ library }) => library);
   return {
     files,
     journeys: analyses.flatMap(({ journeys }) => journeys),
     findings: analyses.flatMap(({ findings }) => findings),
-    vocabulary: new Vocabulary([...files.map((file) => file.declarations), library]),
+    vocabulary: new Vocabulary([...files.map((file) => file.declarations), ...libraries]),
   };
 }

@@ -9,7 +9,7 @@ import { layoutPortfolio, type ProjectInput } from "../layout/portfolio.ts";
 import type { LaneChoice, Scene, Spot } from "../layout/scene.ts";
 import type { ChangeMarks } from "../model/change-mark.ts";
 import type { Finding } from "../model/finding.ts";
-import { renderMap } from "../render/render.ts";
+import { renderLines, svgOf } from "../render/render.ts";
 import type { Theme } from "../render/theme.ts";
 
 export interface DrawingOptions {
@@ -26,6 +26,9 @@ export interface DrawingOptions {
 }
 
 export interface DrawnMap {
+  /** The picture, a line each for its parts. */
+  readonly lines: readonly string[];
+  /** The same as the text of a file, put together when it is asked for. */
   readonly svg: string;
   readonly spots: readonly Spot[];
   /** The lanes that the journey has something for, hidden ones among them. */
@@ -68,5 +71,13 @@ export function drawOwner(project: ProjectInput, owner: string, theme?: Theme): 
 }
 
 function draw(scene: Scene, theme: Theme | undefined): DrawnMap {
-  return { svg: renderMap(scene, theme), spots: scene.spots, lanes: scene.choices };
+  const lines = renderLines(scene, theme);
+  return {
+    lines,
+    get svg() {
+      return svgOf(lines);
+    },
+    spots: scene.spots,
+    lanes: scene.choices,
+  };
 }

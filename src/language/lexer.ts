@@ -1,6 +1,7 @@
 import type { ILexingError, IToken, TokenType } from "chevrotain";
 import { DefaultLexer, type LangiumCoreServices, type LexerResult, type TokenizeOptions } from "langium";
 import { repairBlocks } from "./block-repair.ts";
+import { readOurs, withoutMarkers } from "./merge-conflicts.ts";
 import { keepSingleNames } from "./single-names.ts";
 import { classifyWords } from "./word-classifier.ts";
 
@@ -15,13 +16,15 @@ export class JourneyLexer extends DefaultLexer {
   }
 
   override tokenize(text: string, options?: TokenizeOptions): LexerResult {
-    const result = super.tokenize(text, options);
-    classifyWords(result.tokens, this.keywords);
     // Completion reads the text up to the cursor, where open blocks are no mistake.
-    if (options?.mode === "partial") return result;
+    const isPartial = options?.mode === "partial";
+    const read = isPartial ? { text: withoutMarkers(text), errors: [] } : readOurs(text);
+    const result = super.tokenize(read.text, options);
+    classifyWords(result.tokens, this.keywords);
+    if (isPartial) return result;
     const single = keepSingleNames(result.tokens);
     const { tokens, errors } = repairBlocks(single.tokens, this.tokenTypes);
-    const all = [...result.errors, ...tokens.flatMap(unclosedText), ...single.errors, ...errors];
+    const all = [...read.errors, ...result.errors, ...tokens.flatMap(unclosedText), ...single.errors, ...errors];
     return { ...result, tokens, errors: all };
   }
 }

@@ -112,7 +112,7 @@ export class MapService {
     base: number | undefined,
   ): Pick<MapResult, "svg" | "changes" | "version" | "places" | "gone"> {
     if (!map) return { svg: undefined, places: {} };
-    const picture = { lines: map.svg.trimEnd().split("\n"), places: partPlaces(map.spots, file) };
+    const picture = { lines: map.lines, places: partPlaces(map.spots, file) };
     const told = this.sent.changesSince(base, picture);
     const version = this.sent.remember(picture);
     return told ? { svg: undefined, version, ...told } : { svg: map.svg, version, places: picture.places };

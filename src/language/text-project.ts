@@ -146,6 +146,15 @@ export function formatText(text: string): string {
   return applyEdits(text, formatEdits(readSource(text, language.parser.Lexer)));
 }
 
+/** The path of a text by its address in a project of texts. */
+export function pathOfText(uri: string): string {
+  return uri
+    .slice(ROOT.length + 1)
+    .split("/")
+    .map(decodeURIComponent)
+    .join("/");
+}
+
 function isConfiguration(path: string): boolean {
   return path.split("/").at(-1) === CONFIGURATION_FILE;
 }

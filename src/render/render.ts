@@ -31,11 +31,23 @@ const FONTS = 'Arial, Helvetica, "Liberation Sans", Arimo, sans-serif';
 /** From the stages to the edges of the plate behind them. */
 const PLATE_ROOM = 6;
 
+/** Draws a map as a whole. */
+export function renderMap(scene: Scene, theme?: Theme): string {
+  return svgOf(renderLines(scene, theme));
+}
+
+/** A picture as the text of a file. */
+export function svgOf(picture: readonly Svg[]): string {
+  return `${picture.join("\n")}\n`;
+}
+
 /**
  * Draws a map as an SVG that stands alone: no style sheet, script or reference leads out of it. The same scene and
  * theme give the same bytes. Every part stands on a line of its own, so that pictures can be compared line by line.
+ *
+ * @returns the lines.
  */
-export function renderMap(scene: Scene, theme: Theme = LIGHT): string {
+export function renderLines(scene: Scene, theme: Theme = LIGHT): Svg[] {
   const { width, height } = scene;
   const painter = new Painter(theme);
   const root = {
@@ -49,7 +61,7 @@ export function renderMap(scene: Scene, theme: Theme = LIGHT): string {
     "font-family": FONTS,
     "font-size": SMALL.size,
   };
-  const picture = lines("svg", root, [
+  return lines("svg", root, [
     textElement("title", { id: "map-title" }, scene.title),
     textElement("desc", { id: "map-description" }, scene.description),
     element("defs", {}, [drawHatch(painter)]),
@@ -60,7 +72,6 @@ export function renderMap(scene: Scene, theme: Theme = LIGHT): string {
     ...drawStages(scene, painter),
     ...(scene.hint ? drawHint(scene.hint, painter) : []),
   ]);
-  return `${picture.join("\n")}\n`;
 }
 
 /** The stages come last and on a plate: a reader who moves down the lanes can keep them in sight. */

@@ -14,6 +14,8 @@ it("a shell is offered commands, options, rules, and journey files and folders",
   expect(offered("complete", "--", "ch")).toContain("check");
   expect(offered("complete", "--", "check", "--f")).toEqual(expect.arrayContaining(["--format", "--fail-on"]));
   expect(offered("complete", "--", "check", "--format", "j")).toContain("json");
+  expect(offered("complete", "--", "git", "s")).toContain("setup");
+  expect(offered("complete", "--", "git", "setup", "--")).toEqual(expect.arrayContaining(["--global", "--disable"]));
   expect(offered("complete", "--", "explain", "lost")).toContain("lost-context");
   expect(offered("complete", "--", "check", "examples/support-story/s")).toContain(
     "examples/support-story/switch-provider.journey",

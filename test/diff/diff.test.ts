@@ -185,3 +185,15 @@ it("tells a project that is new or gone", () => {
   expect(diff({}, STORY).changes[0]?.kind).toBe("added");
   expect(diff(STORY, {}).summary).toMatchObject({ better: 0 });
 });
+
+it("tells the owner of a backstage line from that of its touchpoint", () => {
+  expect(told([`look" by social-care`, `look" by support`])).toEqual([
+    "risky owner-changed: A backstage line of “Is asked to send a direct message” is owned by Customer support now; it was Social care.",
+  ]);
+});
+
+it("calls what has no name unnamed", () => {
+  const messages = told(['touchpoint tweet "Complains in public"', "touchpoint"]).join("\n");
+  expect(messages).toContain("(unnamed)");
+  expect(messages).not.toContain("~1”");
+});

@@ -1,4 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { URI } from "langium";
 import { afterEach, expect, test } from "vitest";
@@ -10,7 +12,11 @@ const CLI = path.join(ROOT, "dist/cli.js");
 const STORY = path.join(ROOT, "examples/support-story/switch-provider.journey");
 
 let server: ChildProcess | undefined;
-afterEach(() => server?.kill());
+const folders: string[] = [];
+afterEach(() => {
+  server?.kill();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
 
 test.each([
   ["the command", [CLI, "lsp", "--stdio"]],
@@ -41,4 +47,30 @@ test.each([
     "There is no journey file",
   );
   rpc.dispose();
+});
+
+test("the command merges for git as it is packaged", () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "journey-merge-"));
+  folders.push(folder);
+  const own = { GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
+  const run = (program: string, ...args: string[]): string =>
+    execFileSync(program, args, { cwd: folder, encoding: "utf8", env: { ...process.env, ...own } });
+  const git = (...args: string[]): string => run("git", "-c", "user.name=A", "-c", "user.email=a@example.org", ...args);
+  const file = path.join(folder, "a.journey");
+  const journey = (...touchpoints: readonly string[]): string =>
+    ["journey a {", "  stage one {", ...touchpoints.map((name) => `    touchpoint ${name}`), "  }", "}", ""].join("\n");
+  const commit = (text: string): void => {
+    writeFileSync(file, text);
+    git("add", "-A");
+    git("commit", "--quiet", "-m", "Change");
+  };
+  git("init", "--quiet", "--initial-branch", "main");
+  run(process.execPath, CLI, "git", "setup");
+  commit(journey("call"));
+  git("checkout", "--quiet", "-b", "other");
+  commit(journey("call", "chat"));
+  git("checkout", "--quiet", "main");
+  commit(journey("call", "visit"));
+  git("merge", "--quiet", "--no-edit", "other");
+  expect(readFileSync(file, "utf8")).toBe(journey("call", "visit", "chat"));
 });

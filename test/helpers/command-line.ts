@@ -5,6 +5,9 @@ import { afterAll } from "vitest";
 import { run } from "../../src/cli/run.ts";
 import { TODAY } from "./project.ts";
 
+/** The command line as a program. */
+export const SCRIPT = path.resolve(import.meta.dirname, "../../src/cli/main.ts");
+
 export interface Outcome {
   readonly code: number;
   readonly out: string;
@@ -43,6 +46,7 @@ export async function call(
   let error = "";
   const code = await run(argv, {
     cwd,
+    script: SCRIPT,
     color,
     today: () => TODAY,
     input: async () => Buffer.from(input),

@@ -81,6 +81,7 @@ it("a file that is no UTF-8 is told of, not died of", async () => {
     out += text;
   };
   const io = {
+    script: import.meta.filename,
     cwd: folder,
     color: false,
     today: () => TODAY,

@@ -1,35 +1,48 @@
 import pc from "picocolors";
 import { didYouMean } from "../../analysis/did-you-mean.ts";
 import { RULES } from "../../analysis/rules.ts";
+import { CHANGE_RULES } from "../../diff/rules.ts";
+import { CHANGE_PAGES } from "../../generated/change-pages.ts";
 import { RULE_PAGES } from "../../generated/rule-pages.ts";
 import { type ExitCode, type Io, UsageError } from "../io.ts";
 import { table } from "../report/table.ts";
 
-/** `journey rules`: every finding that there is. */
+export const RULE_IDS: readonly string[] = RULES.map(({ id }) => id);
+const CHANGE_IDS: readonly string[] = CHANGE_RULES.map(({ id }) => id);
+
+interface Listed {
+  readonly id: string;
+  readonly severity: string;
+  readonly summary: string;
+}
+
+/** `journey rules`: every finding and every kind of change that there is. */
 export function listRules({ format }: { readonly format: "text" | "json" }, io: Io): ExitCode {
+  const findings = RULES.map(({ id, severity, summary, options = [] }) => ({ id, severity, summary, options }));
+  const changes = CHANGE_RULES.map(({ id, severity, summary }) => ({ id, severity, summary }));
   if (format === "json") {
-    const rules = RULES.map(({ id, severity, summary, options = [] }) => ({ id, severity, summary, options }));
-    io.out(`${JSON.stringify({ rules }, undefined, 2)}\n`);
+    io.out(`${JSON.stringify({ rules: findings, changes }, undefined, 2)}\n`);
     return 0;
   }
-  const lines = RULES.map(({ id, severity, summary }) => [id, severity, summary]);
-  io.out(`${table(["rule", "default", "when"], lines, pc.createColors(io.color))}\n`);
+  const colors = pc.createColors(io.color);
+  const lines = (rules: readonly Listed[]) => rules.map(({ id, severity, summary }) => [id, severity, summary]);
+  io.out(`Findings, of \`journey check\`\n\n${table(["rule", "default", "when"], lines(findings), colors)}\n\n`);
+  io.out(`Changes, of \`journey diff\`\n\n${table(["rule", "severity", "when"], lines(changes), colors)}\n`);
   return 0;
 }
 
 /** `journey explain`: the page of one rule. */
 export function explainRule(rule: string, io: Io): ExitCode {
-  const page = RULE_PAGES[rule];
-  if (page === undefined) throw new UsageError(`There is no rule ${rule}.${suggestion(rule)}`);
+  const page = RULE_PAGES[rule] ?? CHANGE_PAGES[rule];
+  if (page === undefined) {
+    throw new UsageError(`There is no rule ${rule}.${suggestion(rule, [...RULE_IDS, ...CHANGE_IDS])}`);
+  }
   io.out(page);
   return 0;
 }
 
 /** What to say of a rule that is not there. */
-export function suggestion(rule: string): string {
-  const near = didYouMean(
-    rule,
-    RULES.map(({ id }) => id),
-  );
+export function suggestion(rule: string, ids: readonly string[]): string {
+  const near = didYouMean(rule, ids);
   return near ? ` Did you mean ${near}?` : " `journey rules` lists them.";
 }

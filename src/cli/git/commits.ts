@@ -22,18 +22,24 @@ export async function commitOf(repository: Repository, ref: string): Promise<str
 }
 
 /**
- * The id of the commit where HEAD left the history of another one.
+ * The id of the commit where HEAD, or another tip, left the history of a commit.
  * @throws UsageError when one of them is unknown, or when they have nothing in common as far as the clone reaches.
  */
-export async function mergeBase(repository: Repository, ref: string): Promise<string> {
-  const [base, head] = [await commitOf(repository, ref), await commitOf(repository, "HEAD")];
+export async function mergeBase(repository: Repository, ref: string, tip = "HEAD"): Promise<string> {
+  const [base, head] = [await commitOf(repository, ref), await commitOf(repository, tip)];
   const { code, out, error } = await runGit(repository.folder, ["merge-base", base, head]);
   if (code === 0) return lineOf(out);
   if (code !== 1) throw failureOf(error);
   if (await isShallow(repository)) {
-    throw new UsageError(`This shallow clone does not reach back to where HEAD left ${ref}. ${DEEPEN}`);
+    throw new UsageError(`This shallow clone does not reach back to where ${tip} left ${ref}. ${DEEPEN}`);
   }
-  throw new UsageError(`HEAD and ${ref} have no commit in common, so there is nothing to compare with.`);
+  throw new UsageError(`${tip} and ${ref} have no commit in common, so there is nothing to compare with.`);
+}
+
+/** Whether a word is the name of a commit: a branch, a tag, an id. */
+export async function isCommit({ folder }: Repository, word: string): Promise<boolean> {
+  const { code } = await runGit(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${word}^{commit}`]);
+  return code === 0;
 }
 
 async function isShallow({ folder }: Repository): Promise<boolean> {

@@ -13,11 +13,18 @@ export interface Repository {
   readonly root: string;
 }
 
-/** Finds the repository around a folder. @throws UsageError when there is no git, or the folder is in none. */
-export async function openRepository(folder: string): Promise<Repository> {
+/**
+ * Finds the repository around a folder.
+ * @param without what follows where there is none.
+ * @throws UsageError when there is no git, or the folder is in none.
+ */
+export async function openRepository(
+  folder: string,
+  without = "so there is no other version to compare with.",
+): Promise<Repository> {
   const { code, out, error } = await runGit(folder, ["rev-parse", "--show-toplevel"]);
   if (error.includes("not a git repository")) {
-    throw new UsageError(`${folder} is in no git repository, so there is no other version to compare with.`);
+    throw new UsageError(`${folder} is in no git repository, ${without}`);
   }
   // In a container the files often belong to another user. Git says what to do in a line further down.
   const [remedy] = /git config --global --add safe\.directory .+/.exec(error) ?? [];

@@ -28,7 +28,7 @@ export function runGit(folder: string, args: readonly string[], input = ""): Pro
     // Who ends early does not read on; its exit code says why.
     child.stdin.on("error", () => {});
     child.on("error", ({ message }) => {
-      reject(new UsageError(`Can't start git, which holds the other version (${message}).`));
+      reject(new UsageError(`Can't start git (${message}). Is it installed?`));
     });
     child.on("close", (code) => {
       resolve({ code: code ?? 1, out: Buffer.concat(out), error: Buffer.concat(error).toString("utf8") });

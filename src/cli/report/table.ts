@@ -29,7 +29,7 @@ function pad(text: string, width: number): string {
 }
 
 /** How many cells of a terminal a text takes: two for what East Asian scripts and emoji write wide. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   let width = 0;
   for (const character of text) {
     if (/\p{M}/u.test(character)) continue;

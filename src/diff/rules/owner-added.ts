@@ -1,4 +1,4 @@
-import { OWNED, ownersOf } from "../ownership.ts";
+import { OWNED, ownedThing, ownersOf } from "../ownership.ts";
 import type { ChangeRule } from "../rule.ts";
 
 export const ownerAdded: ChangeRule = {
@@ -9,7 +9,7 @@ export const ownerAdded: ChangeRule = {
     const edit = telling.changed(OWNED, "by");
     const owners = edit && ownersOf(telling);
     if (!owners?.after || owners.before) return undefined;
-    const message = `${telling.Spoken} is owned by ${owners.after} now; nobody owned it.`;
+    const message = `${ownedThing(telling)} is owned by ${owners.after} now; nobody owned it.`;
     // Whether that gives a change of owners to somebody is told by itself.
     return telling.kind === "handoff" ? { message, severity: "neutral" } : { message };
   },

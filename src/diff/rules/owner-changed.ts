@@ -1,4 +1,4 @@
-import { OWNED, ownersOf } from "../ownership.ts";
+import { OWNED, ownedThing, ownersOf } from "../ownership.ts";
 import { type ChangeRule, NOTHING_MORE } from "../rule.ts";
 
 export const ownerChanged: ChangeRule = {
@@ -10,6 +10,6 @@ export const ownerChanged: ChangeRule = {
     const owners = edit && ownersOf(telling);
     if (!owners) return undefined;
     if (owners.before === owners.after) return NOTHING_MORE;
-    return { message: `${telling.Spoken} is owned by ${owners.after} now; it was ${owners.before}.` };
+    return { message: `${ownedThing(telling)} is owned by ${owners.after} now; it was ${owners.before}.` };
   },
 };

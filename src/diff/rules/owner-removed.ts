@@ -1,4 +1,4 @@
-import { OWNED, ownersOf } from "../ownership.ts";
+import { OWNED, ownedThing, ownersOf } from "../ownership.ts";
 import type { ChangeRule } from "../rule.ts";
 
 export const ownerRemoved: ChangeRule = {
@@ -9,7 +9,7 @@ export const ownerRemoved: ChangeRule = {
     const edit = telling.changed(OWNED, "by");
     const owners = edit && ownersOf(telling);
     if (!owners?.before || owners.after) return undefined;
-    const message = `${telling.Spoken} has no owner any more; it was ${owners.before}.`;
+    const message = `${ownedThing(telling)} has no owner any more; it was ${owners.before}.`;
     // Whether that leaves a change of owners to nobody is told by itself.
     return telling.kind === "handoff" ? { message, severity: "risky" } : { message };
   },

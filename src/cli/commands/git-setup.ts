@@ -1,0 +1,124 @@
+import path from "node:path";
+import {
+  ATTRIBUTES,
+  globalAttributesFile,
+  readAttributes,
+  withAttributes,
+  withoutAttributes,
+  writeAttributes,
+} from "../git/attributes.ts";
+import { driverCommand, scriptIn } from "../git/driver-command.ts";
+import { openRepository } from "../git/repository.ts";
+import { readSetting, type Scope, settingsFor, writeSetting } from "../git/settings.ts";
+import { type ExitCode, type Io, UsageError } from "../io.ts";
+import { addressOf, shown } from "../load.ts";
+
+export interface GitSetupOptions {
+  /** For all repositories of the user. */
+  readonly global?: boolean;
+  /** Take away what an earlier call has set. */
+  readonly disable?: boolean;
+  /** Only say what would change. */
+  readonly dryRun?: boolean;
+}
+
+/** One change, and how it is told. */
+interface Step {
+  readonly told: string;
+  readonly make: () => Promise<void>;
+}
+
+/**
+ * `journey git setup`: lets git show and merge journeys by what they say, or not any more. It changes only what is not so
+ * already, and says what.
+ * @throws UsageError without git, outside of a repository, or when a file can't be written.
+ */
+export async function gitSetup(options: GitSetupOptions, io: Io): Promise<ExitCode> {
+  const scope = options.global ? "global" : "local";
+  const root = options.global ? undefined : (await openRepository(io.cwd, TO_SET_UP)).root;
+  const folder = root ?? io.cwd;
+  const script = root === undefined ? io.script : scriptIn(root, io.script);
+  const file = root === undefined ? await globalAttributesFile(folder) : path.join(root, ".gitattributes");
+  const settings = await settingSteps({ folder, scope, script, disable: options.disable ?? false });
+  const steps = [...settings, ...attributeSteps(file, options.disable ?? false, io)];
+  if (steps.length === 0) {
+    io.out(
+      `Nothing to change: git ${options.disable ? "knows nothing of journeys" : "knows how to show and merge journeys"}.\n`,
+    );
+    return 0;
+  }
+  for (const { told, make } of steps) {
+    if (!options.dryRun) await make();
+    io.out(`${options.dryRun ? "would " : ""}${told}\n`);
+  }
+  if (!options.disable && !options.dryRun) io.out(adviceFor(scope, script));
+  return 0;
+}
+
+const TO_SET_UP = "so there is nothing to set up. Go into one, or set up all of yours: journey git setup --global";
+
+async function settingSteps({
+  folder,
+  scope,
+  script,
+  disable,
+}: {
+  readonly folder: string;
+  readonly scope: Scope;
+  readonly script: string;
+  readonly disable: boolean;
+}): Promise<Step[]> {
+  const steps: Step[] = [];
+  for (const [key, value] of settingsFor(driverCommand(script))) {
+    const wanted = disable ? undefined : value;
+    if ((await readSetting(folder, scope, key)) === wanted) continue;
+    steps.push({
+      told: `${disable ? "unset" : "set"} ${key} in the ${scope} configuration of git`,
+      make: () => writeSetting(folder, scope, key, wanted),
+    });
+  }
+  return steps;
+}
+
+function attributeSteps(file: string, disable: boolean, io: Io): Step[] {
+  const name = shown(addressOf(file), io.cwd);
+  const failure = (what: string, error: unknown): UsageError =>
+    new UsageError(`Can't ${what} ${name} (${(error as Error).message}).`);
+  let before: string;
+  try {
+    before = readAttributes(file);
+  } catch (error) {
+    throw failure("read", error);
+  }
+  const after = disable ? withoutAttributes(before) : withAttributes(before);
+  if (after === before) return [];
+  return [
+    {
+      told: `${disable ? "remove" : "add"} the line "${ATTRIBUTES}" ${disable ? "from" : "to"} ${name}`,
+      make: async () => {
+        try {
+          writeAttributes(file, after);
+        } catch (error) {
+          throw failure("write", error);
+        }
+      },
+    },
+  ];
+}
+
+/** What is left to do for the one who has set up git. */
+function adviceFor(scope: Scope, script: string): string {
+  const lines = [
+    ...(scope === "local"
+      ? [
+          "",
+          "Commit .gitattributes. Git does not share its configuration: in other clones, run `journey git setup` once.",
+          "Without that, git shows and merges journeys there as it does any text.",
+        ]
+      : []),
+    ...(/[\\/]_npx[\\/]/.test(script)
+      ? ["", "This journey lies where npx keeps what it fetched, which npm may clean. Install it, and run this again."]
+      : []),
+  ];
+  return lines.map((line) => `${line}\n`).join("");
+}

@@ -1,0 +1,158 @@
+import { statSync } from "node:fs";
+import path from "node:path";
+import { URI } from "langium";
+import { NodeFileSystem } from "langium/node";
+import { CONFIGURATION_FILE } from "../../language/projects.ts";
+import { createJourneyServices } from "../../language/services.ts";
+import type { Texts } from "../../language/text-project.ts";
+import { rootAround } from "../changed.ts";
+import { absoluteOf, type Repository } from "../git/repository.ts";
+import { type ProjectTexts, versionAt } from "../git/version.ts";
+import { type Io, UsageError } from "../io.ts";
+import { findJourneyFiles } from "../journey-files.ts";
+import { projectFolder } from "../load.ts";
+import { readInput, readText } from "../text-file.ts";
+import { isAt } from "./paths.ts";
+import type { PartSource, VersionSource } from "./sources.ts";
+
+/** The texts of one side, by paths that count from the same folder on both sides. */
+export interface SideTexts {
+  /** What people call it. */
+  readonly label: string;
+  readonly texts: Texts;
+  /** Where a text is on the disk, or would be. */
+  readonly absoluteOf: (path: string) => string;
+}
+
+/** The texts around one file or folder. */
+export interface PartTexts extends SideTexts {
+  /** The folder of the project, in which paths start: two parts of one project have it in common. */
+  readonly root: string;
+  /** The file or folder itself; empty for all of the project. */
+  readonly part: string;
+  readonly isFile: boolean;
+}
+
+/** The texts of two versions that some files and folders need to be understood. @throws UsageError when neither holds one of them. */
+export async function readVersions(
+  repository: Repository,
+  sources: readonly [VersionSource, VersionSource],
+  limits: readonly string[],
+): Promise<[SideTexts, SideTexts]> {
+  const versions = await Promise.all(sources.map(({ version }) => versionAt(repository, version)));
+  const all = new Set(versions.flatMap(({ paths }) => paths));
+  for (const limit of limits) {
+    if (![...all].some((name) => name.endsWith(".journey") && isAt(name, limit))) {
+      throw new UsageError(`There is no .journey file in ${limit || "the repository"}, before or after`);
+    }
+  }
+  const roots = limits.map((limit) => rootAround(all.has(limit) ? folderOf(limit) : limit, all));
+  const read = async ({ label }: VersionSource, version: ProjectTexts | undefined): Promise<SideTexts> => ({
+    label,
+    texts: await textsIn(version, roots),
+    absoluteOf: (name) => absoluteOf(repository, name),
+  });
+  const [before, after] = sources;
+  return [await read(before, versions[0]), await read(after, versions[1])];
+}
+
+/** The texts of the project around a file or folder. @throws UsageError when it is not there, or can't be read. */
+export async function readPart(source: PartSource, io: Io): Promise<PartTexts | StandardInput> {
+  switch (source.kind) {
+    case "version":
+      return readPartOfVersion(source);
+    case "disk":
+      return readPartOfDisk(source, io);
+    case "input":
+      return { label: "standard input", text: await readInput(io) };
+  }
+}
+
+/** Another text for the file that it is compared with. */
+export interface StandardInput {
+  readonly label: string;
+  readonly text: string;
+}
+
+async function readPartOfVersion({ repository, version, label, path: part }: Extract<PartSource, { kind: "version" }>) {
+  const held = await versionAt(repository, version);
+  const isFile = held.paths.includes(part);
+  if (!held.paths.some((name) => name.endsWith(".journey") && isAt(name, part))) {
+    throw new UsageError(`${label} holds no .journey file${part === "" ? "" : ` at ${part}`}`);
+  }
+  const root = rootAround(isFile ? folderOf(part) : part, new Set(held.paths));
+  const texts = await textsIn(held, [root]);
+  const absolute = absoluteOf(repository, root);
+  return {
+    label,
+    root: absolute,
+    part: path.posix.relative(root, part),
+    isFile,
+    texts: Object.fromEntries(Object.entries(texts).map(([name, text]) => [path.posix.relative(root, name), text])),
+    absoluteOf: (name: string) => path.join(absolute, name),
+  };
+}
+
+async function readPartOfDisk({ given, absolute }: Extract<PartSource, { kind: "disk" }>, io: Io): Promise<PartTexts> {
+  const status = statSync(absolute, { throwIfNoEntry: false });
+  if (!status) throw new UsageError(`There is no file or folder ${given}`);
+  const isFile = !status.isDirectory();
+  const root = projectFolder(isFile ? path.dirname(absolute) : absolute);
+  const { shared } = createJourneyServices({ fileSystem: NodeFileSystem.fileSystemProvider(), today: io.today });
+  if (isFile && !shared.ServiceRegistry.hasServices(URI.file(absolute))) {
+    throw new UsageError(`Not a .journey file: ${given}`);
+  }
+  const named = isFile ? [root, absolute] : [root];
+  const files = new Set(
+    await findJourneyFiles(
+      named.map((item) => path.relative(io.cwd, item) || "."),
+      io.cwd,
+      shared,
+    ),
+  );
+  const settings = [...new Set([...files].flatMap((file) => settingsAround(file, root)))];
+  const texts = Object.fromEntries(
+    [...files, ...settings].map((file) => [within(root, file), readNamed(file, io.cwd)]),
+  );
+  return {
+    label: given,
+    root,
+    part: within(root, absolute),
+    isFile,
+    texts,
+    absoluteOf: (name) => path.join(root, name),
+  };
+}
+
+/** The project files that there are in the folders from a file up to a root. */
+function settingsAround(file: string, root: string): string[] {
+  const above = path.dirname(file) === root ? [] : settingsAround(path.dirname(file), root);
+  const own = path.join(path.dirname(file), CONFIGURATION_FILE);
+  return statSync(own, { throwIfNoEntry: false })?.isFile() ? [own, ...above] : above;
+}
+
+function readNamed(file: string, cwd: string): string {
+  try {
+    return readText(file);
+  } catch (error) {
+    throw new UsageError(`Can't read ${path.relative(cwd, file)} (${(error as Error).message}).`);
+  }
+}
+
+async function textsIn(version: ProjectTexts | undefined, roots: readonly string[]): Promise<Texts> {
+  const names = version?.paths.filter((name) => roots.some((root) => isAt(name, root))) ?? [];
+  const texts = (await version?.read(names)) ?? new Map<string, string>();
+  for (const [name, text] of texts) {
+    if (text.includes("\uFFFD")) throw new UsageError(`Can't read ${name} (it is not UTF-8).`);
+  }
+  return Object.fromEntries(texts);
+}
+
+function within(root: string, file: string): string {
+  return path.relative(root, file).split(path.sep).join("/");
+}
+
+function folderOf(name: string): string {
+  const folder = path.posix.dirname(name);
+  return folder === "." ? "" : folder;
+}

@@ -1,0 +1,55 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import path from "node:path";
+import process from "node:process";
+import { readText, replaceText } from "../text-file.ts";
+import { lineOf } from "./repository.ts";
+import { runGit } from "./run-git.ts";
+
+/** Says to git which files are journeys, and that it has to ask for how to show and to merge them. */
+export const ATTRIBUTES = "*.journey diff=journey merge=journey";
+
+/** The file with the attributes of all repositories of a user. */
+export async function globalAttributesFile(cwd: string): Promise<string> {
+  const { code, out } = await runGit(cwd, ["config", "--global", "--type=path", "core.attributesFile"]);
+  if (code === 0) return path.resolve(cwd, lineOf(out));
+  return path.join(process.env.XDG_CONFIG_HOME || path.join(homedir(), ".config"), "git", "attributes");
+}
+
+/** The text of a file of attributes; empty when there is none. @throws when it can't be read. */
+export function readAttributes(file: string): string {
+  return existsSync(file) ? readText(file) : "";
+}
+
+/** Writes a file of attributes, or removes one that has become empty. @throws when that can't be done. */
+export function writeAttributes(file: string, text: string): void {
+  if (text === "") rmSync(file, { force: true });
+  else if (existsSync(file)) replaceText(file, text);
+  else {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text, { flag: "wx" });
+  }
+}
+
+/** A text of attributes with the line for journeys, at its end if it is not there yet. */
+export function withAttributes(text: string): string {
+  if (linesOf(text).some(isOurs)) return text;
+  const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
+  const before = text === "" || text.endsWith("\n") ? text : text + lineEnd;
+  return before + ATTRIBUTES + lineEnd;
+}
+
+/** A text of attributes without the line for journeys. */
+export function withoutAttributes(text: string): string {
+  return linesOf(text)
+    .filter((line) => !isOurs(line))
+    .join("");
+}
+
+function linesOf(text: string): string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+
+function isOurs(line: string): boolean {
+  return line.trim().replace(/\s+/g, " ") === ATTRIBUTES;
+}

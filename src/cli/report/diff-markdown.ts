@@ -1,0 +1,100 @@
+import type { ChangeSeverity } from "../../diff/change.ts";
+import { countsIn, type DiffResult, type Section } from "../diff/result.ts";
+import { alikeIn, type Chapter, changesIn, type Entry, moreText, outlineOf } from "./diff-outline.ts";
+import { type DiffSummary, summaryOfDiff } from "./diff-summary.ts";
+import { beforeAndAfter, placeOfChange } from "./diff-words.ts";
+import { markdownText } from "./markdown-text.ts";
+import type { NameOf } from "./result.ts";
+import { count } from "./text.ts";
+
+/** A report that holds no change at all is no longer than this. */
+export const SHORTEST_MARKDOWN = 500;
+
+/**
+ * The changes for a comment or a page: the verdict, then what is worse or risky, and what is better or neutral to be unfolded.
+ * Whatever things are called, it is nothing but text.
+ *
+ * @param most how many characters there can be, from `SHORTEST_MARKDOWN` on; what is cut then is the least bad, and is counted.
+ */
+export function diffMarkdown(result: DiffResult, nameOf: NameOf, most = Number.POSITIVE_INFINITY): string {
+  const summary = summaryOfDiff(result, nameOf);
+  const chapters = outlineOf(result.changes);
+  const ranked = (["worse", "risky", "better", "neutral"] as const).flatMap((severity) =>
+    chapters.flatMap(({ entries }) => entries.filter((entry) => entry.severity === severity)),
+  );
+  const write = (entries: number, notes: DiffSummary["notes"]): string =>
+    written({ ...summary, notes }, chapters, new Set(ranked.slice(0, entries)), nameOf);
+  const whole = write(ranked.length, summary.notes);
+  if (whole.length <= most) return whole;
+  let [fits, isTooMuch] = [0, ranked.length];
+  while (isTooMuch - fits > 1) {
+    const middle = Math.floor((fits + isTooMuch) / 2);
+    if (write(middle, summary.notes).length <= most) fits = middle;
+    else isTooMuch = middle;
+  }
+  const cut = write(fits, summary.notes);
+  return cut.length <= most ? cut : write(0, []);
+}
+
+function written(
+  { verdict, counts, notes }: DiffSummary,
+  chapters: readonly Chapter[],
+  told: ReadonlySet<Entry>,
+  nameOf: NameOf,
+): string {
+  const all = chapters.flatMap(({ entries }) => entries);
+  const cut = all.filter((entry) => !told.has(entry)).flatMap(changesIn);
+  const kept = chapters.map(({ section, entries }) => ({ section, entries: entries.filter((item) => told.has(item)) }));
+  const parts = [
+    `## ${verdict}`,
+    ...(counts === "" ? [] : [`${counts}.`]),
+    ...listsOf(kept, ["worse", "risky"], nameOf).map(([title, list]) => `### ${title}\n\n${list}`),
+    ...folded(kept, "better", nameOf),
+    ...folded(kept, "neutral", nameOf),
+    ...(cut.length > 0 ? [cutText(cut.length)] : []),
+    ...notes.map((note) => markdownText(note)),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function cutText(number: number): string {
+  return `+${count(number, "change")} cut here, none of them worse than those above. \`journey diff\` tells them all.`;
+}
+
+function folded(chapters: readonly Chapter[], severity: ChangeSeverity, nameOf: NameOf): string[] {
+  const lists = listsOf(chapters, [severity], nameOf);
+  if (lists.length === 0) return [];
+  const entries = chapters.flatMap((chapter) => chapter.entries).filter((entry) => entry.severity === severity);
+  const number = countsIn(entries.flatMap(changesIn))[severity];
+  const inside = lists.map(([title, list]) => `**${title}**\n\n${list}`).join("\n\n");
+  return [`<details><summary>${number} ${severity}</summary>\n\n${inside}\n\n</details>`];
+}
+
+/** The entries of some severities, by title. */
+function listsOf(chapters: readonly Chapter[], severities: readonly ChangeSeverity[], nameOf: NameOf) {
+  return chapters.flatMap(({ section, entries }): [title: string, list: string][] => {
+    const wanted = entries.filter(({ severity }) => severities.includes(severity));
+    if (wanted.length === 0) return [];
+    return [[markdownText(section.title), wanted.flatMap((entry) => itemLines(entry, section, nameOf, 0)).join("\n")]];
+  });
+}
+
+function itemLines(entry: Entry, section: Section, nameOf: NameOf, depth: number): string[] {
+  const { change } = entry;
+  const values = beforeAndAfter(change);
+  const place = placeOfChange(change, nameOf);
+  const parts = [
+    `**${change.severity}**${depth > 0 ? " ⇒" : ""} ${markdownText(change.message)}`,
+    ...(change.section === section ? [] : [`(${markdownText(change.section.title)})`]),
+    ...(values === undefined ? [] : [markdownText(values)]),
+    ...(place === undefined ? [] : [`– ${markdownText(place)}`]),
+  ];
+  const indent = "  ".repeat(depth);
+  return [
+    `${indent}- ${parts.join(" ")}`,
+    ...alikeIn(entry).flatMap((alike) => [
+      ...alike.told.flatMap((item) => itemLines(item, section, nameOf, depth + 1)),
+      ...(alike.more.length > 0 ? [`${indent}  - ${moreText(alike)}`] : []),
+    ]),
+  ];
+}

@@ -1,0 +1,47 @@
+import type { Found, Piece } from "./piece.ts";
+
+/** How conflicts are marked. */
+export interface Marking {
+  /** How many characters long a marker is; 7 in git, unless it is told otherwise. */
+  readonly size: number;
+  /** The names of the two sides, such as `HEAD` and a branch. */
+  readonly ours: string;
+  readonly theirs: string;
+  /** The name of what both come from; without one, that is not shown. */
+  readonly base?: string;
+}
+
+/** A merged text, with the number of conflicts that are marked in it. */
+export interface Merged {
+  readonly text: string;
+  readonly conflicts: number;
+}
+
+/** Both versions of whole lines, and maybe what they come from, between git's own markers. */
+export function markConflict({ base, ours, theirs }: Found<Piece>, marking: Marking): Merged {
+  const lineEnd = (ours ?? theirs)?.text.includes("\r\n") ? "\r\n" : "\n";
+  const marker = (sign: string, label: string): string =>
+    `${`${sign.repeat(marking.size)} ${label}`.trimEnd()}${lineEnd}`;
+  const origin = marking.base === undefined ? [] : [marker("|", marking.base), base?.text ?? ""];
+  const text = [
+    ...[marker("<", marking.ours), ours?.text ?? "", ...origin],
+    ...[marker("=", ""), theirs?.text ?? "", marker(">", marking.theirs)],
+  ].join("");
+  return { text, conflicts: 1 };
+}
+
+/**
+ * Puts merged parts one behind the other. What the two sides wrote apart from each other stays apart: words by a space, and
+ * a conflict in lines of its own.
+ */
+export function join(parts: readonly Merged[]): Merged {
+  let text = "";
+  let conflicts = 0;
+  for (const part of parts) {
+    if (part.conflicts > 0 && text !== "" && !text.endsWith("\n")) text += "\n";
+    else if (/[\p{L}\p{N}_"-]$/u.test(text.slice(-2)) && /^[\p{L}\p{N}_"-]/u.test(part.text)) text += " ";
+    text += part.text;
+    conflicts += part.conflicts;
+  }
+  return { text, conflicts };
+}

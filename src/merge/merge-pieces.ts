@@ -1,0 +1,169 @@
+import { join, type Marking, type Merged, markConflict } from "./conflict.ts";
+import { layAlike, separateNames } from "./lay-out.ts";
+import { mergeLeaves } from "./merge-three.ts";
+import { mergeOrder, movedApart } from "./order.ts";
+import { type Pairs, sameKeyPairs } from "./pairs.ts";
+import { type Found, inOneLine, type Piece, SLOTS, type Versions } from "./piece.ts";
+
+/** A part of a list in its three versions, wherever each of them stands. */
+interface Item extends Found<Piece> {
+  /** Whether both sides moved it, each to another place of the list: then there is an item for each place. */
+  readonly isApart?: boolean;
+}
+
+const NOTHING: Merged = { text: "", conflicts: 0 };
+
+/**
+ * Merges three versions of a text by what they say. A part that one side changed is that of this side; so a conflict is
+ * only what both changed and can't be divided any further.
+ *
+ * @param pairs what of the base is found again in each side.
+ */
+export class PieceMerge {
+  private readonly ours: Pairs;
+  private readonly theirs: Pairs;
+  private readonly marking: Marking;
+
+  constructor(pairs: { readonly ours: Pairs; readonly theirs: Pairs }, marking: Marking) {
+    this.ours = pairs.ours;
+    this.theirs = pairs.theirs;
+    this.marking = marking;
+  }
+
+  /** @returns `undefined` for a conflict in something that is not whole lines: what it lies in has to be marked. */
+  merge(found: Found<Piece>): Merged | undefined {
+    const merged = this.attempt(found);
+    if (merged) return merged;
+    const { ours, theirs } = found;
+    const canBeMarked = [ours, theirs].every((piece) => piece?.isLines ?? true);
+    return canBeMarked ? markConflict(found, this.marking) : undefined;
+  }
+
+  private attempt(found: Found<Piece>): Merged | undefined {
+    const { base, ours, theirs } = found;
+    const pieces = [base, ours, theirs].filter((piece) => piece !== undefined);
+    const isMoving = pieces.some((piece) => this.ours.around.has(piece) || this.theirs.around.has(piece));
+    if (!isMoving || (base && !(ours && theirs))) {
+      if (!ours || !theirs) return this.oneSided(found);
+      if (ours.text === theirs.text || base?.text === theirs.text) return plain(ours.text);
+      if (base?.text === ours.text) return plain(theirs.text);
+    }
+    const form = (ours ?? theirs)?.form;
+    if (!pieces.every((piece) => piece.form === form)) return undefined;
+    if (form === "slots") return this.mergeSlots(found);
+    if (form === "list" || form === "names") return this.mergeList(found, form);
+    const text = mergeLeaves({ base: base?.text, ours: ours?.text ?? "", theirs: theirs?.text ?? "" });
+    return text === undefined ? undefined : plain(text);
+  }
+
+  /** What one side added, or the other one removed. */
+  private oneSided({ base, ours, theirs }: Found<Piece>): Merged | undefined {
+    const present = ours ?? theirs;
+    if (!base || !present) return plain(present?.text ?? "");
+    const [remover, keeper] = ours ? [this.theirs, this.ours] : [this.ours, this.theirs];
+    // What was taken elsewhere before the rest was removed is merged there.
+    const isTaken = (part: Piece | undefined): boolean => {
+      const there = part && remover.inSide.get(part);
+      return there !== undefined && remover.moved.has(there);
+    };
+    const before = textWithout(base, isTaken);
+    const after = textWithout(present, (part) => isTaken(keeper.inBase.get(part)));
+    return inOneLine(before) === inOneLine(after) ? NOTHING : undefined;
+  }
+
+  private mergeSlots({ base, ours, theirs }: Found<Piece>): Merged | undefined {
+    const merged: Merged[] = [];
+    for (const slot of SLOTS) {
+      const inSlot = (piece: Piece | undefined): Piece | undefined => piece?.parts.find(({ key }) => key === slot);
+      const part = this.merge({ base: inSlot(base), ours: inSlot(ours), theirs: inSlot(theirs) });
+      if (!part) return undefined;
+      merged.push(part);
+    }
+    return join(merged);
+  }
+
+  private mergeList(found: Found<Piece>, form: "list" | "names"): Merged | undefined {
+    const lists = splitMovedApart(this.identify(found));
+    const [base, ours, theirs] = [new Set(lists.base), new Set(lists.ours), new Set(lists.theirs)];
+    const merged: Merged[] = [];
+    for (const item of mergeOrder(lists)) {
+      const part = this.mergeItem(item, { base: base.has(item), ours: ours.has(item), theirs: theirs.has(item) });
+      if (!part) return undefined;
+      if (part.text !== "") merged.push(part);
+    }
+    if (form === "names") return join(separateNames(merged));
+    return join(found.ours?.kind === "body" ? layAlike(merged) : merged);
+  }
+
+  /** @param isHere in which versions of the list it stands; what is elsewhere was moved from one block to another. */
+  private mergeItem(item: Item, isHere: Versions<boolean>): Merged | undefined {
+    const { ours, theirs } = item;
+    if (isHere.ours && isHere.theirs) return this.merge(item);
+    if (!isHere.ours && !isHere.theirs) return NOTHING;
+    const [here, elsewhere] = isHere.ours ? [ours, theirs] : [theirs, ours];
+    if (!here || !elsewhere) return this.merge(item);
+    // The other side moved it away from here, or this one brought it here.
+    if (isHere.base) return NOTHING;
+    const isApart = item.isApart || this.ours.moved.has(elsewhere) || this.theirs.moved.has(elsewhere);
+    if (!isApart) return this.merge(item);
+    return here.isLines
+      ? markConflict({ base: item.base, [isHere.ours ? "ours" : "theirs"]: here }, this.marking)
+      : undefined;
+  }
+
+  /** The parts of the three versions of a list as items, each one object, wherever it stands. */
+  private identify({ base, ours, theirs }: Found<Piece>): Versions<Item[]> {
+    const items = new Map<Piece, Found<Piece>>();
+    const known = (part: Piece): Found<Piece> => {
+      const item = items.get(part) ?? {
+        base: part,
+        ours: this.ours.inSide.get(part),
+        theirs: this.theirs.inSide.get(part),
+      };
+      for (const version of [item.base, item.ours, item.theirs]) if (version) items.set(version, item);
+      return item;
+    };
+    const inBase = (base?.parts ?? []).map(known);
+    const added = {
+      ours: (ours?.parts ?? []).filter((part) => !this.ours.inBase.has(part)),
+      theirs: (theirs?.parts ?? []).filter((part) => !this.theirs.inBase.has(part)),
+    };
+    for (const [one, other] of sameKeyPairs(added.ours, added.theirs)) {
+      const item = { ours: one, theirs: other };
+      items.set(one, item).set(other, item);
+    }
+    const itemOf = (part: Piece, origin: Piece | undefined, alone: Found<Piece>): Found<Piece> =>
+      items.get(part) ?? (origin ? known(origin) : alone);
+    return {
+      base: inBase,
+      ours: (ours?.parts ?? []).map((part) => itemOf(part, this.ours.inBase.get(part), { ours: part })),
+      theirs: (theirs?.parts ?? []).map((part) => itemOf(part, this.theirs.inBase.get(part), { theirs: part })),
+    };
+  }
+}
+
+/** What the order says something of: customers go from one to the next. */
+const IN_SEQUENCE: ReadonlySet<string> = new Set(["stage", "touchpoint", "phase"]);
+
+/** Lists in which that is two items which both sides moved, each to another place: one for each place. */
+function splitMovedApart(lists: Versions<Item[]>): Versions<Item[]> {
+  const apart = movedApart(lists);
+  for (const item of apart) if (!IN_SEQUENCE.has(item.ours?.kind ?? "")) apart.delete(item);
+  if (apart.size === 0) return lists;
+  const { base, ours, theirs } = lists;
+  return {
+    base: base.filter((item) => !apart.has(item)),
+    ours: ours.map((item) => (apart.has(item) ? { ...item, isApart: true } : item)),
+    theirs: theirs.map((item) => (apart.has(item) ? { ...item, isApart: true } : item)),
+  };
+}
+
+function textWithout(piece: Piece, isLeftOut: (part: Piece) => boolean): string {
+  if (isLeftOut(piece)) return "";
+  if (piece.form === "leaf") return piece.text;
+  return piece.parts.map((part) => textWithout(part, isLeftOut)).join("");
+}
+
+function plain(text: string): Merged {
+  return { text, conflicts: 0 };
+}

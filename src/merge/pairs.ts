@@ -1,0 +1,93 @@
+import type { Piece } from "./piece.ts";
+import { similarPairs } from "./similar.ts";
+
+/** Which pieces of the base and of a side are versions of the same. */
+export interface Pairs {
+  readonly inSide: ReadonlyMap<Piece, Piece>;
+  readonly inBase: ReadonlyMap<Piece, Piece>;
+  /** Pieces of the side that came from another block of the base. */
+  readonly moved: ReadonlySet<Piece>;
+  /** Pieces of both that something was moved out of or into, at any depth. */
+  readonly around: ReadonlySet<Piece>;
+}
+
+/** What can be moved from one block to another and stays what it is. */
+const MOVING: ReadonlySet<string> = new Set(["touchpoint", "stage", "opportunity", "handoff", "phase"]);
+
+/** Finds each piece of the base again in a side: by its key, by what it says, or in another block. */
+export function pairPieces(base: Piece, side: Piece): Pairs {
+  const finder = new PairFinder();
+  finder.pair(base, side, [], []);
+  finder.pairMoved();
+  return finder;
+}
+
+/** Pairs of the same key: the same texts first, then in the order of the text. */
+export function sameKeyPairs(left: readonly Piece[], right: readonly Piece[]): [Piece, Piece][] {
+  const byKey = Map.groupBy(right, (piece) => piece.key);
+  const pairs: [Piece, Piece][] = [];
+  const take = (one: Piece, fits: (other: Piece) => boolean): boolean => {
+    const others = byKey.get(one.key) ?? [];
+    const at = others.findIndex(fits);
+    const [other] = at < 0 ? [] : others.splice(at, 1);
+    if (other) pairs.push([one, other]);
+    return other !== undefined;
+  };
+  const changed = left.filter((one) => !take(one, (other) => other.text === one.text));
+  for (const one of changed) take(one, () => true);
+  return pairs;
+}
+
+interface Left {
+  readonly piece: Piece;
+  /** The pieces that it is in, from the outermost. */
+  readonly within: readonly Piece[];
+}
+
+class PairFinder implements Pairs {
+  readonly inSide = new Map<Piece, Piece>();
+  readonly inBase = new Map<Piece, Piece>();
+  readonly moved = new Set<Piece>();
+  readonly around = new Set<Piece>();
+  /** What was found on one side only. */
+  private readonly gone: Left[] = [];
+  private readonly added: Left[] = [];
+
+  pair(base: Piece, side: Piece, baseWay: readonly Piece[], sideWay: readonly Piece[]): void {
+    this.inSide.set(base, side);
+    this.inBase.set(side, base);
+    if (base.form === "leaf" || side.form === "leaf") return;
+    const [inBase, inSide] = [
+      [...baseWay, base],
+      [...sideWay, side],
+    ];
+    for (const [one, other] of sameKeyPairs(base.parts, side.parts)) this.pair(one, other, inBase, inSide);
+    const [gone, added] = [this.unpaired(base, this.inSide), this.unpaired(side, this.inBase)];
+    for (const [one, other] of similarPairs(gone, added)) this.pair(one, other, inBase, inSide);
+    for (const piece of this.unpaired(base, this.inSide)) collect(piece, inBase, this.gone);
+    for (const piece of this.unpaired(side, this.inBase)) collect(piece, inSide, this.added);
+  }
+
+  /** Pairs what left one block and came to another, where its name leaves no doubt. */
+  pairMoved(): void {
+    const gone = Map.groupBy(this.gone.splice(0), ({ piece }) => piece.key);
+    const added = Map.groupBy(this.added.splice(0), ({ piece }) => piece.key);
+    for (const [key, [from, ...more]] of gone) {
+      const [to, ...others] = added.get(key) ?? [];
+      if (!from || !to || more.length > 0 || others.length > 0 || this.inBase.has(to.piece)) continue;
+      this.moved.add(to.piece);
+      for (const piece of [...from.within, ...to.within]) this.around.add(piece);
+      this.pair(from.piece, to.piece, from.within, to.within);
+    }
+  }
+
+  private unpaired({ parts }: Piece, paired: ReadonlyMap<Piece, Piece>): Piece[] {
+    return parts.filter((part) => !paired.has(part));
+  }
+}
+
+/** All that could have moved, of a piece that is on one side only. */
+function collect(piece: Piece, within: readonly Piece[], found: Left[]): void {
+  if (MOVING.has(piece.kind)) found.push({ piece, within });
+  for (const part of piece.parts) collect(part, [...within, piece], found);
+}

@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { applyEdits } from "../../src/format/edit.ts";
+import { EXAMPLE_FILES } from "../helpers/examples.ts";
+import { JourneyEdits } from "../helpers/journey-edits.ts";
+import { isSound, merge, sourceOf } from "../helpers/merge.ts";
+
+function words(text: string): string[] {
+  return text.match(/[\p{L}\p{M}\p{N}_-]+/gu) ?? [];
+}
+
+/** The text with each conflict decided for ours. */
+function decided(text: string): string {
+  return text.replace(/^<{7} ours\n([\s\S]*?)^={7}\n[\s\S]*?^>{7} theirs\n/gm, "$1");
+}
+
+describe.each(EXAMPLE_FILES)("$name", ({ text: base }) => {
+  const edits = new JourneyEdits(base);
+
+  it("what two people change in different facts is what one would have changed alone", () => {
+    fc.assert(
+      fc.property(edits.small(), edits.small(), (one, other) => {
+        const [ours, theirs] = [edits.edits(one, "ann"), edits.edits(other, "bert")];
+        const together = [...ours, ...theirs].toSorted((a, b) => a.start - b.start);
+        const [first, second] = together;
+        if (!first || !second) throw new Error("Each changes something");
+        // What touches is another matter.
+        fc.pre(base.slice(first.end, second.start).includes("\n") && first.end < second.start - 1);
+        const both = applyEdits(base, together);
+        expect(merge(base, applyEdits(base, ours), applyEdits(base, theirs))).toEqual({ text: both, conflicts: 0 });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("nothing that a side wrote is lost, both sides have the same conflicts, and what can be read stays so", () => {
+    fc.assert(
+      fc.property(edits.many(), edits.many(), (one, other) => {
+        const [ours, theirs] = [edits.apply(one, "ann"), edits.apply(other, "bert")];
+        const [result, reverse] = [merge(base, ours, theirs), merge(base, theirs, ours)];
+        expect(result?.conflicts).toBe(reverse?.conflicts);
+        const [text, found, before] = [result?.text ?? "", new Set(words(result?.text ?? "")), new Set(words(base))];
+        expect(words(ours + theirs).filter((word) => !before.has(word) && !found.has(word))).toEqual([]);
+        expect(decided(text)).not.toMatch(/^(?:<{7}|={7}|>{7})/m);
+        expect(sourceOf(decided(text)).balanced).toBe(true);
+        if (isSound(ours) && isSound(theirs)) expect(isSound(decided(text))).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("what one side changes alone is as this side has it, and so is what both change alike", () => {
+    fc.assert(
+      fc.property(edits.many(), (changes) => {
+        const text = edits.apply(changes, "ann");
+        const alone = { text, conflicts: 0 };
+        expect(merge(base, text, base)).toEqual(alone);
+        expect(merge(base, base, text)).toEqual(alone);
+        expect(merge(base, text, text)).toEqual(alone);
+        // Far away another one changes something, so that the whole is not taken as it is.
+        const far = (version: string): string => `${version}// far away\n`;
+        expect(merge(base, text, far(base))).toEqual({ text: far(text), conflicts: 0 });
+        expect(merge(base, text, far(text))).toEqual({ text: far(text), conflicts: 0 });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("a text of any kind is merged without a loss, or not at all", () => {
+    const piece = fc.constantFrom(
+      "{",
+      "}",
+      '"',
+      "touchpoint x",
+      "->",
+      "5 min",
+      "\n",
+      "/*",
+      "*/",
+      "//",
+      ",",
+      "\r\n",
+      "“",
+      "😀",
+    );
+    const damage = fc.record({ at: fc.nat(base.length), length: fc.nat(60), piece });
+    const damaged = fc
+      .array(damage, { minLength: 1, maxLength: 4 })
+      .map((damages) =>
+        damages.reduce((text, { at, length, piece: put }) => text.slice(0, at) + put + text.slice(at + length), base),
+      );
+    fc.assert(
+      fc.property(damaged, damaged, (ours, theirs) => {
+        const result = merge(base, ours, theirs);
+        if (!result) return;
+        const [found, before] = [new Set(words(result.text)), new Set(words(base))];
+        expect(words(`${ours}\n${theirs}`).filter((word) => !before.has(word) && !found.has(word))).toEqual([]);
+        if (result.conflicts === 0) expect(sourceOf(result.text).balanced).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,274 @@
+import { describe, expect, it } from "vitest";
+import { merge } from "../helpers/merge.ts";
+
+const BASE = `// How a call goes.
+
+/** The journey. */
+journey j "J" for family by cx {
+  goal "Fix it"
+
+  stage support "Getting it fixed" as support by support {
+    // The first try
+    touchpoint call "Calls support" via phone {
+      needs phone-number
+      desired { wait <= 5 min }
+      actual on 2026-09-30 from log {
+        wait     12 h
+        contacts 6
+      }
+    }
+
+    touchpoint tweet "Complains in public" via social
+  }
+
+  stage leave "Leaving" as leave {
+    touchpoint cancel "Cancels the contract" via phone by support
+  }
+}
+`;
+
+/** The base with texts replaced. */
+function changed(...replacements: readonly (readonly [string, string])[]): string {
+  return replacements.reduce((text, [from, to]) => {
+    expect(text).toContain(from);
+    return text.replace(from, to);
+  }, BASE);
+}
+
+/** Merges two changes that are not in conflict. */
+function merged(ours: string, theirs: string): string | undefined {
+  const result = merge(BASE, ours, theirs);
+  expect(result?.conflicts).toBe(0);
+  return result?.text;
+}
+
+const CALL = `    // The first try
+    touchpoint call "Calls support" via phone {
+      needs phone-number
+      desired { wait <= 5 min }
+      actual on 2026-09-30 from log {
+        wait     12 h
+        contacts 6
+      }
+    }
+
+`;
+const TWEET = `    touchpoint tweet "Complains in public" via social\n`;
+const CHAT = `    touchpoint chat "Chats" via chat\n`;
+const MAIL = `    touchpoint mail "Writes a mail" via email\n`;
+
+describe("no conflict is", () => {
+  it("two touchpoints at the same place: ours comes first", () => {
+    expect(merged(changed([TWEET, TWEET + CHAT]), changed([TWEET, TWEET + MAIL]))).toBe(
+      changed([TWEET, TWEET + CHAT + MAIL]),
+    );
+  });
+
+  it("a metric that one changes and the other moves", () => {
+    const swapped = [
+      "        wait     12 h\n        contacts 6\n",
+      "        contacts 6\n        wait     12 h\n",
+    ] as const;
+    expect(merged(changed(swapped), changed(["12 h", "11 h"]))).toBe(changed(swapped, ["12 h", "11 h"]));
+    expect(merged(changed(["12 h", "11 h"]), changed(swapped))).toBe(changed(swapped, ["12 h", "11 h"]));
+  });
+
+  it("a touchpoint that one takes to another stage and the other changes", () => {
+    const end = " via phone by support\n";
+    const moved = changed([CALL, ""], [end, end + CALL]);
+    const quicker = changed(["<= 5 min", "<= 2 min"]);
+    const both = changed([CALL, ""], [end, end + CALL.replace("<= 5 min", "<= 2 min")]);
+    expect(merged(moved, quicker)).toBe(both);
+    expect(merged(quicker, moved)).toBe(both);
+  });
+
+  it("a stage that one joins with another and in which the other changes a touchpoint", () => {
+    const joined = changed(['  }\n\n  stage leave "Leaving" as leave {\n', ""]);
+    expect(merged(joined, changed(['"Cancels the contract"', '"Leaves"']))).toBe(
+      joined.replace('"Cancels the contract"', '"Leaves"'),
+    );
+  });
+
+  it("a touchpoint that one takes to a new stage and the other changes", () => {
+    const end = "  stage leave";
+    const moved = changed([CALL, ""], [end, `  stage first "First" {\n${CALL}  }\n\n${end}`]);
+    expect(merged(moved, changed(["12 h", "11 h"]))).toBe(moved.replace("12 h", "11 h"));
+    expect(merged(changed(["12 h", "11 h"]), moved)).toBe(moved.replace("12 h", "11 h"));
+  });
+
+  it("a title and an owner in the same line", () => {
+    expect(
+      merged(
+        changed(['"Complains in public" via social', '"Tweets" via social']),
+        changed(["via social", "via social by care"]),
+      ),
+    ).toBe(changed(['"Complains in public" via social', '"Tweets" via social by care']));
+  });
+
+  it("two metrics in the same block of one line", () => {
+    expect(
+      merged(
+        changed(["{ wait <= 5 min }", "{ wait <= 5 min  contacts 1 }"]),
+        changed(["{ wait <= 5 min }", "{ emotion +1  wait <= 5 min }"]),
+      ),
+    ).toBe(changed(["{ wait <= 5 min }", "{ emotion +1  wait <= 5 min  contacts 1 }"]));
+  });
+
+  it("names that both add to a list", () => {
+    expect(
+      merged(
+        changed(["needs phone-number", "needs phone-number, notes"]),
+        changed(["needs phone-number", "needs address, phone-number"]),
+      ),
+    ).toBe(changed(["needs phone-number", "needs address, phone-number, notes"]));
+    expect(
+      merged(changed(["needs phone-number", "needs phone-number, a"]), changed(["needs phone-number", "needs b"])),
+    ).toBe(changed(["needs phone-number", "needs b, a"]));
+  });
+
+  it("a block that one gives to a touchpoint and an owner that the other gives to it", () => {
+    const block = [
+      TWEET,
+      `    touchpoint tweet "Complains in public" via social {\n      pain "Shame"\n    }\n`,
+    ] as const;
+    expect(merged(changed(block), changed(["via social", "via social by care"]))).toBe(
+      changed(block, ["via social", "via social by care"]),
+    );
+  });
+
+  it("a block that both give to a touchpoint", () => {
+    const withBlock = (inner: string) => changed([TWEET, TWEET.replace("\n", ` {\n${inner}    }\n`)]);
+    const [ours, theirs] = ['      pain "Shame"\n', "      desired { reply-time <= 1 h }\n"];
+    expect(merged(withBlock(ours), withBlock(theirs))).toBe(withBlock(ours + theirs));
+  });
+
+  it("a name that one changes and what the other changes below it", () => {
+    expect(
+      merged(
+        changed(["touchpoint call", "touchpoint phone-call"]),
+        changed(["12 h", "11 h"], ["contacts 6", "contacts 5"]),
+      ),
+    ).toBe(changed(["touchpoint call", "touchpoint phone-call"], ["12 h", "11 h"], ["contacts 6", "contacts 5"]));
+  });
+
+  it("a block that one breaks into lines and the other adds to", () => {
+    const broken = ["{ wait <= 5 min }", "{\n        wait <= 5 min\n      }"] as const;
+    expect(merged(changed(broken), changed(["<= 5 min }", "<= 5 min  contacts 1 }"]))).toBe(
+      changed(["{ wait <= 5 min }", "{\n        wait <= 5 min\n        contacts 1\n      }"]),
+    );
+  });
+
+  it("comments of both, wherever they are", () => {
+    const ours = changed(
+      ["// The first try", "// The first try\n    // of many"],
+      ["How a call goes.", "How calls go."],
+    );
+    const theirs = changed(["contacts 6", "contacts 6 // too many"], ["/** The journey. */", "/** This journey. */"]);
+    expect(merged(ours, theirs)).toBe(
+      changed(
+        ["// The first try", "// The first try\n    // of many"],
+        ["How a call goes.", "How calls go."],
+        ["contacts 6", "contacts 6 // too many"],
+        ["/** The journey. */", "/** This journey. */"],
+      ),
+    );
+  });
+
+  it("another indentation on one side and another value on the other", () => {
+    const indented = (text: string) => text.replace(/^ +/gm, (space) => space + space);
+    expect(merged(indented(BASE), changed(["12 h", "11 h"]))).toBe(indented(changed(["12 h", "11 h"])));
+  });
+
+  it("measured values of different days", () => {
+    const entry = (day: string) => `      actual on ${day} from log { wait 3 h }\n`;
+    const after = "        contacts 6\n      }\n";
+    expect(merged(changed([after, after + entry("2026-10-31")]), changed([after, after + entry("2026-11-30")]))).toBe(
+      changed([after, after + entry("2026-10-31") + entry("2026-11-30")]),
+    );
+  });
+});
+
+describe("a conflict is", () => {
+  it("only the line that both change, each in another way", () => {
+    const result = merge(
+      BASE,
+      changed(["12 h", "11 h"], ["contacts 6", "contacts 7"]),
+      changed(["12 h", "10 h"], ["Fix it", "Fix"]),
+    );
+    expect(result).toEqual({
+      conflicts: 1,
+      text: changed(
+        [
+          "        wait     12 h\n",
+          "<<<<<<< ours\n        wait     11 h\n=======\n        wait     10 h\n>>>>>>> theirs\n",
+        ],
+        ["contacts 6", "contacts 7"],
+        ["Fix it", "Fix"],
+      ),
+    });
+  });
+
+  it("a header, without the block below it", () => {
+    const header = '    touchpoint call "Calls support" via phone {\n';
+    const [one, other] = [header.replace("phone", "chat"), header.replace("phone", "email")];
+    expect(merge(BASE, changed([header, one], ["12 h", "11 h"]), changed([header, other]))).toEqual({
+      conflicts: 1,
+      text: changed([header, `<<<<<<< ours\n${one}=======\n${other}>>>>>>> theirs\n`], ["12 h", "11 h"]),
+    });
+  });
+
+  it("what one removes and the other changes: both are shown", () => {
+    const lines = CALL.trimEnd();
+    const theirs = lines.replace("12 h", "11 h");
+    expect(merge(BASE, changed([`${lines}\n`, ""]), changed([lines, theirs]))).toEqual({
+      conflicts: 1,
+      text: changed([`${lines}\n`, `<<<<<<< ours\n=======\n${theirs}\n>>>>>>> theirs\n`]),
+    });
+  });
+
+  it("a touchpoint that both move, each to another place", () => {
+    const stage = (...lines: string[]) => `journey j "J" {\n  stage s "S" {\n${lines.join("")}  }\n}\n`;
+    const x = '    touchpoint x "X"\n';
+    const rest = ["a", "b", "c", "d"].map((name) => `    touchpoint ${name}\n`);
+    const [before, ours, theirs] = [stage(...rest.toSpliced(2, 0, x)), stage(x, ...rest), stage(...rest, x)];
+    expect(merge(before, ours, theirs)).toEqual({
+      conflicts: 2,
+      text: stage(
+        `<<<<<<< ours\n${x}=======\n>>>>>>> theirs\n`,
+        ...rest,
+        `<<<<<<< ours\n=======\n${x}>>>>>>> theirs\n`,
+      ),
+    });
+    expect(merge(before, ours, ours.replace('"X"', '"Y"'))).toEqual({ conflicts: 0, text: ours.replace('"X"', '"Y"') });
+  });
+
+  it("a name that both change", () => {
+    const named = (name: string) => TWEET.replace("tweet", name);
+    expect(merge(BASE, changed([TWEET, named("post")]), changed([TWEET, named("toot")]))).toEqual({
+      conflicts: 1,
+      text: changed([TWEET, `<<<<<<< ours\n${named("post")}=======\n${named("toot")}>>>>>>> theirs\n`]),
+    });
+  });
+});
+
+describe("as it was written stays", () => {
+  it("a byte order mark, the ends of lines, and a last line without an end", () => {
+    const written = (text: string) => `\uFEFF${text.trimEnd().replaceAll("\n", "\r\n")}`;
+    const [ours, theirs] = [changed(["12 h", "11 h"]), changed(["Fix it", "Fix"])];
+    expect(merge(written(BASE), written(ours), written(theirs))).toEqual({
+      conflicts: 0,
+      text: written(changed(["12 h", "11 h"], ["Fix it", "Fix"])),
+    });
+  });
+});
+
+describe("git has to merge", () => {
+  it("what can't be read as blocks", () => {
+    expect(merge(BASE, changed(["      needs phone-number", "      }"]), changed(["12 h", "11 h"]))).toBeUndefined();
+  });
+
+  it("what holds conflicts already", () => {
+    const torn = changed(["12 h", "<<<<<<< a\n12 h\n=======\n11 h\n>>>>>>> b\n"]);
+    expect(merge(torn, changed(["12 h", "11 h"]), changed(["12 h", "13 h"]))).toBeUndefined();
+  });
+});
