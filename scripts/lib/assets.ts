@@ -33,7 +33,8 @@ export const assetsBesideBundle: Plugin = {
         contents: `import { fileURLToPath } from "node:url";
 const beside = (name) => fileURLToPath(new URL(name, import.meta.url));
 export const ASSETS = { ${entries.join(", ")} };
-export const VIEWER = { script: beside("./viewer.js"), style: beside("./viewer.css") };`,
+export const VIEWER = { script: beside("./viewer.js"), style: beside("./viewer.css") };
+export const COMPARE_VIEWER = { script: beside("./compare.js"), style: beside("./compare.css") };`,
       };
     });
   },

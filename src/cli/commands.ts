@@ -20,6 +20,7 @@ import {
   wholeNumber,
 } from "./options.ts";
 import { DIFF_FORMATS } from "./report/diff-formats.ts";
+import { DIFF_THEMES } from "./report/diff-pictures.ts";
 import { FORMATS } from "./report/formats.ts";
 
 type Finish = (code: ExitCode) => void;
@@ -135,6 +136,10 @@ function addComparing(command: Command): Command {
     .option("-o, --output <file>", "where to write them (standard output without it)")
     .option("--all", "print also what is only counted otherwise (text)")
     .addOption(lengthOption())
+    .option("--journey <name>", "which journey to draw (svg, html; the one with the worst change without it)")
+    .addOption(
+      new Option("--theme <theme>", "the colours (svg, html; light without it)").choices(Object.keys(DIFF_THEMES)),
+    )
     .option("--exit-code", "exit with 1 when anything changed in meaning")
     .addOption(
       new Option("--fail-on <severity>", "exit with 1 when there is such a change; risky means worse, too").choices(

@@ -1,12 +1,15 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import type { ChangeSeverity } from "../../diff/change.ts";
+import { CHANGE_SEVERITIES } from "../../diff/diff.ts";
 import type { Day } from "../../model/element.ts";
 import { compareSides } from "../diff/compare-sides.ts";
 import { type DiffResult, without } from "../diff/result.ts";
 import { findSources, type SourceOptions } from "../diff/sources.ts";
 import { type ExitCode, type Io, UsageError } from "../io.ts";
-import { type DiffReportOptions, diffReport } from "../report/diff-formats.ts";
-import { isUnknown } from "../report/diff-summary.ts";
+import { type DiffReportOptions, diffReport, isPicture } from "../report/diff-formats.ts";
+import { isUnknown, summaryOfDiff } from "../report/diff-summary.ts";
+import { namesFromFolder } from "../report/file-names.ts";
 
 /** From which severity on a change makes the call fail. */
 export const DIFF_THRESHOLDS = ["worse", "risky", "any"] as const;
@@ -31,17 +34,36 @@ export async function diff(given: readonly string[], options: DiffOptions, io: I
 }
 
 /** Prints what a comparison came to, and judges it. */
-export function tell(all: DiffResult, options: ComparingOptions, io: Io): ExitCode {
-  const { maxLength, format, output, failOn, exitCode, ignore } = options;
-  if (maxLength !== undefined && format !== "markdown") throw new UsageError("--max-length is for --format markdown");
+export async function tell(all: DiffResult, options: ComparingOptions, io: Io): Promise<ExitCode> {
+  refuseContradictions(options);
+  const { output, failOn, exitCode, ignore } = options;
   const result = ignore ? without(all, ignore) : all;
-  write(diffReport(result, options, io), output, io);
+  const { text, remark } = await diffReport(result, options, io);
+  if (text !== undefined) write(text, output, io);
+  else io.error(`${oneLine(result, io)}. There is nothing to draw.\n`);
+  if (remark !== undefined) io.error(`${remark}\n`);
   if (isUnknown(result)) return 2;
   const threshold = failOn ?? (exitCode ? "any" : undefined);
-  const failing = { worse: ["worse"], risky: ["worse", "risky"], any: ["worse", "risky", "better", "neutral"] };
-  const isFailing =
-    threshold !== undefined && result.changes.some(({ severity }) => failing[threshold].includes(severity));
-  return isFailing ? 1 : 0;
+  return threshold !== undefined && result.changes.some(({ severity }) => FAILING[threshold].has(severity)) ? 1 : 0;
+}
+
+const FAILING: Readonly<Record<(typeof DIFF_THRESHOLDS)[number], ReadonlySet<ChangeSeverity>>> = {
+  worse: new Set(["worse"]),
+  risky: new Set(["worse", "risky"]),
+  any: new Set(CHANGE_SEVERITIES),
+};
+
+function oneLine(result: DiffResult, io: Io): string {
+  const { verdict, notes } = summaryOfDiff(result, namesFromFolder(io.cwd));
+  return [...notes, verdict].join(" ");
+}
+
+/** @throws UsageError for options that make no sense together. */
+function refuseContradictions({ format, maxLength, journey, theme }: ComparingOptions): void {
+  if (maxLength !== undefined && format !== "markdown") throw new UsageError("--max-length is for --format markdown");
+  if (isPicture(format)) return;
+  if (journey !== undefined) throw new UsageError("--journey is for --format svg and html");
+  if (theme !== undefined) throw new UsageError("--theme is for --format svg and html");
 }
 
 function write(text: string, output: string | undefined, io: Io): void {

@@ -11,6 +11,8 @@ export interface ProjectChanges {
   readonly changes: readonly Change[];
   readonly before: readonly AssessedJourney[];
   readonly after: readonly AssessedJourney[];
+  /** What journeys are called now, by what they were called, beside what the changes say of that. */
+  readonly newNames?: ReadonlyMap<string, string>;
 }
 
 /** The address of a file by the one that it was compared under. */
@@ -48,12 +50,12 @@ function worstFirst(changes: readonly ToldChange[]): ToldChange[] {
 }
 
 /** What each change is told with; a journey that has another name now is one journey. */
-function sectionsOf({ changes, before, after }: ProjectChanges): (change: Change) => Section {
-  const newNames = new Map(
-    changes
-      .filter(({ rule }) => rule === "journey-renamed")
-      .map((change) => [change.before?.journey, change.after?.journey]),
-  );
+function sectionsOf({ changes, before, after, newNames: known }: ProjectChanges): (change: Change) => Section {
+  const renamed = changes.filter(({ rule }) => rule === "journey-renamed");
+  const newNames = new Map<string | undefined, string | undefined>([
+    ...(known ?? []),
+    ...renamed.map((change) => [change.before?.journey, change.after?.journey] as const),
+  ]);
   const sections = new Map<string | undefined, Section>();
   const make = (journey: string | undefined): Section => {
     if (journey === undefined) return { title: SHARED };

@@ -16,3 +16,9 @@ export const VIEWER = {
   script: fileURLToPath(new URL("../../../dist/viewer.js", import.meta.url)),
   style: fileURLToPath(new URL("../../../dist/viewer.css", import.meta.url)),
 } as const;
+
+/** What shows two maps beside each other in an HTML file; the build makes it. */
+export const COMPARE_VIEWER = {
+  script: fileURLToPath(new URL("../../../dist/compare.js", import.meta.url)),
+  style: fileURLToPath(new URL("../../../dist/compare.css", import.meta.url)),
+} as const;

@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
+import { type ComparePageParts, compareHtml } from "../compare-html.ts";
 import { htmlPage, type PagePicture } from "../html.ts";
 import { type PdfOptions, toPdf } from "../pdf.ts";
 import type { Picture } from "../picture.ts";
 import { type PngOptions, toPng } from "../png.ts";
-import { ASSETS, VIEWER } from "./assets.ts";
+import { ASSETS, COMPARE_VIEWER, VIEWER } from "./assets.ts";
 import { systemFonts } from "./system-fonts.ts";
 
 /** Draws a map as PNG where there is Node. @throws PictureError when it would be too large. */
@@ -20,6 +21,13 @@ export async function writePdf(svg: string, options: PdfOptions): Promise<Pictur
 export async function writeHtml(title: string, pictures: readonly PagePicture[]): Promise<string> {
   const [script, style] = await Promise.all([readFile(VIEWER.script, "utf8"), readFile(VIEWER.style, "utf8")]);
   return htmlPage({ title, pictures, script, style });
+}
+
+/** Writes two maps as one HTML file, beside each other. */
+export async function writeCompareHtml(parts: Omit<ComparePageParts, "script" | "style">): Promise<string> {
+  const { script, style } = COMPARE_VIEWER;
+  const [scriptText, styleText] = await Promise.all([readFile(script, "utf8"), readFile(style, "utf8")]);
+  return compareHtml({ ...parts, script: scriptText, style: styleText });
 }
 
 async function tools() {

@@ -1,0 +1,71 @@
+import type { AssessedJourney } from "../../analysis/assessed-journey.ts";
+import { changeMarks, type MarkedSides } from "../../diff/marks.ts";
+import { drawChanges, drawMap } from "../../language/draw-map.ts";
+import type { ChangeMarks } from "../../model/change-mark.ts";
+import { labelOf } from "../../model/element.ts";
+import type { Theme } from "../../render/theme.ts";
+import { UsageError } from "../io.ts";
+import { countsIn, type DiffResult, type Section, type ToldChange } from "./result.ts";
+
+/** A journey with what changed in it: on one side at least, there is a map of it. */
+export interface ChangedJourney extends Section {
+  readonly journey: string;
+  /** As it is now, or was last. */
+  readonly latest: AssessedJourney;
+  /** The worst first. */
+  readonly changes: readonly ToldChange[];
+}
+
+/**
+ * The journey whose maps are to be shown: the one that is named, else the one with the worst change.
+ *
+ * @returns `undefined` when nothing changed in any.
+ * @throws UsageError, which names those that changed, for another name.
+ */
+export function chooseChanged(result: DiffResult, wanted: string | undefined): ChangedJourney | undefined {
+  const journeys = changedIn(result);
+  const [worst] = journeys.toSorted((a, b) => weightOf(b) - weightOf(a));
+  if (wanted === undefined || !worst) return worst;
+  const named = journeys.find(({ journey, before }) => journey === wanted || before?.journey.name === wanted);
+  if (named) return named;
+  const names = journeys.map(({ journey }) => journey).join(", ");
+  throw new UsageError(`Nothing changed in a journey called ${wanted}. What changed is ${names}`);
+}
+
+/** All journeys in which something changed. */
+export function changedIn({ changes }: DiffResult): ChangedJourney[] {
+  return [...Map.groupBy(changes, ({ section }) => section)].flatMap(([section, own]): ChangedJourney[] => {
+    const { journey, before, after } = section;
+    const latest = after ?? before;
+    return journey !== undefined && latest ? [{ ...section, journey, latest, changes: own }] : [];
+  });
+}
+
+/** One map with what came, changed and went marked on it. */
+export function drawChanged(changed: ChangedJourney, theme: Theme): string {
+  const { before, after, latest } = changed;
+  const marks = marksOf(changed);
+  if (before && after) return drawChanges({ before, after, marks }, { theme }).svg;
+  return drawMap(latest, { theme, changes: after ? marks.after : marks.before }).svg;
+}
+
+/** Both maps with their marks, for a page that shows them beside each other. */
+export function drawBoth(changed: ChangedJourney, theme: Theme) {
+  const marks = marksOf(changed);
+  const draw = (assessed: AssessedJourney, changes: ChangeMarks) => {
+    return { map: { title: labelOf(assessed.journey), svg: drawMap(assessed, { theme, changes }).svg } };
+  };
+  const { before, after } = changed;
+  return { before: before && draw(before, marks.before), after: after && draw(after, marks.after) };
+}
+
+/** The marks of both maps. */
+function marksOf({ before, after, changes }: ChangedJourney): MarkedSides {
+  return changeMarks(changes, { before: before?.journey.name, after: after?.journey.name });
+}
+
+/** More than anything else, what is worse counts; then what is risky. */
+function weightOf({ changes }: ChangedJourney): number {
+  const { worse, risky } = countsIn(changes);
+  return worse > 0 ? 2 : Math.min(risky, 1);
+}
