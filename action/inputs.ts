@@ -78,3 +78,8 @@ export function readInputs(env: Environment): Inputs {
     token: text("token"),
   };
 }
+
+/** A name that is another one for each key. */
+export function withKey(name: string, key: string): string {
+  return key === "" ? name : `${name}-${key}`;
+}

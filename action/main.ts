@@ -6,7 +6,7 @@ import { openApi } from "./api.ts";
 import { findBase } from "./base.ts";
 import { openCheckout } from "./checkout.ts";
 import { type Cli, sameProgram } from "./cli.ts";
-import { type Environment, readInputs } from "./inputs.ts";
+import { type Environment, readInputs, withKey } from "./inputs.ts";
 import { reviewJourneys } from "./review.ts";
 import { openRunner, type Runner } from "./runner.ts";
 import { tell } from "./tell.ts";
@@ -61,6 +61,6 @@ async function review({ env, cli = sameProgram, wait }: GitHubOptions, runner: R
     runner,
     api: openApi({ address: workflow.api, token: inputs.token, ...(wait && { wait }) }),
     reviewing,
-    pictureFolder: path.join(env.RUNNER_TEMP || tmpdir(), "journey-maps"),
+    pictureFolder: path.join(env.RUNNER_TEMP || tmpdir(), withKey("journey-maps", inputs.key)),
   });
 }

@@ -20,6 +20,12 @@ export async function drawMaps(options: ReviewOptions, journeys: readonly Change
   return pictures;
 }
 
+/** What to say of the journeys whose maps are not drawn; empty when there are none. */
+export function restOf(journeys: readonly ChangedJourney[]): string {
+  const more = journeys.length - MOST_PICTURES;
+  return more > 0 ? `\n\n+${more} more changed, without a picture here.` : "";
+}
+
 /** Writes pictures into a folder for the run's artifacts. @returns Markdown that says where they are. */
 export function writePictures(folder: string, pictures: readonly Picture[], workflow: Workflow): string {
   mkdirSync(folder, { recursive: true });

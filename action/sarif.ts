@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Api } from "./api.ts";
 import type { Checkout } from "./checkout.ts";
+import { withKey } from "./inputs.ts";
 import type { Workflow } from "./workflow.ts";
 
 /** The fields of SARIF that are touched; all others stay as they are. */
@@ -30,7 +31,7 @@ export async function uploadSarif(
 /** Code scanning replaces what it knows of a category. */
 function withCategory(sarif: string, key: string): string {
   const log: Sarif = JSON.parse(sarif);
-  const id = key === "" ? "journeys/" : `journeys-${key}/`;
+  const id = `${withKey("journeys", key)}/`;
   return JSON.stringify({ ...log, runs: log.runs.map((run) => ({ ...run, automationDetails: { id } })) });
 }
 

@@ -4,8 +4,8 @@ import { mergeAnnotations } from "./annotations.ts";
 import type { Api } from "./api.ts";
 import type { Checkout } from "./checkout.ts";
 import { keepComment } from "./comment.ts";
-import type { Inputs } from "./inputs.ts";
-import { drawMaps, showPictures, writePictures } from "./pictures.ts";
+import { type Inputs, withKey } from "./inputs.ts";
+import { drawMaps, restOf, showPictures, writePictures } from "./pictures.ts";
 import { type Permission, refusalOf } from "./refusal.ts";
 import { type Compared, type Review, type ReviewOptions, sarifOf } from "./review.ts";
 import type { Runner } from "./runner.ts";
@@ -96,14 +96,15 @@ async function tellInPictures({ journeys }: Compared, step: Step): Promise<strin
   if (inputs.picture === "none" || journeys.length === 0) return "";
   const shown = await attempt(step, { failure: "The maps are not shown", permission: "contents: write" }, async () => {
     if (inputs.picture === "artifact") {
+      const links = writePictures(pictureFolder, await drawMaps(reviewing, journeys), workflow);
       runner.output("pictures", pictureFolder);
-      return writePictures(pictureFolder, await drawMaps(reviewing, journeys), workflow);
+      return links;
     }
     if (trigger.kind !== "pull request") return "";
-    const folder = [`pull-${trigger.pullRequest.number}`, inputs.key].filter((part) => part !== "").join("-");
+    const folder = withKey(`pull-${trigger.pullRequest.number}`, inputs.key);
     return showPictures(api, workflow, folder, await drawMaps(reviewing, journeys));
   });
-  return shown ?? "";
+  return shown ? `${shown}${restOf(journeys)}` : "";
 }
 
 /** Does what is no part of the result. @returns `undefined` after a failure, which is told. */

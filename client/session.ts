@@ -3,6 +3,10 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { FILES_NOTIFICATION, type InitializationOptions } from "../src/protocol.ts";
 import { registerCommands } from "./commands.ts";
+import { ChangeLenses } from "./compare/change-lenses.ts";
+import { registerCompareCommands } from "./compare/compare-commands.ts";
+import { CompareEditors } from "./compare/compare-editors.ts";
+import { ComparePanels } from "./compare/compare-panels.ts";
 import { documentSelector } from "./document-selector.ts";
 import type { ExportOptions } from "./export-map.ts";
 import { MarkdownMaps } from "./markdown/markdown-maps.ts";
@@ -35,10 +39,15 @@ export async function startSession(context: vscode.ExtensionContext, host: Host)
   });
   const maps = new MarkdownMaps();
   const previews = new MapPreviews(context.extensionUri, client);
+  const comparisons = new ComparePanels(context.extensionUri, client);
   context.subscriptions.push(
     { dispose: () => void client.dispose() },
     previews,
     ...registerCommands(previews, { client, extensionUri: context.extensionUri, loadMaker: host.loadMaker }),
+    comparisons,
+    ...registerCompareCommands(comparisons, client),
+    new CompareEditors(context.extensionUri, client).register(),
+    new ChangeLenses(client),
     registerRulePages(),
     maps,
   );

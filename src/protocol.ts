@@ -169,3 +169,9 @@ export interface PlaceInFile {
   readonly uri: string;
   readonly range: PartPlace["range"];
 }
+
+/** Request, client to server, with what `journey/compare` takes: all changes of the project, for telling them beside the text. */
+export const CHANGES_REQUEST = "journey/changes";
+export interface ChangesResult {
+  readonly changes: readonly ComparedChange[];
+}

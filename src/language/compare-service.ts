@@ -1,15 +1,16 @@
 import { URI } from "langium";
 import type { LangiumSharedServices } from "langium/lsp";
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { diffProjects } from "../diff/diff.ts";
 import type { Day } from "../model/element.ts";
-import type { CompareParams, CompareResult } from "../protocol.ts";
+import type { ChangesResult, CompareParams, CompareResult } from "../protocol.ts";
 import { type JourneyOnSide, journeyBeside, journeyInVersions } from "./compared-journey.ts";
 import { Edits } from "./edits.ts";
 import type { ProjectAnalyses } from "./project-analyses.ts";
 import { projectTexts, withOtherTexts } from "./project-texts.ts";
 import { ProjectVersions, sameTexts } from "./project-versions.ts";
 import type { Projects } from "./projects.ts";
-import { showComparison } from "./show-comparison.ts";
+import { comparedChanges, showComparison } from "./show-comparison.ts";
 import type { Texts } from "./text-project.ts";
 
 interface Services extends LangiumSharedServices {
@@ -44,10 +45,23 @@ export class CompareService {
 
   /** Compares once every edit of the file is taken in. Rejects when neither side has the file, or the request is cancelled. */
   async compare(params: CompareParams, token: CancellationToken): Promise<CompareResult> {
-    await this.services.workspace.WorkspaceManager.ready;
-    const file = URI.parse(params.uri).toString();
-    await this.edits.read(file, token);
+    const file = await this.read(params, token);
     return params.other ? this.withOther(file, params, params.other) : this.withOlder(file, params);
+  }
+
+  /** What has changed in all of the project since an older version; rejects as `compare` does. */
+  async changes(params: CompareParams, token: CancellationToken): Promise<ChangesResult> {
+    const file = await this.read(params, token);
+    const { versions, after, addressOf } = this.versionsOf(file, params);
+    const { changes } = diffProjects(versions.before.side, after.side);
+    return { changes: comparedChanges(changes, addressOf) };
+  }
+
+  private async read({ uri }: CompareParams, token: CancellationToken): Promise<string> {
+    await this.services.workspace.WorkspaceManager.ready;
+    const file = URI.parse(uri).toString();
+    await this.edits.read(file, token);
+    return file;
   }
 
   private withOther(file: string, params: CompareParams, other: NonNullable<CompareParams["other"]>): CompareResult {
@@ -65,7 +79,13 @@ export class CompareService {
     return { assessed, findings };
   }
 
-  private withOlder(file: string, { journey, old = {}, now = {} }: CompareParams): CompareResult {
+  private withOlder(file: string, params: CompareParams): CompareResult {
+    const { versions, after, path, isSameText, addressOf } = this.versionsOf(file, params);
+    const compared = journeyInVersions(versions.before, after, { path, name: params.journey });
+    return showComparison(compared, { file, isSameText, addressOf });
+  }
+
+  private versionsOf(file: string, { old = {}, now = {} }: CompareParams) {
     const live = projectTexts(this.services, file);
     const before = withOtherTexts(live, old);
     const after = withOtherTexts(live, now);
@@ -74,12 +94,13 @@ export class CompareService {
       throw new ResponseError(LSPErrorCodes.RequestFailed, `There is no journey file ${file}`);
     }
     const versions = this.versionsSince(live.root, before);
-    const compared = journeyInVersions(versions.before, versions.after(after), { path, name: journey });
-    return showComparison(compared, {
-      file,
+    return {
+      versions,
+      after: versions.after(after),
+      path,
       isSameText: sameTexts(before, after),
-      addressOf: (uri) => live.addressOf(versions.pathOf(uri)),
-    });
+      addressOf: (uri: string) => live.addressOf(versions.pathOf(uri)),
+    };
   }
 
   private versionsSince(root: string, texts: Texts): ProjectVersions {

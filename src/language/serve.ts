@@ -3,6 +3,7 @@ import { startLanguageServer } from "langium/lsp";
 import type { Connection } from "vscode-languageserver";
 import type { Day } from "../model/element.ts";
 import {
+  CHANGES_REQUEST,
   COMPARE_REQUEST,
   type CompareParams,
   DETAILS_REQUEST,
@@ -45,6 +46,7 @@ export function serve(connection: Connection, { disk, everyMinute, today = local
   connection.onRequest(MAP_REQUEST, (params: MapParams, token) => maps.map(params, token));
   connection.onRequest(DETAILS_REQUEST, (params: MapParams, token) => maps.details(params, token));
   connection.onRequest(COMPARE_REQUEST, (params: CompareParams, token) => comparisons.compare(params, token));
+  connection.onRequest(CHANGES_REQUEST, (params: CompareParams, token) => comparisons.changes(params, token));
   connection.onNotification(FILES_NOTIFICATION, ({ files }: FilesParams) => {
     for (const { uri, text } of files) fileSystem.handed.set(uri, text);
     const gone = files.filter((file) => file.text === undefined).map((file) => file.uri);

@@ -26,7 +26,7 @@ export function showComparison(compared: ComparedJourney, shown: Shown): Compare
   return {
     ...(before && { before: comparedMap(before, marks.before, shown) }),
     ...(after && { after: comparedMap(after, marks.after, shown) }),
-    changes: comparedChanges(changes, compared, shown),
+    changes: comparedChanges(changes, shown.addressOf, compared.names),
     ...(message === undefined ? {} : { message }),
     journeys: choices.map(({ assessed, changes: count }) => ({
       name: assessed.journey.name ?? "",
@@ -63,17 +63,23 @@ function comparedMap(
   return { title: labelOf(assessed.journey), svg, places };
 }
 
-function comparedChanges(
+/**
+ * Changes as the editor shows them.
+ *
+ * @param addressOf the address of a file by the one that places in it have.
+ * @param names what the changes call the journey whose maps are shown; parts of other maps are not named.
+ */
+export function comparedChanges(
   changes: readonly Change[],
-  { names }: ComparedJourney,
-  { addressOf }: Shown,
+  addressOf: (uri: string) => string,
+  names: ComparedJourney["names"] = {},
 ): ComparedChange[] {
   const messages = new Map(changes.map(({ id, message }) => [id, message]));
   const part = (side: ChangeSide, journey: string | undefined): ChangedPart => {
     const place = side.place && placeInFile(side.place);
+    const isOnMap = journey !== undefined && side.journey === journey;
     return {
-      // Other journeys have maps of their own.
-      ...(side.about !== undefined && side.journey === journey && { about: side.about }),
+      ...(side.about !== undefined && isOnMap && { about: side.about }),
       ...(place && { place: { ...place, uri: addressOf(place.uri) } }),
     };
   };

@@ -179,6 +179,8 @@ export interface Said {
   readonly severities?: readonly ("worse" | "risky" | "better" | "neutral")[];
   readonly changes?: string;
   readonly changeAnnotations?: string;
+  /** The journeys that the changes are in; `j` without them. */
+  readonly journeys?: readonly string[];
   /** In pixels. */
   readonly mapWidth?: number;
   readonly findings?: number;
@@ -212,11 +214,10 @@ function outOf(said: Said, command: string, format: string, argv: readonly strin
     return said.findingsText ?? "## Journey check\n\n**No findings**\n";
   }
   if (format === "json") {
-    const subject = { kind: "journey", path: [{ kind: "journey", name: "j", title: "Jump @ann" }] };
     const count = (severity: string): number => severities.filter((item) => item === severity).length;
     return JSON.stringify({
       summary: { worse: count("worse"), risky: count("risky"), better: count("better"), neutral: count("neutral") },
-      changes: severities.map(() => ({ subject, after: { journey: "j" } })),
+      changes: severities.map((_, index) => changeOf(said.journeys?.[index] ?? "j")),
     });
   }
   if (format === "github") return said.changeAnnotations ?? "";
@@ -224,4 +225,9 @@ function outOf(said: Said, command: string, format: string, argv: readonly strin
     return `<svg xmlns="http://www.w3.org/2000/svg" width="${said.mapWidth ?? 40}" height="20"></svg>`;
   const most = Number(argv[argv.indexOf("--max-length") + 1]);
   return changes.length <= most ? changes : `${changes.slice(0, most - 10)}\n+ more`;
+}
+
+function changeOf(journey: string) {
+  const path = [{ kind: "journey", name: journey, title: "Jump @ann" }];
+  return { subject: { kind: "journey", path }, after: { journey } };
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Cli } from "../../action/cli.ts";
@@ -95,6 +95,16 @@ describe("the maps of changed journeys", () => {
     expect(double.comments[0]?.body).toContain(
       "among the [artifacts of the run](https://github.com/acme/shop/actions/runs/100#artifacts).",
     );
+  });
+
+  it("are eight at most, and it is said how many more journeys changed", async () => {
+    const double = await gitHub();
+    const journeys = Array.from({ length: 10 }, (_, index) => `j${index}`);
+    const said = { ...WORSE, severities: journeys.map(() => "worse" as const), journeys };
+    const { outputs } = await review({ gitHub: double, inputs: { picture: "artifact", key: "shop" } }, said);
+    expect(readdirSync(outputs.pictures ?? "")).toHaveLength(8);
+    expect(path.basename(outputs.pictures ?? "")).toBe("journey-maps-shop");
+    expect(double.comments[0]?.body).toContain("\n\n+2 more changed, without a picture here.\n\n");
   });
 
   it("are not drawn where nobody asks, where nothing changed, and on a branch for nobody", async () => {

@@ -174,6 +174,15 @@ describe("the page about the action", () => {
   });
 });
 
+it("the changed map is drawn with what changed on it", async () => {
+  const double = await gitHub();
+  const inputs = { picture: "branch" };
+  const { log } = await runJob({ origin, workspace: checkOut(origin, origin.merge), gitHub: double, inputs });
+  expect(log).not.toContain("::warning title=journey");
+  const [file = ""] = double.filesOf("journey-maps");
+  expect(double.comments[0]?.body).toContain(`/blob/journey-maps/${file}?raw=true`);
+});
+
 it("a pull request that breaks a text fails with what is wrong in it, beside the line", async () => {
   const double = await gitHub();
   const own = makeOrigin({

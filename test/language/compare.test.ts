@@ -1,5 +1,11 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { COMPARE_REQUEST, type CompareParams, type CompareResult } from "../../src/protocol.ts";
+import {
+  CHANGES_REQUEST,
+  type ChangesResult,
+  COMPARE_REQUEST,
+  type CompareParams,
+  type CompareResult,
+} from "../../src/protocol.ts";
 import { type Client, connect } from "../helpers/client.ts";
 import { FOLDER } from "../helpers/project.ts";
 
@@ -131,4 +137,11 @@ describe("a journey beside another one", () => {
 it("says when there is no such file on either side", async () => {
   await start({ [ORG]: OWNERS });
   await expect(compare({})).rejects.toThrow("There is no journey file");
+});
+
+it("tells the changes of all journeys of a project at once", async () => {
+  await start({ [ORG]: OWNERS, [FILE]: LOWERED, [OTHER]: ANOTHER });
+  const old = { [FILE]: TEXT, [OTHER]: ANOTHER.replace("phone", "web") };
+  const { changes }: ChangesResult = await client.rpc.sendRequest(CHANGES_REQUEST, { uri: FILE, old });
+  expect(changes.map(({ after }) => after?.place?.uri)).toEqual([FILE, OTHER]);
 });

@@ -7,7 +7,7 @@ const PATIENCE_MS = 60_000;
 const SAVED_AFTER_MS = 10_000;
 
 /** Commands after which the list stays, with something else in it. */
-const ASKS_ON = ["Preferences: Color Theme"];
+const ASKS_ON = ["Preferences: Color Theme", "Compare Map with...", "View: Reopen Editor With..."];
 
 /** How long to wait for the focus before asking for it again, and how often. */
 const FOCUS_MS = 3000;
@@ -178,6 +178,21 @@ export class Editor {
   async openMapBeside(): Promise<void> {
     await this.page.keyboard.press("ControlOrMeta+K");
     await this.page.keyboard.press("V");
+  }
+
+  /** Chooses from a list that a command has opened. */
+  async choose(label: string): Promise<void> {
+    const row = this.page.locator(".quick-input-list .monaco-list-row").filter({ hasText: label }).first();
+    await row.waitFor();
+    await row.click();
+  }
+
+  /** The page that shows one of the maps of a comparison, or both. */
+  comparison(side: "before" | "after"): FrameLocator {
+    const pages = this.page.frameLocator("iframe.webview.ready");
+    return side === "before"
+      ? pages.first().frameLocator("iframe#active-frame")
+      : pages.last().frameLocator("iframe#active-frame");
   }
 
   /** Chooses from the list that F1 opens, which finds commands after `>` and files without it. */

@@ -10,6 +10,8 @@ import { copyFixture, type TemporaryFolder } from "./workspace.ts";
 export interface Opening {
   readonly fixture: string;
   readonly file: string;
+  /** Makes of the copy what the test needs, before it is opened. */
+  readonly prepare?: (folder: string) => void;
 }
 
 /**
@@ -33,8 +35,9 @@ export function useEditor(settings: Settings = {}): (opening: Opening) => Promis
   });
   afterAll(() => launcher?.stop());
 
-  return async ({ fixture, file }) => {
+  return async ({ fixture, file, prepare }) => {
     const folder = await copyFixture(fixture);
+    prepare?.(folder.path);
     const page = await launcher.open(folder.path, path.join(folder.path, file));
     open.push({ page, folder });
     const editor = new Editor(page);
