@@ -4,7 +4,8 @@ import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-lan
 import { diffProjects } from "../diff/diff.ts";
 import type { Day } from "../model/element.ts";
 import type { ChangesResult, CompareParams, CompareResult } from "../protocol.ts";
-import { type JourneyOnSide, journeyBeside, journeyInVersions } from "./compared-journey.ts";
+import { journeyBeside, journeyInVersions } from "./compared-journey.ts";
+import type { JourneyOnSide } from "./diff-journeys.ts";
 import { Edits } from "./edits.ts";
 import type { ProjectAnalyses } from "./project-analyses.ts";
 import { projectTexts, withOtherTexts } from "./project-texts.ts";

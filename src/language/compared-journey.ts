@@ -2,15 +2,8 @@ import type { AssessedJourney } from "../analysis/assessed-journey.ts";
 import type { Change } from "../diff/change.ts";
 import { type Diff, diffProjects } from "../diff/diff.ts";
 import { OldNames } from "../diff/sides.ts";
-import type { Finding } from "../model/finding.ts";
-import { journeySide } from "./journey-side.ts";
+import { diffJourneys, type JourneyOnSide } from "./diff-journeys.ts";
 import type { ProjectVersion } from "./project-versions.ts";
-
-/** A journey with what there is to say of its file. */
-export interface JourneyOnSide {
-  readonly assessed: AssessedJourney;
-  readonly findings: readonly Finding[];
-}
 
 /** A journey on both sides; at least one of them has it, unless there is no journey at all. */
 export interface ComparedJourney {
@@ -68,16 +61,12 @@ export function journeyBeside(
   after: JourneyOnSide,
   choices: readonly AssessedJourney[],
 ): ComparedJourney {
-  const { changes } = diffProjects(
-    journeySide(before.assessed, before.findings, after.assessed),
-    journeySide(after.assessed, after.findings, after.assessed),
-  );
-  const { name } = after.assessed.journey;
+  const changes = diffJourneys(before, after);
   const countOf = (assessed: AssessedJourney): number => (assessed === after.assessed ? changes.length : 0);
   return {
     before,
     after,
-    names: { before: name, after: name },
+    names: { before: before.assessed.journey.name, after: after.assessed.journey.name },
     changes,
     choices: choices.map((assessed) => ({ assessed, changes: countOf(assessed) })),
   };

@@ -3,15 +3,12 @@ import { contains } from "../analysis/places.ts";
 import type { Change } from "../diff/change.ts";
 import { diffProjects } from "../diff/diff.ts";
 import type { ProjectSide } from "../diff/sides.ts";
-import { type FileModel, NO_DECLARATIONS } from "../model/file-model.ts";
+import { NO_DECLARATIONS } from "../model/file-model.ts";
 import type { Finding } from "../model/finding.ts";
 
-/** A journey with what it is known by. */
-export interface JourneyInFile {
+/** A journey with what there is to say of its file. */
+export interface JourneyOnSide {
   readonly assessed: AssessedJourney;
-  /** The file that it is in. */
-  readonly file: FileModel;
-  /** Those of its file. */
   readonly findings: readonly Finding[];
 }
 
@@ -19,7 +16,7 @@ export interface JourneyInFile {
  * What one journey has, says and does otherwise than another, as if it were a later version of it. What the two are called is no
  * difference, nor is what is declared around them.
  */
-export function diffJourneys(before: JourneyInFile, after: JourneyInFile): Change[] {
+export function diffJourneys(before: JourneyOnSide, after: JourneyOnSide): Change[] {
   const [old = "", now = ""] = [before.assessed.journey.name, after.assessed.journey.name];
   const renamed = { kind: "renamed", id: `project/journey:${old}`, before: old, after: now } as const;
   const { changes } = diffProjects(sideOf(before), sideOf(after), old === now ? [] : [renamed]);
@@ -29,12 +26,13 @@ export function diffJourneys(before: JourneyInFile, after: JourneyInFile): Chang
 }
 
 /** A project with nothing in it but the journey. */
-function sideOf({ assessed, file, findings }: JourneyInFile): ProjectSide {
+function sideOf({ assessed, findings }: JourneyOnSide): ProjectSide {
   const { journey, vocabulary } = assessed;
+  const { uri } = journey;
   return {
-    files: [{ ...file, declarations: NO_DECLARATIONS, journeys: [journey] }],
+    files: [{ uri, declarations: NO_DECLARATIONS, journeys: [journey], actuals: [], problems: [] }],
     journeys: [assessed],
-    findings: findings.filter(({ uri, range }) => uri === file.uri && contains(journey.range, range.start)),
+    findings: findings.filter((finding) => finding.uri === uri && contains(journey.range, finding.range.start)),
     vocabulary,
   };
 }

@@ -3,7 +3,8 @@ import { changeMarks } from "../diff/marks.ts";
 import type { ChangeMarks } from "../model/change-mark.ts";
 import { labelOf } from "../model/element.ts";
 import type { ChangedPart, ComparedChange, ComparedMap, CompareResult, PartPlace } from "../protocol.ts";
-import type { ComparedJourney, JourneyOnSide } from "./compared-journey.ts";
+import type { ComparedJourney } from "./compared-journey.ts";
+import type { JourneyOnSide } from "./diff-journeys.ts";
 import { drawMap } from "./draw-map.ts";
 import { partPlaces, placeInFile } from "./part-places.ts";
 

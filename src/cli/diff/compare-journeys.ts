@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { AssessedJourney } from "../../analysis/assessed-journey.ts";
 import { didYouMean } from "../../analysis/did-you-mean.ts";
-import { diffJourneys, type JourneyInFile } from "../../language/diff-journeys.ts";
+import { diffJourneys, type JourneyOnSide } from "../../language/diff-journeys.ts";
 import type { Day } from "../../model/element.ts";
 import { type Io, UsageError } from "../io.ts";
 import { load, shown } from "../load.ts";
@@ -23,8 +23,8 @@ export async function compareJourneys(given: readonly [string, string], asOf: Da
   const [old = "", now = ""] = journeys.map(({ journey }) => journey.name);
   const newNames = new Map([[old, now]]);
   const project = { root: "", changes, before: journeys.slice(0, 1), after: journeys.slice(1), newNames };
-  const isBroken = ({ findings }: JourneyInFile): boolean => findings.some(({ rule }) => rule === "syntax");
-  const broken = [before, after].filter(isBroken).map(({ file }) => file.uri);
+  const isBroken = ({ findings }: JourneyOnSide): boolean => findings.some(({ rule }) => rule === "syntax");
+  const broken = [before, after].filter(isBroken).map(({ assessed }) => assessed.journey.uri);
   return {
     before: given[0],
     after: given[1],
@@ -36,7 +36,7 @@ export async function compareJourneys(given: readonly [string, string], asOf: Da
   };
 }
 
-async function findJourney(given: string, asOf: Day, io: Io): Promise<JourneyInFile> {
+async function findJourney(given: string, asOf: Day, io: Io): Promise<JourneyOnSide> {
   const [, file = given, name] = /^(.*\.journey)(?:#(.*))?$/s.exec(given) ?? [];
   const isFile = file.endsWith(".journey");
   const { services, files } = await load([isFile ? file : "."], io.cwd, {
@@ -48,8 +48,7 @@ async function findJourney(given: string, asOf: Day, io: Io): Promise<JourneyInF
   const found = journeys.filter(({ journey }) => wanted === undefined || journey.name === wanted);
   const [assessed, second] = found;
   const uri = assessed?.journey.uri ?? "";
-  const model = services.analyses.modelOfFile(uri);
-  if (assessed && model && !second) return { assessed, file: model, findings: services.analyses.of(uri).findings };
+  if (assessed && !second) return { assessed, findings: services.analyses.of(uri).findings };
   throw new UsageError(assessed ? severalText(given, found, io) : noneText(given, journeys, io));
 }
 
