@@ -52,6 +52,7 @@ const COMMAND = [
   "dist/viewer.css",
   "dist/viewer.js",
   "package.json",
+  "schemas/diff.schema.json",
   "schemas/journey.config.schema.json",
 ];
 

@@ -1,3 +1,4 @@
+import process from "node:process";
 import { Argument, type Command, Option } from "commander";
 import { PAGE_SIZES, PICTURE_FORMATS } from "../export/picture.ts";
 import { type CheckOptions, check } from "./commands/check.ts";
@@ -35,6 +36,7 @@ export function addCommands(program: Command, io: Io, finish: Finish): void {
   addFormat(program, io, finish);
   addRules(program, io, finish);
   addGit(program, io, finish);
+  addCi(program, io, finish);
   program
     .command("init")
     .summary("start a project")
@@ -49,6 +51,18 @@ export function addCommands(program: Command, io: Io, finish: Finish): void {
     .action(async () => {
       const { serveOverStdio } = await import("./commands/lsp.ts");
       await serveOverStdio();
+    });
+}
+
+function addCi(program: Command, io: Io, finish: Finish): void {
+  program
+    .command("ci")
+    .summary("review the change that a job runs for")
+    .description("Checks and compares the journeys of a change, and tells it where its host shows it.")
+    .addArgument(new Argument("<host>", "whose job this runs in").choices(["github"]))
+    .action(async () => {
+      const { reviewOnGitHub } = await import("../../action/main.ts");
+      finish(await reviewOnGitHub({ env: process.env, print: io.out }));
     });
 }
 

@@ -3,7 +3,7 @@ import { type Diff, diffProjects } from "../diff/diff.ts";
 import type { ProjectSide } from "../diff/sides.ts";
 import type { Day } from "../model/element.ts";
 import { Vocabulary } from "../model/vocabulary.ts";
-import { type ProjectState, TextProject, type Texts } from "./text-project.ts";
+import { isConfiguration, type ProjectState, pathOfText, TextProject, type Texts } from "./text-project.ts";
 
 /** One side of a comparison, with all that its maps show. */
 export interface AssessedSide extends ProjectSide {
@@ -43,6 +43,17 @@ export function compareTexts(before: Texts, after: Texts, today: () => Day): Tex
     }),
     files: paths.filter((path) => before[path] !== after[path]),
   };
+}
+
+/** Older texts with the settings of now, so that what a project reports or ignores is no change of its journeys. */
+export function withSettingsOf(after: Texts, before: Texts): Texts {
+  return { ...before, ...Object.fromEntries(Object.entries(after).filter(([path]) => isConfiguration(path))) };
+}
+
+/** The files that can't be read in full on either side, by path: more may have changed in them. */
+export function brokenFiles({ projects }: TextComparison): ReadonlySet<string> {
+  const findings = projects.flatMap(({ before, after }) => [...before.findings, ...after.findings]);
+  return new Set(findings.filter(({ rule }) => rule === "syntax").map(({ uri }) => pathOfText(uri)));
 }
 
 /** Where a project is now: in its folder, or else where one of its files or journeys is; its own folder when it is gone. */

@@ -155,7 +155,8 @@ export function pathOfText(uri: string): string {
     .join("/");
 }
 
-function isConfiguration(path: string): boolean {
+/** Whether a path is that of a project file. */
+export function isConfiguration(path: string): boolean {
   return path.split("/").at(-1) === CONFIGURATION_FILE;
 }
 

@@ -1,7 +1,9 @@
 import type { AssessedJourney } from "../analysis/assessed-journey.ts";
 import { describe } from "../details/describe.ts";
+import type { Change as OwnChange, ChangeSide as OwnSide } from "../diff/change.ts";
+import { brokenFiles, compareTexts, withSettingsOf } from "../language/compare-projects.ts";
 import { drawMap } from "../language/draw-map.ts";
-import { formatText, TextProject } from "../language/text-project.ts";
+import { formatText, pathOfText, TextProject } from "../language/text-project.ts";
 import { localDay } from "../language/today.ts";
 import { labelOf } from "../model/element.ts";
 import type { Finding as OwnFinding } from "../model/finding.ts";
@@ -129,6 +131,57 @@ export interface Details {
   readonly persona: string | undefined;
 }
 
+/** What is different between two versions of a project. */
+export interface Comparison {
+  /** Journey by journey, what is shared first, and the worst first in each. */
+  readonly changes: readonly Change[];
+  /** How many changes there are of each severity. */
+  readonly summary: Readonly<Record<Change["severity"], number>>;
+  /** The journey files that differ; without changes they mean what they meant. */
+  readonly files: readonly string[];
+  /** Those of them that can't be read in full on either side: more may have changed in them. */
+  readonly unreadable: readonly string[];
+}
+
+/** One thing that means something else now. */
+export interface Change {
+  /** Unlike those of all others of its comparison. It stays while lines, titles and numbers change. */
+  readonly id: string;
+  /** The id of its rule, such as `owner-removed`. */
+  readonly rule: string;
+  /** What it is worth to customers; `risky` where somebody should look whether it is meant. */
+  readonly severity: "worse" | "risky" | "better" | "neutral";
+  /** `derived`: nobody wrote it; it follows from what was written. */
+  readonly kind: "added" | "removed" | "renamed" | "moved" | "changed" | "derived";
+  /** One plain sentence. */
+  readonly message: string;
+  /** What it is about, such as a `touchpoint`, and the way to it from the journey, or what is shared. */
+  readonly subject: {
+    readonly kind: string;
+    readonly path: readonly { readonly kind: string; readonly name: string; readonly title: string }[];
+  };
+  /** The keyword of the line that says something else. */
+  readonly field?: string;
+  /** Absent for what is new. */
+  readonly before?: ChangeSide;
+  /** Absent for what is gone. */
+  readonly after?: ChangeSide;
+  /** The ids of the changes that it follows from. */
+  readonly causes: readonly string[];
+}
+
+/** What a change is about on one side. */
+export interface ChangeSide {
+  /** The name of the journey that it is in. */
+  readonly journey?: string;
+  /** What it is called on the map of that journey, as `data-about` of its parts says it. */
+  readonly about?: string;
+  readonly file?: string;
+  readonly range?: Range;
+  /** What is said there, as people read it. */
+  readonly text?: string;
+}
+
 const THEMES = { light: LIGHT, dark: DARK, print: PRINT };
 
 /**
@@ -136,10 +189,9 @@ const THEMES = { light: LIGHT, dark: DARK, print: PRINT };
  *
  * @throws TypeError when `today` is no day.
  */
-export function openProject({ files, settings, today = localDay() }: ProjectOptions): Project {
-  if (parseDay(today) === undefined) throw new TypeError(`today is a day such as 2026-11-22, not ${today}`);
-  const own = settings === undefined ? {} : { "journey.config.json": JSON.stringify(settings) };
-  const project = new TextProject({ ...files, ...own }, () => today);
+export function openProject(options: ProjectOptions): Project {
+  const today = dayOf(options);
+  const project = new TextProject(textsOf(options), () => today);
   const found = project.files.flatMap((file) => project.of(file).journeys.map((assessed) => ({ file, assessed })));
   const choose = (choice: JourneyChoice) => chooseJourney(found, choice);
   const toFinding = (finding: OwnFinding) => publicFinding(finding, project);
@@ -162,9 +214,43 @@ export function openProject({ files, settings, today = localDay() }: ProjectOpti
   };
 }
 
+/**
+ * What a change of a project means. Formatting, comments and an order that means nothing are no change. Both versions are looked at
+ * with the settings and the day of the later one. Mistakes in the texts are changes, never errors that are thrown.
+ *
+ * @throws TypeError when `today` of the later version is no day.
+ */
+export function compare(before: ProjectOptions, after: ProjectOptions): Comparison {
+  const today = dayOf(after);
+  const texts = textsOf(after);
+  const comparison = compareTexts(withSettingsOf(texts, before.files), texts, () => today);
+  const changes = comparison.projects.flatMap(({ root, diff }) =>
+    diff.changes.map((change) => publicChange(change, pathOfText(root))),
+  );
+  const count = (severity: Change["severity"]): number => changes.filter((item) => item.severity === severity).length;
+  const files = comparison.files.filter((file) => file.endsWith(".journey"));
+  const broken = brokenFiles(comparison);
+  return {
+    changes,
+    summary: { worse: count("worse"), risky: count("risky"), better: count("better"), neutral: count("neutral") },
+    files,
+    unreadable: files.filter((file) => broken.has(file)),
+  };
+}
+
 /** The canonical text of a `.journey` file, as `journey format` writes it. Only white space changes, also in a text with mistakes. */
 export function format(text: string): string {
   return formatText(text);
+}
+
+/** @throws TypeError when it is no day. */
+function dayOf({ today = localDay() }: ProjectOptions): string {
+  if (parseDay(today) === undefined) throw new TypeError(`today is a day such as 2026-11-22, not ${today}`);
+  return today;
+}
+
+function textsOf({ files, settings }: ProjectOptions): Readonly<Record<string, string>> {
+  return settings === undefined ? files : { ...files, "journey.config.json": JSON.stringify(settings) };
 }
 
 interface Found {
@@ -208,5 +294,26 @@ function publicFinding({ rule, severity, message, uri, range, related }: OwnFind
     file: project.pathOf(uri),
     range,
     related: related.map((item) => ({ message: item.message, file: project.pathOf(item.uri), range: item.range })),
+  };
+}
+
+/** @param root the folder of its project, which tells it apart from changes of other projects. */
+function publicChange({ id, causes, before, after, ...rest }: OwnChange, root: string): Change {
+  const own = (name: string): string => (root === "" ? name : `${root} ${name}`);
+  return {
+    ...rest,
+    id: own(id),
+    ...(before && { before: publicSide(before) }),
+    ...(after && { after: publicSide(after) }),
+    causes: causes.map(own),
+  };
+}
+
+function publicSide({ journey, about, place, text }: OwnSide): ChangeSide {
+  return {
+    ...(journey !== undefined && { journey }),
+    ...(about !== undefined && { about }),
+    ...(place && { file: pathOfText(place.uri), range: place.range }),
+    ...(text !== undefined && { text }),
   };
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { RULES } from "../../src/analysis/rules.ts";
+import { CHANGE_RULES } from "../../src/diff/rules.ts";
 import { commandLine } from "../helpers/command-line.ts";
 
 const { folder, write, journey } = commandLine();
@@ -107,8 +108,10 @@ Start here: Answer sooner (O).
 describe("journey rules and explain", () => {
   it("list all rules and show the page of each", async () => {
     const { out } = await journey("rules");
-    for (const { id } of RULES) expect(out).toContain(`\n  ${id} `);
-    expect(JSON.parse((await journey("rules", "--format", "json")).out).rules).toHaveLength(RULES.length);
+    for (const { id } of [...RULES, ...CHANGE_RULES]) expect(out).toContain(`\n  ${id} `);
+    const { rules, changes } = JSON.parse((await journey("rules", "--format", "json")).out);
+    expect([rules.length, changes.length]).toEqual([RULES.length, CHANGE_RULES.length]);
+    expect((await journey("explain", "owner-removed")).out).toMatch(/^# owner-removed\n/);
     expect((await journey("explain", "lost-context")).out).toMatch(/^# lost-context\n/);
   });
 

@@ -17,6 +17,9 @@ it("a shell is offered commands, options, rules, and journey files and folders",
   expect(offered("complete", "--", "git", "s")).toContain("setup");
   expect(offered("complete", "--", "git", "setup", "--")).toEqual(expect.arrayContaining(["--global", "--disable"]));
   expect(offered("complete", "--", "explain", "lost")).toContain("lost-context");
+  expect(offered("complete", "--", "explain", "owner-re")).toEqual(expect.arrayContaining(["owner-removed"]));
+  expect(offered("complete", "--", "diff", "--ignore", "gap-w")).toContain("gap-widened");
+  expect(offered("complete", "--", "diff", "exa")).toContain("examples/");
   expect(offered("complete", "--", "check", "examples/support-story/s")).toContain(
     "examples/support-story/switch-provider.journey",
   );

@@ -84,6 +84,10 @@ describe("--format markdown", () => {
     expect(markdown).not.toMatch(/@[a-z]|:\/\/|www\./);
   });
 
+  it("calls a journey by its name when its title is nothing to be seen", () => {
+    expect(diffMarkdown(change([" "]), nameInProject)).toContain("\n### j0\n");
+  });
+
   it("holds nothing but text, whatever it is", () => {
     const piece = fc.oneof(
       fc.string(),

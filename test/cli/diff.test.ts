@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -185,6 +185,8 @@ describe("journey diff tells", () => {
     const { folder, write, journey } = repository();
     write({ "j.journey": journeyOf(9) });
     expect(await journey("diff", "-o", "out.md", "--format", "markdown")).toEqual({ code: 0, out: "", error: "" });
+    await call(["diff", "-o", "out.txt"], { cwd: folder, color: true });
+    expect(readFileSync(path.join(folder, "out.txt"), "utf8")).toMatch(/^J \(j\)\n\n {2}~ risky /);
     expect((await journey("diff", "-o", folder)).error).toContain("journey: Can't write");
   });
 });

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll } from "vitest";
+import type { ExitCode } from "../../src/cli/io.ts";
 import { run } from "../../src/cli/run.ts";
 import { TODAY } from "./project.ts";
 
@@ -9,7 +10,7 @@ import { TODAY } from "./project.ts";
 export const SCRIPT = path.resolve(import.meta.dirname, "../../src/cli/main.ts");
 
 export interface Outcome {
-  readonly code: number;
+  readonly code: ExitCode;
   readonly out: string;
   /** The picture that was written; absent when there was none. */
   readonly bytes?: Uint8Array;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { format, openProject } from "../../src/library/library.ts";
+import { compare, format, openProject } from "../../src/library/library.ts";
 import { EXAMPLE_PROJECTS } from "../helpers/examples.ts";
 import { project, TODAY } from "../helpers/project.ts";
 
@@ -104,4 +104,88 @@ describe("a project of texts", () => {
 
 it("formats a text as the editor does", () => {
   expect(format('journey   x   "X"{stage s{}}')).toBe('journey x "X" { stage s {} }\n');
+});
+
+describe("two versions of a project", () => {
+  const goal = (wait: string, more: object = {}) => ({
+    files: {
+      "owners.journey": OWNERS,
+      "maps/help.journey": `journey help by support { stage s by support { touchpoint call { desired { wait <= ${wait} } } } }`,
+    },
+    today: TODAY,
+    ...more,
+  });
+
+  it("differ in what they mean, with places in the files of both", () => {
+    const compared = compare(goal("5 min"), goal("9 min"));
+    expect(compared).toEqual({
+      changes: [
+        {
+          id: "desired-lowered project/journey:help/touchpoint:call/target:wait value",
+          rule: "desired-lowered",
+          severity: "risky",
+          kind: "changed",
+          message: "Desired Wait of “call” lowered from 5 min to 9 min.",
+          subject: {
+            kind: "touchpoint",
+            path: [
+              { kind: "journey", name: "help", title: "help" },
+              { kind: "stage", name: "s", title: "s" },
+              { kind: "touchpoint", name: "call", title: "call" },
+            ],
+          },
+          field: "value",
+          before: { ...callSide, text: "<= 5 min" },
+          after: { ...callSide, text: "<= 9 min" },
+          causes: [],
+        },
+      ],
+      summary: { worse: 0, risky: 1, better: 0, neutral: 0 },
+      files: ["maps/help.journey"],
+      unreadable: [],
+    });
+    expect(JSON.parse(JSON.stringify(compared))).toEqual(compared);
+  });
+
+  const callSide = {
+    journey: "help",
+    about: "touchpoint:call",
+    file: "maps/help.journey",
+    range: expect.objectContaining({ start: { line: 0, character: 75 } }),
+  };
+
+  it("mean the same in other words of the same quantity, and are said to differ", () => {
+    expect(compare(goal("5 min"), goal("300 s"))).toMatchObject({ changes: [], files: ["maps/help.journey"] });
+  });
+
+  it("are looked at with the settings and the day of the later one", () => {
+    const off = { settings: { rules: { "gap-unknown": "off" } } };
+    expect(compare(goal("5 min", { settings: { rulez: {} } }), goal("5 min", off))).toMatchObject({
+      changes: [],
+      files: [],
+    });
+    expect(() => compare(goal("5 min"), goal("5 min", { today: "soon" }))).toThrow(TypeError);
+  });
+
+  it("can be broken, which is said", () => {
+    const broken = { ...goal("5 min"), files: { "a.journey": "nonsense here" } };
+    const other = { ...broken, files: { "a.journey": "nonsense there" } };
+    expect(compare(broken, other).unreadable).toEqual(["a.journey"]);
+  });
+
+  it("can hold several projects, whose changes are told apart", () => {
+    const both = (wait: string) => {
+      const text = goal(wait).files["maps/help.journey"];
+      return {
+        files: {
+          "a/journey.config.json": "{}",
+          "a/j.journey": text,
+          "b/journey.config.json": "{}",
+          "b/j.journey": text,
+        },
+      };
+    };
+    const ids = compare(both("5 min"), both("6 min")).changes.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(2);
+  });
 });

@@ -3,23 +3,31 @@ import path from "node:path";
 import tab from "@bomb.sh/tab/commander";
 import type { Command } from "commander";
 import { RULES } from "../../analysis/rules.ts";
+import { CHANGE_RULES } from "../../diff/rules.ts";
 
 type Complete = (value: string, description: string) => void;
 
+interface Known {
+  readonly id: string;
+  readonly summary: string;
+}
+
 /** Adds `journey completions SHELL`, and the hidden command by which the shell asks while someone types. */
 export function addCompletions(program: Command, cwd: string): void {
-  const rules = (suffix: string) => (complete: Complete) => {
-    for (const { id, summary } of RULES) complete(`${id}${suffix}`, summary);
+  const rules = (known: readonly Known[], suffix: string) => (complete: Complete) => {
+    for (const { id, summary } of known) complete(`${id}${suffix}`, summary);
   };
   const root = tab(program, { completionCommandName: "completions" });
   for (const command of root.commands.values()) {
     for (const argument of command.arguments.values()) {
-      if (argument.name === "rule") argument.handler = rules("");
-      if (["paths", "file", "folder"].includes(argument.name))
+      if (argument.name === "rule") argument.handler = rules([...RULES, ...CHANGE_RULES], "");
+      if (["paths", "file", "folder", "versions", "a", "b"].includes(argument.name))
         argument.handler = (complete) => completePaths(cwd, complete);
     }
     const rule = command.options.get("rule");
-    if (rule) rule.handler = rules("=off");
+    if (rule) rule.handler = rules(RULES, "=off");
+    const ignore = command.options.get("ignore");
+    if (ignore) ignore.handler = rules(CHANGE_RULES, "");
   }
 }
 

@@ -38,7 +38,7 @@ export async function tell(all: DiffResult, options: ComparingOptions, io: Io): 
   refuseContradictions(options);
   const { output, failOn, exitCode, ignore } = options;
   const result = ignore ? without(all, ignore) : all;
-  const { text, remark } = await diffReport(result, options, io);
+  const { text, remark } = await diffReport(result, options, output === undefined ? io : { ...io, color: false });
   if (text !== undefined) write(text, output, io);
   else io.error(`${oneLine(result, io)}. There is nothing to draw.\n`);
   if (remark !== undefined) io.error(`${remark}\n`);

@@ -1,5 +1,3 @@
-import { CONFIGURATION_FILE } from "../../language/projects.ts";
-import type { Texts } from "../../language/text-project.ts";
 import { UsageError } from "../io.ts";
 import { isAt } from "./paths.ts";
 import type { PartTexts, SideTexts } from "./texts.ts";
@@ -34,16 +32,6 @@ export function alignParts(before: PartTexts, after: PartTexts): AlignedTexts {
     after: { ...after, texts: Object.fromEntries(news) },
     limits: [after.part],
   };
-}
-
-/** The old texts with the settings of now, so that what a project reports or ignores is no change of its journeys. */
-export function withSettingsOf(after: Texts, before: Texts): Texts {
-  return { ...before, ...Object.fromEntries(Object.entries(after).filter(([name]) => isSettings(name))) };
-}
-
-/** Whether a path is that of a project file. */
-export function isSettings(name: string): boolean {
-  return name.split("/").at(-1) === CONFIGURATION_FILE;
 }
 
 function moved(name: string, from: string, to: string): string {

@@ -1,10 +1,10 @@
 import type { Change } from "../../diff/change.ts";
-import { compareTexts, type ProjectComparison } from "../../language/compare-projects.ts";
-import { pathOfText } from "../../language/text-project.ts";
+import { brokenFiles, compareTexts, type ProjectComparison, withSettingsOf } from "../../language/compare-projects.ts";
+import { isConfiguration, pathOfText } from "../../language/text-project.ts";
 import type { Day } from "../../model/element.ts";
 import { type Io, UsageError } from "../io.ts";
 import { addressOf } from "../load.ts";
-import { type AlignedTexts, alignParts, isSettings, withSettingsOf } from "./align.ts";
+import { type AlignedTexts, alignParts } from "./align.ts";
 import { isAt } from "./paths.ts";
 import type { DiffResult } from "./result.ts";
 import type { Sources } from "./sources.ts";
@@ -14,21 +14,21 @@ import { tellAll } from "./told.ts";
 /** What is different between two sides. @throws UsageError when one can't be read. */
 export async function compareSides(sources: Sources, asOf: Day, io: Io): Promise<DiffResult> {
   const { before, after, limits } = await readSides(sources, io);
-  const { projects, files } = compareTexts(withSettingsOf(after.texts, before.texts), after.texts, () => asOf);
+  const comparison = compareTexts(withSettingsOf(after.texts, before.texts), after.texts, () => asOf);
   const isWanted = (name: string): boolean => limits.some((limit) => isAt(name, limit));
   const addresses = {
     before: (uri: string) => addressOf(before.absoluteOf(pathOfText(uri))),
     after: (uri: string) => addressOf(after.absoluteOf(pathOfText(uri))),
   };
   const addressIn = (name: string): string => addressOf((name in after.texts ? after : before).absoluteOf(name));
-  const told = projects.map((project) => ({
+  const told = comparison.projects.map((project) => ({
     root: pathOfText(project.root),
     changes: wantedChanges(project, (uri) => isWanted(pathOfText(uri))),
     before: project.before.journeys,
     after: project.after.journeys,
   }));
-  const differing = files.filter((name) => isWanted(name) && !isSettings(name));
-  const broken = new Set(projects.flatMap(brokenFiles).map(pathOfText));
+  const differing = comparison.files.filter((name) => isWanted(name) && !isConfiguration(name));
+  const broken = brokenFiles(comparison);
   const names = [...new Set([...Object.keys(before.texts), ...Object.keys(after.texts)])];
   return {
     before: before.label,
@@ -36,7 +36,7 @@ export async function compareSides(sources: Sources, asOf: Day, io: Io): Promise
     changes: tellAll(told, addresses),
     ignored: 0,
     files: differing.map(addressIn),
-    settings: names.filter((name) => isSettings(name) && before.texts[name] !== after.texts[name]).map(addressIn),
+    settings: names.filter((name) => isConfiguration(name) && before.texts[name] !== after.texts[name]).map(addressIn),
     unreadable: differing.filter((name) => broken.has(name)).map(addressIn),
   };
 }
@@ -86,8 +86,4 @@ function untilNothingComes(items: ReadonlySet<unknown>, add: () => void): void {
     size = items.size;
     add();
   }
-}
-
-function brokenFiles({ before, after }: ProjectComparison): string[] {
-  return [...before.findings, ...after.findings].filter(({ rule }) => rule === "syntax").map(({ uri }) => uri);
 }

@@ -1,6 +1,6 @@
 import type { ChangeSeverity } from "../../diff/change.ts";
 import { countsIn, type DiffResult, type Section } from "../diff/result.ts";
-import { alikeIn, type Chapter, changesIn, type Entry, moreText, outlineOf } from "./diff-outline.ts";
+import { alikeIn, areOfOneJourney, type Chapter, changesIn, type Entry, moreText, outlineOf } from "./diff-outline.ts";
 import { type DiffSummary, summaryOfDiff } from "./diff-summary.ts";
 import { beforeAndAfter, placeOfChange } from "./diff-words.ts";
 import { markdownText } from "./markdown-text.ts";
@@ -19,11 +19,12 @@ export const SHORTEST_MARKDOWN = 500;
 export function diffMarkdown(result: DiffResult, nameOf: NameOf, most = Number.POSITIVE_INFINITY): string {
   const summary = summaryOfDiff(result, nameOf);
   const chapters = outlineOf(result.changes);
+  const telling = { nameOf, isOfOneJourney: areOfOneJourney(result.changes) };
   const ranked = (["worse", "risky", "better", "neutral"] as const).flatMap((severity) =>
     chapters.flatMap(({ entries }) => entries.filter((entry) => entry.severity === severity)),
   );
   const write = (entries: number, notes: DiffSummary["notes"]): string =>
-    written({ ...summary, notes }, chapters, new Set(ranked.slice(0, entries)), nameOf);
+    written({ ...summary, notes }, chapters, new Set(ranked.slice(0, entries)), telling);
   const whole = write(ranked.length, summary.notes);
   if (whole.length <= most) return whole;
   let [fits, isTooMuch] = [0, ranked.length];
@@ -36,11 +37,17 @@ export function diffMarkdown(result: DiffResult, nameOf: NameOf, most = Number.P
   return cut.length <= most ? cut : write(0, []);
 }
 
+interface Telling {
+  readonly nameOf: NameOf;
+  /** Whether it goes without saying in which journey something is. */
+  readonly isOfOneJourney: boolean;
+}
+
 function written(
   { verdict, counts, notes }: DiffSummary,
   chapters: readonly Chapter[],
   told: ReadonlySet<Entry>,
-  nameOf: NameOf,
+  telling: Telling,
 ): string {
   const all = chapters.flatMap(({ entries }) => entries);
   const cut = all.filter((entry) => !told.has(entry)).flatMap(changesIn);
@@ -48,9 +55,9 @@ function written(
   const parts = [
     `## ${verdict}`,
     ...(counts === "" ? [] : [`${counts}.`]),
-    ...listsOf(kept, ["worse", "risky"], nameOf).map(([title, list]) => `### ${title}\n\n${list}`),
-    ...folded(kept, "better", nameOf),
-    ...folded(kept, "neutral", nameOf),
+    ...listsOf(kept, ["worse", "risky"], telling).map(([title, list]) => `### ${title}\n\n${list}`),
+    ...folded(kept, "better", telling),
+    ...folded(kept, "neutral", telling),
     ...(cut.length > 0 ? [cutText(cut.length)] : []),
     ...notes.map((note) => markdownText(note)),
   ];
@@ -61,8 +68,8 @@ function cutText(number: number): string {
   return `+${count(number, "change")} cut here, none of them worse than those above. \`journey diff\` tells them all.`;
 }
 
-function folded(chapters: readonly Chapter[], severity: ChangeSeverity, nameOf: NameOf): string[] {
-  const lists = listsOf(chapters, [severity], nameOf);
+function folded(chapters: readonly Chapter[], severity: ChangeSeverity, telling: Telling): string[] {
+  const lists = listsOf(chapters, [severity], telling);
   if (lists.length === 0) return [];
   const entries = chapters.flatMap((chapter) => chapter.entries).filter((entry) => entry.severity === severity);
   const number = countsIn(entries.flatMap(changesIn))[severity];
@@ -71,21 +78,27 @@ function folded(chapters: readonly Chapter[], severity: ChangeSeverity, nameOf: 
 }
 
 /** The entries of some severities, by title. */
-function listsOf(chapters: readonly Chapter[], severities: readonly ChangeSeverity[], nameOf: NameOf) {
+function listsOf(chapters: readonly Chapter[], severities: readonly ChangeSeverity[], telling: Telling) {
   return chapters.flatMap(({ section, entries }): [title: string, list: string][] => {
     const wanted = entries.filter(({ severity }) => severities.includes(severity));
     if (wanted.length === 0) return [];
-    return [[markdownText(section.title), wanted.flatMap((entry) => itemLines(entry, section, nameOf, 0)).join("\n")]];
+    return [[titleText(section), wanted.flatMap((entry) => itemLines(entry, section, telling, 0)).join("\n")]];
   });
 }
 
-function itemLines(entry: Entry, section: Section, nameOf: NameOf, depth: number): string[] {
+/** A title of white space is nothing, and marks around nothing would be marks of another kind. */
+function titleText({ title, journey }: Section): string {
+  return markdownText(title) || markdownText(journey ?? "") || "Unnamed";
+}
+
+function itemLines(entry: Entry, section: Section, telling: Telling, depth: number): string[] {
   const { change } = entry;
+  const isElsewhere = change.section !== section && !telling.isOfOneJourney;
   const values = beforeAndAfter(change);
-  const place = placeOfChange(change, nameOf);
+  const place = placeOfChange(change, telling.nameOf);
   const parts = [
     `**${change.severity}**${depth > 0 ? " ⇒" : ""} ${markdownText(change.message)}`,
-    ...(change.section === section ? [] : [`(${markdownText(change.section.title)})`]),
+    ...(isElsewhere ? [`(${titleText(change.section)})`] : []),
     ...(values === undefined ? [] : [markdownText(values)]),
     ...(place === undefined ? [] : [`– ${markdownText(place)}`]),
   ];
@@ -93,7 +106,7 @@ function itemLines(entry: Entry, section: Section, nameOf: NameOf, depth: number
   return [
     `${indent}- ${parts.join(" ")}`,
     ...alikeIn(entry).flatMap((alike) => [
-      ...alike.told.flatMap((item) => itemLines(item, section, nameOf, depth + 1)),
+      ...alike.told.flatMap((item) => itemLines(item, section, telling, depth + 1)),
       ...(alike.more.length > 0 ? [`${indent}  - ${moreText(alike)}`] : []),
     ]),
   ];

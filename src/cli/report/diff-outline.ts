@@ -60,6 +60,12 @@ export function alikeIn({ consequences }: Entry, few = FEW): Alike[] {
   );
 }
 
+/** Whether all changes are of one journey, or of what is shared, so that it need not be said again of which one each is. */
+export function areOfOneJourney(changes: readonly ToldChange[]): boolean {
+  const journeys = changes.map(({ section }) => section).filter(({ journey }) => journey !== undefined);
+  return new Set(journeys).size < 2;
+}
+
 /** What is left out of consequences that are alike: `and 14 more like it, in 11 more journeys`. */
 export function moreText({ told, more }: Alike): string {
   const seen = new Set(told.map(({ change }) => change.section));

@@ -2,7 +2,7 @@ import pc from "picocolors";
 import type { ChangeSeverity } from "../../diff/change.ts";
 import type { DiffResult, Section } from "../diff/result.ts";
 import type { Io } from "../io.ts";
-import { alikeIn, type Chapter, changesIn, type Entry, moreText, outlineOf } from "./diff-outline.ts";
+import { alikeIn, areOfOneJourney, type Chapter, changesIn, type Entry, moreText, outlineOf } from "./diff-outline.ts";
 import { summaryOfDiff } from "./diff-summary.ts";
 import { beforeAndAfter, placeOfChange, SEVERITY_WIDTH, SIGNS } from "./diff-words.ts";
 import type { NameOf } from "./result.ts";
@@ -35,6 +35,7 @@ class Page {
   private readonly colors: ReturnType<typeof pc.createColors>;
   private readonly width: number;
   private readonly all: boolean;
+  private readonly isOfOneJourney: boolean;
 
   constructor(result: DiffResult, nameOf: NameOf, io: Io, { all = false }: TextOptions) {
     this.result = result;
@@ -42,6 +43,7 @@ class Page {
     this.colors = pc.createColors(io.color);
     this.width = Math.min(io.columns ?? WIDTH, WIDEST);
     this.all = all;
+    this.isOfOneJourney = areOfOneJourney(result.changes);
     this.text = [...outlineOf(result.changes).map((chapter) => this.chapter(chapter)), this.summary()].join("\n");
   }
 
@@ -61,8 +63,9 @@ class Page {
     const sign = depth > 0 ? SIGNS.derived : SIGNS[change.kind];
     const head = `${sign} ${change.severity.padEnd(SEVERITY_WIDTH)}  `;
     const hanging = indent + " ".repeat(head.length);
-    const elsewhere = change.section === section ? "" : ` (${change.section.title})`;
-    const said = wrapped(printable(change.message + elsewhere), this.width - hanging.length);
+    const isElsewhere = change.section !== section && !this.isOfOneJourney;
+    const message = isElsewhere ? `${change.message} (${change.section.title})` : change.message;
+    const said = wrapped(printable(message), this.width - hanging.length);
     const values = beforeAndAfter(change);
     const extra = values === undefined ? [] : wrapped(printable(values), this.width - hanging.length);
     const lines = this.withPlace([...said, ...extra], placeOfChange(change, this.nameOf), this.width - hanging.length);

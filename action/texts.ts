@@ -1,0 +1,43 @@
+import { markdownText } from "../src/cli/report/markdown-text.ts";
+import { markLength } from "./comment.ts";
+import type { Inputs } from "./inputs.ts";
+import type { Compared, Review } from "./review.ts";
+
+/** GitHub takes so many characters in a comment. */
+const MOST_IN_COMMENT = 65_536;
+
+/** What a comment shows beside what the commands say. */
+export interface CommentParts {
+  /** Markdown that shows or links the pictures of the changed maps; empty without any. */
+  readonly pictures: string;
+  /** The address of the run, whose summary holds everything. */
+  readonly page: string;
+}
+
+/** Everything, for the page of the run. */
+export function summaryText({ checked, compared }: Review): string {
+  return joined([compared?.markdown ?? "", checked.markdown]);
+}
+
+/** What stands in the comment, within what GitHub takes; what is left out is said, with where it is. */
+export async function commentText(
+  { checked, compared }: Review & { readonly compared: Compared },
+  { pictures, page }: CommentParts,
+  { key, summary }: Inputs,
+): Promise<string> {
+  const title = key === "" ? "" : `**${markdownText(key)}**`;
+  const most = MOST_IN_COMMENT - markLength(key);
+  const whole = joined([title, compared.markdown, pictures, checked.markdown]);
+  if (whole.length <= most) return whole;
+  const count = checked.findings === 1 ? "1 finding" : `${checked.findings} findings`;
+  const where = summary ? ` The summary of [the run](${page}) has all of it.` : "";
+  const note = `${count}. This is shortened to what fits into a comment.${where}`;
+  const around = joined([title, "-", pictures, note]).length;
+  const { markdown, shortened } = compared;
+  const changes = markdown.length + around > most ? await shortened(most - around) : markdown;
+  return joined([title, changes, pictures, note]);
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.flatMap((part) => part.trim() || []).join("\n\n");
+}
