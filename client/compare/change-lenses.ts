@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { CHANGES_REQUEST, type ChangesResult, type ComparedChange } from "../../src/protocol.ts";
 import { documentSelector } from "../document-selector.ts";
+import { watchGit } from "../git/git-versions.ts";
 import { UserProblem } from "../user-problem.ts";
 import type { Comparing } from "./comparing.ts";
 import { pairOfTab } from "./diff-pair.ts";
@@ -26,7 +27,8 @@ export class ChangeLenses implements vscode.CodeLensProvider, vscode.Disposable 
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly disposables: vscode.Disposable[];
   /** What was compared with last, by what it is of. */
-  private last: { readonly key: string; readonly older: OlderSide; readonly moved: vscode.Disposable } | undefined;
+  private last: { readonly key: string; readonly older: OlderSide } | undefined;
+  private git: Promise<vscode.Disposable> | undefined;
 
   readonly onDidChangeCodeLenses = this.changed.event;
 
@@ -58,21 +60,19 @@ export class ChangeLenses implements vscode.CodeLensProvider, vscode.Disposable 
   }
 
   dispose(): void {
-    this.last?.moved.dispose();
+    void this.git?.then((watcher) => watcher.dispose());
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
   private async older(comparing: Comparing, against: Parameters<typeof openOlderSide>[1]): Promise<OlderSide> {
     const key = JSON.stringify(comparing);
     if (this.last?.key === key) return this.last.older;
-    const older = await openOlderSide(comparing, against);
-    this.last?.moved.dispose();
-    const moved = older.onDidMove(() => {
-      moved.dispose();
+    this.git ??= watchGit(() => {
       this.last = undefined;
       this.changed.fire();
     });
-    this.last = { key, older, moved };
+    const older = await openOlderSide(comparing, against);
+    this.last = { key, older };
     return older;
   }
 }

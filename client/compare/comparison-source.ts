@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { COMPARE_REQUEST, type CompareParams, type CompareResult } from "../../src/protocol.ts";
+import { watchGit } from "../git/git-versions.ts";
 import { UserProblem } from "../user-problem.ts";
 import { type Against, type Comparing, fileName } from "./comparing.ts";
 import type { Comparison, SideName } from "./messages.ts";
@@ -18,11 +19,13 @@ export class ComparisonSource implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[];
   private compared: Comparing;
   private older: OlderSide | undefined;
-  private moved: vscode.Disposable | undefined;
+  private git: Promise<vscode.Disposable> | undefined;
   private label = "Before";
   private result = NOTHING;
   private problem: Comparison["problem"];
   private isKnown = false;
+  /** What was told last. */
+  private said = "";
   /** Counts the wishes for another comparison, so that many wishes during one request become one more request. */
   private wanted = 0;
   private isAsking = false;
@@ -84,7 +87,7 @@ export class ComparisonSource implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.timer);
-    this.moved?.dispose();
+    void this.git?.then((watcher) => watcher.dispose());
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
@@ -120,9 +123,17 @@ export class ComparisonSource implements vscode.Disposable {
       answered = this.wanted;
       await this.compare();
       this.isKnown = true;
-      this.changed.fire();
+      this.tell();
     }
     this.isAsking = false;
+  }
+
+  /** Git tells of changes that change nothing here. */
+  private tell(): void {
+    const said = JSON.stringify([this.labels, this.problem, this.result]);
+    if (said === this.said) return;
+    this.said = said;
+    this.changed.fire();
   }
 
   private async compare(): Promise<void> {
@@ -150,15 +161,17 @@ export class ComparisonSource implements vscode.Disposable {
   /** HEAD and branches move: what they stand for is looked up again when git tells of a change. */
   private async openOlder(against: Exclude<Against, { readonly kind: "journey" }>): Promise<OlderSide> {
     if (this.older) return this.older;
+    // Also where opening fails: a repository may be found a moment later.
+    if (against.kind !== "saved") this.git ??= watchGit(() => this.gitChanged());
     const older = await openOlderSide(this.compared, against);
-    this.moved = older.onDidMove(() => {
-      this.moved?.dispose();
-      this.older = undefined;
-      this.refreshSoon();
-    });
     this.older = older;
     this.label = older.label;
     return older;
+  }
+
+  private gitChanged(): void {
+    this.older = undefined;
+    this.refreshSoon();
   }
 
   private explain(error: unknown): string {

@@ -3,7 +3,7 @@ import type { OtherTexts } from "../../src/protocol.ts";
 import { commitOf, GitVersion, mergeBaseOf, repositoryOf } from "../git/git-versions.ts";
 import { type Against, type Comparing, fileName } from "./comparing.ts";
 
-/** The older side of a comparison. */
+/** The older side of a comparison, until git tells of a change: then it has to be opened again. */
 export interface OlderSide {
   /** What to call it. */
   readonly label: string;
@@ -11,8 +11,6 @@ export interface OlderSide {
   texts(): Promise<OtherTexts>;
   /** The address at which the older text of a file can be read; `undefined` where it can't. */
   addressOf(file: vscode.Uri): vscode.Uri | undefined;
-  /** Tells that the file may be another one in git, and that this side has to be opened again. */
-  readonly onDidMove: vscode.Event<void>;
   /** The texts of the newer side where that is not what is in the editor. */
   newerTexts(): Promise<OtherTexts | undefined>;
 }
@@ -46,7 +44,6 @@ async function openCommit(
       ...(own !== undefined && { [uri]: own }),
     }),
     newerTexts: async () => newer && now && { ...(await newer.textsSince(others())), [uri]: now.text },
-    onDidMove: found.repository.state.onDidChange,
     addressOf: (other) => found.git.toGitUri(other, own === undefined ? commit : "~"),
   };
 }
@@ -70,8 +67,6 @@ function savedFile(file: vscode.Uri): OlderSide {
       return Object.fromEntries(await Promise.all(texts));
     },
     newerTexts: async () => undefined,
-    // Nothing but saving moves it, and then it is compared again anyway.
-    onDidMove: () => new vscode.Disposable(() => undefined),
     addressOf: () => undefined,
   };
 }

@@ -6,6 +6,8 @@ import { UserProblem } from "../user-problem.ts";
 export interface GitApi {
   readonly state: "uninitialized" | "initialized";
   readonly onDidChangeState: vscode.Event<GitApi["state"]>;
+  readonly repositories: readonly GitRepository[];
+  readonly onDidOpenRepository: vscode.Event<GitRepository>;
   getRepository(uri: vscode.Uri): GitRepository | null;
   openRepository(root: vscode.Uri): Promise<GitRepository | null>;
   /** The address by which the text of a file in a commit can be read. */
@@ -15,7 +17,7 @@ export interface GitApi {
 export interface GitRepository {
   readonly rootUri: vscode.Uri;
   readonly state: {
-    readonly HEAD: { readonly name?: string; readonly commit?: string } | undefined;
+    readonly HEAD: { readonly name?: string } | undefined;
     readonly mergeChanges: readonly GitChange[];
     readonly workingTreeChanges: readonly GitChange[];
     readonly untrackedChanges: readonly GitChange[];

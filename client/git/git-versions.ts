@@ -16,17 +16,30 @@ export async function repositoryOf(file: vscode.Uri): Promise<{ git: GitApi; rep
 
 /** The commit that a name stands for. @throws UserProblem for a name that stands for none. */
 export async function commitOf(repository: GitRepository, ref: string): Promise<string> {
-  if (ref === "HEAD") {
-    const commit = repository.state.HEAD?.commit;
-    if (commit === undefined) throw new UserProblem("There is no commit yet in this repository to compare with.");
-    return commit;
-  }
   try {
     return (await repository.getCommit(ref)).hash;
   } catch {
     throw new UserProblem(
-      `This repository has no branch, tag or commit ${ref}. If it is a shallow clone, fetch it first.`,
+      ref === "HEAD"
+        ? "There is no commit yet in this repository to compare with."
+        : `This repository has no branch, tag or commit ${ref}. If it is a shallow clone, fetch it first.`,
     );
+  }
+}
+
+/** Tells of every change of any repository that VS Code knows, or comes to know, until it is disposed. Never fails. */
+export async function watchGit(act: () => void): Promise<vscode.Disposable> {
+  try {
+    const git = await openGit();
+    const watch = ({ state }: GitRepository): vscode.Disposable => state.onDidChange(act);
+    const watchers = git.repositories.map(watch);
+    const opening = git.onDidOpenRepository((repository) => {
+      watchers.push(watch(repository));
+      act();
+    });
+    return new vscode.Disposable(() => vscode.Disposable.from(opening, ...watchers).dispose());
+  } catch {
+    return new vscode.Disposable(() => undefined);
   }
 }
 

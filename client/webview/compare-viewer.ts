@@ -24,6 +24,7 @@ export class CompareViewer {
   private readonly toolbar = make("div", { id: "toolbar" });
   private readonly maps: HTMLElement;
   private comparison: Comparison | undefined;
+  private hasMaps = false;
 
   constructor(host: CompareHost) {
     this.host = host;
@@ -77,9 +78,13 @@ export class CompareViewer {
       comparison.journey,
     );
     if (!last && this.host.kept) this.list.leaveOut(this.host.kept.hidden);
+    const isFirst = !this.hasMaps;
+    this.hasMaps ||= comparison.before !== undefined || comparison.after !== undefined;
     this.list.show(comparison.changes, comparison.message);
     document.body.classList.toggle("no-list", !comparison.sides.includes("after"));
-    if (!last) this.restore();
+    // Where the reader was waits until there is something to be at.
+    if (!this.hasMaps) return;
+    if (isFirst) this.restore();
     else this.highlight(this.list.chosen);
     this.showScale();
     this.keep();
@@ -131,11 +136,11 @@ export class CompareViewer {
     return (this.comparison?.sides ?? []).map((name) => this.sides[name]);
   }
 
-  private showSides({ sides, labels, before, after, changes, message }: Comparison): void {
+  private showSides({ sides, labels, before, after, changes, message, problem }: Comparison): void {
     const renamed = changes.flatMap(({ before: old, after: now }): [string, string][] =>
       old?.about !== undefined && now?.about !== undefined && old.about !== now.about ? [[old.about, now.about]] : [],
     );
-    const missing = message ?? "This side has no such journey.";
+    const missing = message ?? problem?.message ?? "";
     const names = { before: new Map(renamed), after: new Map<string, string>() };
     const maps = { before, after };
     for (const side of Object.values(this.sides)) {

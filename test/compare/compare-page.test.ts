@@ -143,6 +143,29 @@ it("comes back with place, zoom and choice", async () => {
   expect(scroll.map(Math.round)).toEqual([400, 120]);
 });
 
+it("waits with place and choice until there are maps", async () => {
+  const place = {
+    across: { from: "start", to: "end", share: 0.5 },
+    down: { from: "start", to: "end", share: 0.5 },
+    zoom: 2,
+  };
+  const change = comparison(STORY, CHANGED_STORY).changes[1]?.id;
+  const page = await openPage({ state: { comparing: "HEAD", place, change, hidden: [] } });
+  const problem = { message: "There is no repository yet." };
+  await page.show({
+    labels: { before: "Before", after: "Now" },
+    sides: ["before", "after"],
+    changes: [],
+    journeys: [],
+    problem,
+  });
+  await page.side("after").getByText(problem.message).waitFor();
+  expect((await page.state())?.change).toBe(change);
+  await page.show(comparison(STORY, CHANGED_STORY));
+  await page.page.locator(".changes li:nth-child(2).chosen").waitFor();
+  await page.page.getByRole("button", { name: "Zoom 200%" }).waitFor();
+});
+
 it("shows one side where the other one is on a page of its own, and moves with it", async () => {
   const before = await openPage({ width: 700 });
   const after = await openPage({ width: 700 });
