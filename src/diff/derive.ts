@@ -33,15 +33,15 @@ export function derive(before: ProjectSide, after: ProjectSide, names: OldNames,
 
 const SAME_NAMES = new OldNames([]);
 
-/** The journeys that are on both sides. */
+/** The journeys that are on both sides; of several of one name the first ones belong together, then the second ones. */
 function journeyPairs(
   before: readonly ComparedJourney[],
   after: readonly ComparedJourney[],
   names: OldNames,
 ): [ComparedJourney, ComparedJourney][] {
-  const olds = new Map(before.map((item) => [item.journey.name ?? "", item]));
+  const olds = Map.groupBy(before, ({ journey }) => journey.name ?? "");
   return after.flatMap((item): [ComparedJourney, ComparedJourney][] => {
-    const old = olds.get(names.shared("journey", item.journey.name ?? ""));
+    const old = olds.get(names.shared("journey", item.journey.name ?? ""))?.shift();
     return old ? [[old, item]] : [];
   });
 }

@@ -192,6 +192,16 @@ it("tells the owner of a backstage line from that of its touchpoint", () => {
   ]);
 });
 
+it("takes two journeys of one name for two, in their order", () => {
+  const twice = (duration: string) =>
+    [
+      `journey help { stage one { touchpoint call { desired { duration <= 5 min } actual { duration ${duration} } } } }`,
+      "journey help { stage one { touchpoint visit } }",
+    ].join("\n");
+  expect(diff(twice("9 min"), twice("9 min")).changes).toEqual([]);
+  expect(lines(diff(twice("9 min"), twice("4 min")).changes).join("\n")).toContain("Duration of “call”");
+});
+
 it("calls what has no name unnamed", () => {
   const messages = told(['touchpoint tweet "Complains in public"', "touchpoint"]).join("\n");
   expect(messages).toContain("(unnamed)");
