@@ -12,9 +12,9 @@ const SETTING = "journey.changes.codeLens";
 
 /** What each severity is marked with, as on the map and in the terminal colours alone would not be enough. */
 const SIGNS: Readonly<Record<ComparedChange["severity"], string>> = {
-  worse: "$(arrow-down) worse",
-  risky: "$(warning) risky",
-  better: "$(arrow-up) better",
+  worse: "$(arrow-down) worse:",
+  risky: "$(warning) risky:",
+  better: "$(arrow-up) better:",
   neutral: "$(info)",
 };
 
