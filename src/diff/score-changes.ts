@@ -10,9 +10,6 @@ import { elementSpot, journeySpot } from "./spot.ts";
 import type { ToldEdit } from "./tell.ts";
 import { capital } from "./version.ts";
 
-/** Scores that are nearer to each other than this read the same. */
-const SAME = 0.005;
-
 interface Sides {
   readonly before: ComparedJourney;
   readonly after: ComparedJourney;
@@ -26,8 +23,8 @@ export function scoreChanges({ before, after }: Sides, names: OldNames, causes: 
   const scores = after.assessment.scores.flatMap((score) => {
     const spot = spotOf(score, after);
     const old = olds.get(names.id(spot.id));
-    if (!old || isSame(old.score, score.score)) return [];
-    const texts = { before: scoreText(old.score), after: scoreText(score.score) };
+    const texts = { before: scoreText(old?.score), after: scoreText(score.score) };
+    if (!old || texts.before === texts.after) return [];
     const message = `${capital(spot.spoken)} scores ${texts.after} now; it was ${texts.before}.`;
     const found = causes.find(
       names.id(spot.id),
@@ -73,10 +70,6 @@ function closedBy(
     ...gaps.map(({ subject }) => names.id(elementSpot(subject, journey).id)),
   ];
   return (cause: ToldEdit) => ids.some((id) => causes.at(id)(cause));
-}
-
-function isSame(old: number | undefined, now: number | undefined): boolean {
-  return (old === undefined) === (now === undefined) && Math.abs((old ?? 0) - (now ?? 0)) < SAME;
 }
 
 function scoreText(score: number | undefined): string {

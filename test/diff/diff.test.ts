@@ -202,6 +202,14 @@ it("takes two journeys of one name for two, in their order", () => {
   expect(lines(diff(twice("9 min"), twice("4 min")).changes).join("\n")).toContain("Duration of “call”");
 });
 
+it("says nothing of scores that read the same", () => {
+  const before = story(["duration <= 20 min", "duration <= 30 min"]);
+  const after = story(["duration <= 20 min", "duration <= 25 min"]);
+  expect(lines(diff(before, after).changes)).toEqual([
+    "better desired-raised: Desired Duration of “Calls support, again and again” raised from 30 min to 25 min.",
+  ]);
+});
+
 it("calls what has no name unnamed", () => {
   const messages = told(['touchpoint tweet "Complains in public"', "touchpoint"]).join("\n");
   expect(messages).toContain("(unnamed)");
