@@ -1,11 +1,15 @@
+import type { ChangeMark } from "../model/change-mark.ts";
 import type { Place } from "../model/place.ts";
 import type { NodeKind, Value } from "./tree.ts";
 
 /** What a change is worth to customers: `risky` where somebody should look whether it is meant. */
-export type ChangeSeverity = "worse" | "risky" | "better" | "neutral";
+export type ChangeSeverity = ChangeMark["severity"];
+
+/** From the worst on. */
+export const CHANGE_SEVERITIES: readonly ChangeSeverity[] = ["worse", "risky", "better", "neutral"];
 
 /** `derived`: nobody wrote it; it follows from what was written, as a gap does. */
-export type ChangeKind = "added" | "removed" | "renamed" | "moved" | "changed" | "derived";
+export type ChangeKind = ChangeMark["kind"] | "derived";
 
 /** What a change is about. */
 export interface ChangeSubject {

@@ -1,5 +1,5 @@
 import { Causes } from "./causes.ts";
-import type { Change, ChangeSeverity } from "./change.ts";
+import { CHANGE_SEVERITIES, type Change, type ChangeSeverity } from "./change.ts";
 import { derive } from "./derive.ts";
 import type { Edit, Renamed } from "./edit.ts";
 import { findEdits } from "./find-edits.ts";
@@ -19,9 +19,6 @@ export interface Diff {
   /** How many changes there are of each severity. */
   readonly summary: Readonly<Record<ChangeSeverity, number>>;
 }
-
-/** From the worst on. */
-export const CHANGE_SEVERITIES: readonly ChangeSeverity[] = ["worse", "risky", "better", "neutral"];
 
 /**
  * What a change of a project means: what was written, what follows from it, and why. Formatting, comments, an order that means

@@ -1,14 +1,11 @@
 import type { ChangeMark, ChangeMarks } from "../model/change-mark.ts";
-import type { Change, ChangeSeverity, ChangeSide } from "./change.ts";
+import { CHANGE_SEVERITIES, type Change, type ChangeSide } from "./change.ts";
 
 /** The marks of the maps of two versions of a journey. */
 export interface MarkedSides {
   readonly before: ChangeMarks;
   readonly after: ChangeMarks;
 }
-
-/** From the worst on: a thing of which several changes tell has the mark of the worst. */
-const SEVERITIES: readonly ChangeSeverity[] = ["worse", "risky", "better", "neutral"];
 
 /** What stands out on a map, first what there is most to see of. */
 const KINDS: readonly ChangeMark["kind"][] = ["added", "removed", "moved", "renamed", "changed"];
@@ -36,7 +33,8 @@ function marksOn(side: "before" | "after", changes: readonly Change[], journey: 
 }
 
 function markOf(said: readonly Change[]): ChangeMark {
-  const worstFirst = said.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  const rank = ({ severity }: Change): number => CHANGE_SEVERITIES.indexOf(severity);
+  const worstFirst = said.toSorted((a, b) => rank(a) - rank(b));
   const kind = KINDS.find((candidate) => said.some((change) => kindOf(change) === candidate)) ?? "changed";
   const [worst] = worstFirst;
   // That a thing came or went says more than what is off with it since.

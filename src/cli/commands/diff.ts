@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import type { ChangeSeverity } from "../../diff/change.ts";
-import { CHANGE_SEVERITIES } from "../../diff/diff.ts";
+import { CHANGE_SEVERITIES } from "../../diff/change.ts";
 import type { Day } from "../../model/element.ts";
 import { compareSides } from "../diff/compare-sides.ts";
 import { type DiffResult, without } from "../diff/result.ts";

@@ -1,6 +1,6 @@
 import type { AssessedJourney } from "../../analysis/assessed-journey.ts";
 import type { Change, ChangeSeverity } from "../../diff/change.ts";
-import { CHANGE_SEVERITIES } from "../../diff/diff.ts";
+import { CHANGE_SEVERITIES } from "../../diff/change.ts";
 
 /** A change as it is told: its places are addresses of files, and its id is unlike those of all projects that were compared. */
 export interface ToldChange extends Change {

@@ -1,4 +1,4 @@
-import type { ChangeSeverity } from "../../diff/change.ts";
+import { CHANGE_SEVERITIES, type ChangeSeverity } from "../../diff/change.ts";
 import { countsIn, type DiffResult, type Section } from "../diff/result.ts";
 import { alikeIn, areOfOneJourney, type Chapter, changesIn, type Entry, moreText, outlineOf } from "./diff-outline.ts";
 import { type DiffSummary, summaryOfDiff } from "./diff-summary.ts";
@@ -20,7 +20,7 @@ export function diffMarkdown(result: DiffResult, nameOf: NameOf, most = Number.P
   const summary = summaryOfDiff(result, nameOf);
   const chapters = outlineOf(result.changes);
   const telling = { nameOf, isOfOneJourney: areOfOneJourney(result.changes) };
-  const ranked = (["worse", "risky", "better", "neutral"] as const).flatMap((severity) =>
+  const ranked = CHANGE_SEVERITIES.flatMap((severity) =>
     chapters.flatMap(({ entries }) => entries.filter((entry) => entry.severity === severity)),
   );
   const write = (entries: number, notes: DiffSummary["notes"]): string =>

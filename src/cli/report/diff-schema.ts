@@ -1,4 +1,4 @@
-import { CHANGE_SEVERITIES } from "../../diff/diff.ts";
+import { CHANGE_SEVERITIES } from "../../diff/change.ts";
 import { CHANGE_RULES } from "../../diff/rules.ts";
 
 /** The schema of `journey diff --format json`. Fields may be added to it; those that are there stay what they are. */

@@ -1,5 +1,5 @@
 import type { ChangeSeverity } from "../../diff/change.ts";
-import { CHANGE_SEVERITIES } from "../../diff/diff.ts";
+import { CHANGE_SEVERITIES } from "../../diff/change.ts";
 import { countsIn, type DiffResult } from "../diff/result.ts";
 import type { NameOf } from "./result.ts";
 import { count } from "./text.ts";

@@ -1,4 +1,4 @@
-import type { ChangeKind, ChangeSeverity } from "../../diff/change.ts";
+import { CHANGE_SEVERITIES, type ChangeKind } from "../../diff/change.ts";
 import type { ToldChange } from "../diff/result.ts";
 import type { NameOf } from "./result.ts";
 
@@ -13,9 +13,7 @@ export const SIGNS: Readonly<Record<ChangeKind, string>> = {
 };
 
 /** All severities are written as wide as the widest. */
-export const SEVERITY_WIDTH = Math.max(
-  ...(["worse", "risky", "better", "neutral"] satisfies ChangeSeverity[]).map((word) => word.length),
-);
+export const SEVERITY_WIDTH = Math.max(...CHANGE_SEVERITIES.map((word) => word.length));
 
 /** Where a change is to be seen: in the new version, or in the old one when it is gone. @returns `undefined` for no place. */
 export function placeOfChange({ before, after }: ToldChange, nameOf: NameOf): string | undefined {

@@ -2,15 +2,7 @@ import type { ChangeSign } from "../../layout/scene.ts";
 import type { Svg } from "../element.ts";
 import { type Painter, strokeText } from "../painter.ts";
 import { rect } from "../shapes.ts";
-import type { Role } from "../theme.ts";
 import { drawText } from "./text.ts";
-
-const ROLES: Readonly<Record<ChangeSign["mark"]["severity"], Role>> = {
-  worse: "gap",
-  risky: "loss",
-  better: "good",
-  neutral: "desired",
-};
 
 const LINE_WIDTH = 2.5;
 /** What came is drawn in one line, as what is there; what went is dotted, everything else dashed. */
@@ -23,13 +15,13 @@ const DASHES: Readonly<Record<ChangeSign["mark"]["kind"], string | undefined>> =
 };
 
 /** The line around what something happened to since another version. It lies below the thing, whose own signs stay in sight. */
-export function drawChangeOutline({ mark, outline, radius }: ChangeSign, painter: Painter): Svg | undefined {
-  const line = painter.paint({ stroke: ROLES[mark.severity] }) + strokeText(LINE_WIDTH, DASHES[mark.kind]);
+export function drawChangeOutline({ mark, outline, radius, words }: ChangeSign, painter: Painter): Svg | undefined {
+  const line = painter.paint({ stroke: words.style.tone }) + strokeText(LINE_WIDTH, DASHES[mark.kind]);
   return outline && rect(outline, line, radius);
 }
 
 /** What happened, in a few words. */
 export function drawChangeWords({ mark, plate, words }: ChangeSign, painter: Painter): Svg {
-  const ground = painter.paint({ fill: "surface", stroke: ROLES[mark.severity] }) + strokeText(1.5);
+  const ground = painter.paint({ fill: "surface", stroke: words.style.tone }) + strokeText(1.5);
   return `<g class="change ${mark.severity}">${rect(plate, ground, plate.height / 2)}${drawText(words, painter)}</g>`;
 }
