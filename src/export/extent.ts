@@ -26,7 +26,8 @@ export function extentOf(element: SvgElement): Extent | undefined {
   };
 }
 
-function movedBy(element: SvgElement): number {
+/** How far to the right an element moves what it holds, in px. */
+export function movedBy(element: SvgElement): number {
   return Number(/translate\(\s*(-?[\d.]+)/.exec(element.attributes.transform ?? "")?.[1] ?? 0);
 }
 

@@ -1,4 +1,4 @@
-import { type Extent, extentOf } from "./extent.ts";
+import { type Extent, extentOf, movedBy } from "./extent.ts";
 import type { Face, FontBook } from "./fonts.ts";
 import { applyTransform, colorOf, drawShape, type Style, styleOf, trace } from "./pdf-shapes.ts";
 import { numberOf, type SvgElement } from "./svg-tree.ts";
@@ -13,6 +13,15 @@ export interface Lens {
   text(extent: Extent): boolean;
   /** How far the texts in a part of the map are moved, so that they are seen though its start is not. */
   shift?(part: SvgElement, extent: Extent): number;
+}
+
+/** What the groups around an element say of it. */
+interface Around {
+  readonly style: Style;
+  /** How far to the right of the map's left edge they count from, in px. */
+  readonly left: number;
+  /** How far they move texts, in px. */
+  readonly shift: number;
 }
 
 /** Kerning, which has whole runs laid at once: a run from right to left has its words so too. */
@@ -36,11 +45,11 @@ export class PdfPainter {
   }
 
   /** Draws an element and what it holds, as far as the lens shows it: what is about one thing is seen as a whole or not at all. */
-  draw(element: SvgElement, lens: Lens, around: Style = this.style, shift = 0): void {
-    const style = styleOf(element, around);
-    if (element.name === "g") this.drawGroup(element, lens, style, shift);
-    else if (element.name === "text") this.drawText(element, lens, style, shift);
-    else this.drawOne(element, lens, style);
+  draw(element: SvgElement, lens: Lens, outside: Around = { style: this.style, left: 0, shift: 0 }): void {
+    const around = { ...outside, style: styleOf(element, outside.style) };
+    if (element.name === "g") this.drawGroup(element, lens, around);
+    else if (element.name === "text") this.drawText(element, lens, around);
+    else this.drawOne(element, lens, around);
   }
 
   /** Sets the type for a text beside the map, in points. */
@@ -48,22 +57,24 @@ export class PdfPainter {
     this.useFont(this.book.regular, size);
   }
 
-  private drawGroup(group: SvgElement, lens: Lens, style: Style, around: number): void {
-    let shift = around;
+  private drawGroup(group: SvgElement, lens: Lens, around: Around): void {
+    let { shift } = around;
     if (group.attributes["data-about"] !== undefined) {
-      const extent = extentOf(group);
+      const extent = placeOf(group, around);
       if (!extent || !lens.shape(extent)) return;
       shift += lens.shift?.(group, extent) ?? 0;
     }
+    const inside = { ...around, left: around.left + movedBy(group), shift };
     this.document.save();
     applyTransform(this.document, group.attributes.transform);
-    for (const child of group.children) this.draw(child, lens, style, shift);
+    for (const child of group.children) this.draw(child, lens, inside);
     this.document.restore();
   }
 
-  private drawOne(element: SvgElement, lens: Lens, style: Style): void {
-    const extent = extentOf(element);
+  private drawOne(element: SvgElement, lens: Lens, around: Around): void {
+    const extent = placeOf(element, around);
     if (!extent || !lens.shape(extent)) return;
+    const { style } = around;
     this.document.save();
     applyTransform(this.document, element.attributes.transform);
     const pattern = this.patterns.get(/^url\(#(.*)\)$/.exec(style.fill ?? "")?.[1] ?? "");
@@ -106,8 +117,9 @@ export class PdfPainter {
     document.restore();
   }
 
-  private drawText(element: SvgElement, lens: Lens, style: Style, shift: number): void {
-    const extent = extentOf(element);
+  private drawText(element: SvgElement, lens: Lens, around: Around): void {
+    const { style, shift } = around;
+    const extent = placeOf(element, around);
     if (!extent || !lens.text({ left: extent.left + shift, right: extent.right + shift })) return;
     let y = numberOf(element, "y");
     if (element.text.trim() !== "") this.drawLine(element.text, numberOf(element, "x") + shift, y, style);
@@ -143,4 +155,10 @@ export class PdfPainter {
     }
     return this.document.font(name).fontSize(size);
   }
+}
+
+/** What an element covers of the map. */
+function placeOf(element: SvgElement, { left }: Around): Extent | undefined {
+  const extent = extentOf(element);
+  return extent && { left: extent.left + left, right: extent.right + left };
 }

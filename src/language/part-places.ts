@@ -1,4 +1,4 @@
-import type { Spot } from "../layout/scene.ts";
+import type { Spot } from "../layout/scene-parts.ts";
 import type { Place } from "../model/place.ts";
 import type { PartPlace, PlaceInFile } from "../protocol.ts";
 

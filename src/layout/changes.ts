@@ -1,5 +1,6 @@
 import type { ChangeMark, ChangeMarks } from "../model/change-mark.ts";
-import type { Box, ChangeSign, Header, LaneContent, Point, Route, Scene, StageArrow, Tone } from "./scene.ts";
+import type { ChangeSign, Header, LaneContent, Route, Scene, StageArrow } from "./scene.ts";
+import type { Box, Point, Tone } from "./scene-parts.ts";
 import { MARGIN, SMALL, TEXT_WIDTH, UNIT } from "./sizes.ts";
 import { inkBox, textBlock } from "./text-block.ts";
 
@@ -34,7 +35,9 @@ export function laneChanges(content: LaneContent, changes: ChangeMarks | undefin
   const sign = (about: string, place: SignPlace) => signs(changes.get(about), place);
   switch (content.kind) {
     case "touchpoints":
-      return content.cards.flatMap(({ spot, box }) => sign(spot.about, { outline: box, radius: CARD_RADIUS }));
+      return content.cards.flatMap(({ spot, at, frame: { width, height } }) =>
+        sign(spot.about, { outline: { ...at, width, height }, radius: CARD_RADIUS }),
+      );
     case "opportunities":
       return content.items.flatMap(({ spot, box }) => sign(spot.about, { outline: box, radius: CARD_RADIUS }));
     case "owners":
@@ -65,12 +68,21 @@ interface SignPlace {
 }
 
 /** Above what is written on and over the line of a handoff. */
-function wayPlace({ badge, texts, points }: Route): SignPlace {
-  if (!badge) return { at: middleOf(points) };
+function wayPlace({ at, badge, texts, line }: Route): SignPlace {
+  if (!badge) return { at: placed(middleOf(line.points), at) };
   const { x, y, width, height } = badge.box;
   const tops = texts.map((text) => inkBox(text).y).filter((top) => top < y);
   const top = Math.min(y - OUTSET, ...tops);
-  return { outline: badge.box, radius: height, at: { x: x + width / 2, y: top - PLATE_HEIGHT / 2 } };
+  return {
+    outline: { ...placed(badge.box, at), width, height },
+    radius: height,
+    at: placed({ x: x + width / 2, y: top - PLATE_HEIGHT / 2 }, at),
+  };
+}
+
+/** @param origin what the point counts from. */
+function placed({ x, y }: Point, origin: Point): Point {
+  return { x: x + origin.x, y: y + origin.y };
 }
 
 function signs(mark: ChangeMark | undefined, place: SignPlace): ChangeSign[] {

@@ -1,7 +1,8 @@
 import { daysBetween } from "../model/day.ts";
 import { labelOf } from "../model/element.ts";
 import type { MapInput } from "./map-input.ts";
-import type { Badge, Header, TextBlock, Tone } from "./scene.ts";
+import type { Header } from "./scene.ts";
+import type { Badge, TextBlock, Tone } from "./scene-parts.ts";
 import { BADGE_HEIGHT, BODY, MARGIN, SMALL, TITLE, UNIT } from "./sizes.ts";
 import { badge, blockBottom, textBlock } from "./text-block.ts";
 import { count, joinParts, quantityText, readingText, targetText, trendSign } from "./wording.ts";

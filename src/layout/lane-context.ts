@@ -3,7 +3,8 @@ import type { Gap, HandoffStep, LostContext, NestedJourney, OpportunityScore, Re
 import type { Handoff, Journey, Opportunity, Stage, Touchpoint } from "../model/journey.ts";
 import type { Grid } from "./grid.ts";
 import type { MapInput } from "./map-input.ts";
-import type { LaneContent, Spot, TextBlock } from "./scene.ts";
+import type { LaneContent } from "./scene.ts";
+import type { Spot, TextBlock } from "./scene-parts.ts";
 import type { SpotDraft } from "./spots.ts";
 
 /** What has a state, gaps and findings of its own. */

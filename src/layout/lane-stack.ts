@@ -1,7 +1,8 @@
 import type { ChangeMarks } from "../model/change-mark.ts";
 import { laneChanges } from "./changes.ts";
 import type { LaneDraft } from "./lane-context.ts";
-import type { Lane, TextBlock } from "./scene.ts";
+import type { Lane } from "./scene.ts";
+import type { TextBlock } from "./scene-parts.ts";
 import { BODY, COLUMNS_LEFT, LANE_PADDING, MARGIN, NAME_WIDTH, SMALL, UNIT } from "./sizes.ts";
 import { blockBottom, textBlock } from "./text-block.ts";
 

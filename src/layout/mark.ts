@@ -1,5 +1,5 @@
 import type { Finding } from "../model/finding.ts";
-import type { Mark } from "./scene.ts";
+import type { Mark, MarkSign } from "./scene-parts.ts";
 import { SMALL } from "./sizes.ts";
 import { textBlock } from "./text-block.ts";
 import { count } from "./wording.ts";
@@ -22,24 +22,36 @@ const WIDTH_OF_NUMBER = 24;
  */
 export function layMark(findings: readonly Finding[], right: number, middle: number): Mark | undefined {
   if (findings.length === 0) return undefined;
+  const sign = signOf(findings);
+  return { at: { x: right - sign.box.width, y: middle }, sign };
+}
+
+/** Those that were needed already: a large map has thousands of marks and a few dozen signs. */
+const known: Readonly<Record<MarkSign["severity"], MarkSign[]>> = { error: [], warning: [] };
+
+function signOf(findings: readonly Finding[]): MarkSign {
   const severity = findings.some((finding) => finding.severity === "error") ? "error" : "warning";
-  const number = textBlock(findings.length > MOST ? `${MOST}+` : `${findings.length}`, {
-    x: 0,
-    top: middle - SMALL.lineHeight / 2,
+  const number = Math.min(findings.length, MOST + 1);
+  known[severity][number] ??= laySign(severity, number > MOST ? `${MOST}+` : `${number}`);
+  return known[severity][number];
+}
+
+function laySign(severity: MarkSign["severity"], number: string): MarkSign {
+  const count = textBlock(number, {
+    x: PADDING + SIGN + GAP,
+    top: -SMALL.lineHeight / 2,
     width: WIDTH_OF_NUMBER,
     type: SMALL,
     tone: severity === "error" ? "gap" : "loss",
     bold: true,
     maxLines: 1,
   });
-  const width = 2 * PADDING + SIGN + GAP + number.width;
-  const left = right - width;
   return {
     severity,
-    at: { x: left + PADDING, y: middle - SIGN / 2 },
+    at: { x: PADDING, y: -SIGN / 2 },
     size: SIGN,
-    box: { x: left, y: middle - MARK_HEIGHT / 2, width, height: MARK_HEIGHT },
-    count: { ...number, x: left + PADDING + SIGN + GAP },
+    box: { x: 0, y: -MARK_HEIGHT / 2, width: 2 * PADDING + SIGN + GAP + count.width, height: MARK_HEIGHT },
+    count,
   };
 }
 

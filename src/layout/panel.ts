@@ -1,6 +1,7 @@
 import type { Finding } from "../model/finding.ts";
 import { layMark } from "./mark.ts";
-import type { Badge, Panel, Spot, TextBlock, Tone } from "./scene.ts";
+import type { Panel } from "./scene.ts";
+import type { Badge, Spot, TextBlock, Tone } from "./scene-parts.ts";
 import { BADGE_HEIGHT, CARD_PADDING, HEADING, SMALL, type Type, UNIT } from "./sizes.ts";
 import { badge, blockBottom, textBlock } from "./text-block.ts";
 

@@ -1,91 +1,8 @@
 import type { ChangeMark } from "../model/change-mark.ts";
-import type { TextRange } from "../model/place.ts";
+import type { Badge, Box, Mark, Point, Spot, TextBlock } from "./scene-parts.ts";
 
 // A scene says what stands where, in px, with y downwards. Lanes have their own origin: the left edge of the map and
 // the top of the lane, so that a lane that grows moves those below it without changing them.
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface Box extends Point {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** What a text says by its colour. */
-export type Tone = "ink" | "muted" | "gap" | "loss" | "good" | "desired" | "on-gap" | "on-good";
-
-/** Where a text stands to its point: it starts there, has its middle there, or ends there. */
-export type Anchor = "start" | "middle" | "end";
-
-/** How a text looks. Texts that look the same share one object, as a large map has ten thousand of them and a few dozen looks. */
-export interface TextStyle {
-  readonly size: number;
-  readonly lineHeight: number;
-  readonly anchor: Anchor;
-  readonly tone: Tone;
-  readonly bold: boolean;
-  readonly italic: boolean;
-}
-
-/** Lines of text that fit the place they were given. */
-export interface TextBlock {
-  /** Where the lines start, have their middle or end, as the anchor says. */
-  readonly x: number;
-  /** The baseline of the first line. */
-  readonly y: number;
-  readonly lines: readonly string[];
-  /** Of the widest line. */
-  readonly width: number;
-  readonly style: TextStyle;
-  /** The whole text where the lines are cut short. */
-  readonly full: string | undefined;
-}
-
-/** A thing that can be pointed at. */
-export interface Spot {
-  /** Unique in the scene, made from names, safe in XML. */
-  readonly id: string;
-  /** The stage, touchpoint, step or opportunity that it shows something of; see `spots.ts`. */
-  readonly about: string;
-  /** All that it says, in words. */
-  readonly label: string;
-  /** What happened to it since another version. */
-  readonly change?: ChangeMark["kind"];
-  /** Where it is written: what to select when jumping to it, and the whole declaration. */
-  readonly place: { readonly uri: string; readonly range: TextRange; readonly whole: TextRange } | undefined;
-}
-
-export type BadgeLook =
-  | "gap"
-  | "loss"
-  | "good"
-  | "plain"
-  | "gap-solid"
-  | "good-solid"
-  | "gap-outline"
-  | "loss-outline"
-  | "good-outline"
-  | "unknown";
-
-/** A rounded box around a few words. */
-export interface Badge {
-  readonly box: Box;
-  readonly look: BadgeLook;
-  readonly text: TextBlock;
-}
-
-/** What findings there are about the thing it stands on: how many errors and warnings, and whether one is an error. */
-export interface Mark {
-  readonly severity: "error" | "warning";
-  /** Of the sign, which is as wide as it is high. */
-  readonly at: Point;
-  readonly size: number;
-  readonly box: Box;
-  readonly count: TextBlock;
-}
 
 /** What happened to a thing since another version: an outline around it, and a sign with a few words. */
 export interface ChangeSign {
@@ -115,20 +32,33 @@ export interface StageArrow {
   readonly mark: Mark | undefined;
 }
 
+/** A touchpoint. What it holds counts from its upper left corner: what cards have in common is alike wherever they stand. */
 export interface Card {
   readonly spot: Spot;
-  readonly box: Box;
-  /** `gap`: something is off. `open`: a place for what is not written yet. `gone`: what an earlier version had. */
-  readonly look: "plain" | "gap" | "open" | "gone";
+  /** The upper left corner. */
+  readonly at: Point;
+  readonly frame: CardFrame;
   readonly texts: readonly TextBlock[];
   readonly badges: readonly Badge[];
   /** The centre of the sign of a moment of truth. */
   readonly diamond: Point | undefined;
-  /** The picture of the channel, with its upper left corner. */
-  readonly icon: (Point & { readonly name: ChannelIcon }) | undefined;
+  readonly icon: Icon | undefined;
   readonly mark: Mark | undefined;
   /** The journey that opens below it. */
   readonly link: CardLink | undefined;
+}
+
+/** The edge of a card. Cards of a lane that look alike share it. */
+export interface CardFrame {
+  /** `gap`: something is off. `open`: a place for what is not written yet. `gone`: what an earlier version had. */
+  readonly look: "plain" | "gap" | "open" | "gone";
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The picture of a channel, with its upper left corner. */
+export interface Icon extends Point {
+  readonly name: ChannelIcon;
 }
 
 export interface CardLink {
@@ -236,28 +166,42 @@ export interface PromiseLane {
   }[];
 }
 
-/** A touchpoint on the line map of owners. */
+/** A touchpoint on the line map of owners. Its number and its end count from its centre. */
 export interface Stop {
   readonly spot: Spot;
+  /** The centre. */
   readonly at: Point;
-  readonly radius: number;
+  readonly disc: StopDisc;
   readonly number: TextBlock;
-  readonly look: "plain" | "nobody";
   /** Where the way ends here: a buffer stop and the word for it. */
   readonly end: { readonly at: Point; readonly badge: Badge } | undefined;
 }
 
-/** A way from one stop to another: straight stretches whose corners are to be rounded. */
+/** Stops that look alike share it. */
+export interface StopDisc {
+  readonly look: "plain" | "nobody";
+  readonly radius: number;
+}
+
+/** A way from one stop to another. Everything about it counts from where its label stands. */
 export interface Route {
   readonly spot: Spot;
-  /** `lossy`: owned or inside one owner, and something that is needed later gets lost. */
-  readonly look: "inside" | "owned" | "lossy" | "unowned" | "unknown";
-  readonly points: readonly Point[];
-  /** True when the direction is not the usual one, left to right to the next touchpoint. */
-  readonly arrow: boolean;
+  /** The middle of the stretch that is free for the label. */
+  readonly at: Point;
+  readonly line: RouteLine;
   readonly badge: Badge | undefined;
   readonly texts: readonly TextBlock[];
   readonly mark: Mark | undefined;
+}
+
+/** The line of a way. Those that look alike share it. */
+export interface RouteLine {
+  /** `lossy`: owned or inside one owner, and something that is needed later gets lost. */
+  readonly look: "inside" | "owned" | "lossy" | "unowned" | "unknown";
+  /** Straight stretches, whose corners are to be rounded. */
+  readonly points: readonly Point[];
+  /** True when the direction is not the usual one, left to right to the next touchpoint. */
+  readonly arrow: boolean;
 }
 
 export interface OwnerRow {

@@ -1,7 +1,7 @@
 import type { ChangeMarks } from "../model/change-mark.ts";
 import type { TextRange } from "../model/place.ts";
 import { makeIds } from "./ids.ts";
-import type { Spot } from "./scene.ts";
+import type { Spot } from "./scene-parts.ts";
 
 /** A thing on the map before it has its id. */
 export interface SpotDraft {

@@ -2,7 +2,8 @@ import { aboutStage } from "../model/about.ts";
 import { labelOf } from "../model/element.ts";
 import type { LaneContext } from "./lane-context.ts";
 import { layMark, markText } from "./mark.ts";
-import type { Badge, StageArrow } from "./scene.ts";
+import type { StageArrow } from "./scene.ts";
+import type { Badge } from "./scene-parts.ts";
 import { CARD_PADDING, COLUMN_GAP, HEADING, SMALL, UNIT } from "./sizes.ts";
 import { badge, blockBottom, textBlock } from "./text-block.ts";
 import { count, joinParts } from "./wording.ts";
@@ -27,7 +28,7 @@ export function layStages(context: LaneContext, top: number): StageArrow[] {
     const findings = context.facts.serious(stage);
     const end = left + width - 2 * TIP;
     const mark = layMark(findings, end, top);
-    const badges = gaps > 0 ? [layGaps(count(gaps, "gap"), mark ? mark.box.x - UNIT / 2 : end, top)] : [];
+    const badges = gaps > 0 ? [layGaps(count(gaps, "gap"), mark ? mark.at.x - UNIT / 2 : end, top)] : [];
     const room = Math.max(0, ...badges.map((item) => end - item.box.x + UNIT));
     const text = { x: left + TEXT_INSET, width: width - TEXT_INSET - 2 * TIP - room };
     const title = textBlock(labelOf(stage), { ...text, top: top + PADDING, type: HEADING, bold: true, maxLines: 3 });

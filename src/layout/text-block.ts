@@ -1,4 +1,4 @@
-import type { Anchor, Badge, BadgeLook, Box, TextBlock, Tone } from "./scene.ts";
+import type { Anchor, Badge, BadgeLook, Box, TextBlock, Tone } from "./scene-parts.ts";
 import { BADGE_HEIGHT, BADGE_PADDING, SMALL, type Type } from "./sizes.ts";
 import { styleOf } from "./text-style.ts";
 import { wrap } from "./wrap.ts";

@@ -1,4 +1,4 @@
-import type { Anchor, TextStyle, Tone } from "./scene.ts";
+import type { Anchor, TextStyle, Tone } from "./scene-parts.ts";
 import type { Type } from "./sizes.ts";
 
 type Look = Pick<TextStyle, "anchor" | "tone" | "bold" | "italic">;

@@ -53,11 +53,15 @@ function attributeText(attributes: Attributes): string {
 
 /** A length in px with two decimals at most, which is less than can be seen. */
 export function numberText(value: number): string {
-  return SMALL_NUMBERS[value] ?? String(Math.round(value * 100) / 100 + 0);
+  const half = value * 2 + MANY_HALVES;
+  return HALVES[half] ?? String(Math.round(value * 100) / 100 + 0);
 }
 
-/** Most heights and widths, and the places of what stands on the left of a map. */
-const SMALL_NUMBERS: readonly string[] = Array.from({ length: 4096 }, (_, value) => String(value));
+/** Most lengths are small, and whole or half px: their texts are written once, from -1024 to 4096 px. */
+const MANY_HALVES = 2048;
+const HALVES: readonly string[] = Array.from({ length: 5 * MANY_HALVES }, (_, half) =>
+  String((half - MANY_HALVES) / 2),
+);
 
 const ESCAPES: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -1,5 +1,6 @@
-import type { TextStyle } from "../layout/scene.ts";
+import type { TextBlock, TextStyle } from "../layout/scene-parts.ts";
 import { SMALL } from "../layout/sizes.ts";
+import { numberText as n } from "./element.ts";
 import { HATCH, HATCH_ID, type Paint, type Role, type Theme } from "./theme.ts";
 
 /**
@@ -11,8 +12,10 @@ export class Painter {
   /** What was written already, by fill and stroke. */
   private readonly fills = new Map<Role | typeof HATCH, string>();
   /** What was written already, by style, for texts that run to the right and to the left. */
-  private readonly texts = { right: new Map<TextStyle, string>(), left: new Map<TextStyle, string>() };
+  private readonly texts = { right: new Map<TextStyle, WrittenText>(), left: new Map<TextStyle, WrittenText>() };
   private readonly known = new Map<Paint["fill"], Map<Paint["stroke"], string>>();
+
+  private readonly drawn = new Map<object, string>();
 
   constructor(theme: Theme) {
     this.theme = theme;
@@ -31,6 +34,16 @@ export class Painter {
       strokes.set(stroke, written);
     }
     return written;
+  }
+
+  /** Draws a thing that many parts of a map share when it comes for the first time. */
+  once<T extends object>(shared: T, draw: (shared: T, painter: Painter) => string): string {
+    let drawn = this.drawn.get(shared);
+    if (drawn === undefined) {
+      drawn = draw(shared, this);
+      this.drawn.set(shared, drawn);
+    }
+    return drawn;
   }
 
   private write(fill: Paint["fill"], stroke: Paint["stroke"]): string {
@@ -56,21 +69,42 @@ export class Painter {
     return this.paint({ stroke }) + strokeText(width, dashes);
   }
 
-  /** The attributes of a text: its colour, its font and where it stands to its point. */
-  text(style: TextStyle, rightToLeft: boolean): string {
+  /** The tag before a text: where it stands, its colour, its font and where it has its point. */
+  openText({ x, y, style }: TextBlock, rightToLeft: boolean): string {
     const texts = rightToLeft ? this.texts.left : this.texts.right;
-    let written = texts.get(style);
-    if (written === undefined) {
-      written = this.fill(style.tone) + fontText(style, rightToLeft);
-      texts.set(style, written);
+    let text = texts.get(style);
+    if (!text) {
+      text = { attributes: this.fill(style.tone) + fontText(style, rightToLeft), tags: new Map() };
+      texts.set(style, text);
     }
-    return written;
+    // In cards and labels, texts stand in few places.
+    const place = isNear(x) && isNear(y) ? 4 * NEAR * x + y : undefined;
+    const known = place === undefined ? undefined : text.tags.get(place);
+    if (known !== undefined) return known;
+    const tag = `<text x="${n(x)}" y="${n(y)}"${text.attributes}>`;
+    if (place !== undefined) text.tags.set(place, tag);
+    return tag;
   }
 
   private fillOf(fill: Paint["fill"]): string {
     if (fill === undefined) return "none";
     return fill === HATCH ? `url(#${HATCH_ID})` : this.theme[fill];
   }
+}
+
+/** How texts of one style are written. */
+interface WrittenText {
+  readonly attributes: string;
+  /** By where they stand. */
+  readonly tags: Map<number, string>;
+}
+
+/** As far from the origin of its group as a text may stand for its tag to be kept, in px. */
+const NEAR = 256;
+
+/** Whether a length is small, and whole or half px. */
+function isNear(length: number): boolean {
+  return Math.abs(length) < NEAR && Number.isInteger(2 * length);
 }
 
 /** How wide a line is, in px, and its dashes and gaps. */

@@ -5,6 +5,7 @@ import { renderMap } from "../../src/render/render.ts";
 import { mapInput } from "./journey-builder.ts";
 import { crowded, empty, emptyStage, smallest, switchProvider, wordy } from "./journeys.ts";
 import {
+  cardsOf,
   labelsOnLines,
   labelsOnStops,
   laneOf,
@@ -13,6 +14,7 @@ import {
   overlaps,
   partsOf,
   routesThroughStops,
+  waysOf,
 } from "./scene-facts.ts";
 
 const JOURNEYS: readonly (readonly [string, () => MapInput])[] = [
@@ -28,14 +30,16 @@ describe.each(JOURNEYS)("the map of %s", (_, make) => {
   const scene = layoutMap(make());
 
   test("has no text on another", () => {
-    expect(partsOf(scene).flatMap(overlaps)).toEqual([]);
+    const parts = partsOf(scene);
+    expect(parts.flatMap((part) => part.texts)).not.toEqual([]);
+    expect(parts.flatMap(overlaps)).toEqual([]);
   });
 
   test("keeps every text on the map and in its box", () => {
     expect(partsOf(scene).flatMap((part) => overflows(part, scene.width))).toEqual([]);
     expect(outsideTheirBox(scene.stages)).toEqual([]);
     for (const { content } of scene.lanes) {
-      if (content.kind === "touchpoints") expect(outsideTheirBox(content.cards)).toEqual([]);
+      if (content.kind === "touchpoints") expect(outsideTheirBox(cardsOf(content))).toEqual([]);
       if (content.kind === "backstage" || content.kind === "opportunities") {
         expect(outsideTheirBox(content.items)).toEqual([]);
       }
@@ -102,7 +106,7 @@ describe("lanes", () => {
 
   test("an opportunity stands under the touchpoints that it helps", () => {
     const scene = layoutMap(switchProvider());
-    const [call, dm] = laneOf(scene, "touchpoints").cards.filter((card) => /-(call|dm)$/.test(card.spot.id));
+    const [call, dm] = cardsOf(laneOf(scene, "touchpoints")).filter((card) => /-(call|dm)$/.test(card.spot.id));
     const [item] = laneOf(scene, "opportunities").items;
     expect(item?.box.x).toBe(call?.box.x);
     expect((item?.box.x ?? 0) + (item?.box.width ?? 0)).toBe((dm?.box.x ?? 0) + (dm?.box.width ?? 0));
@@ -112,7 +116,7 @@ describe("lanes", () => {
 
 describe("the line map of owners", () => {
   const owners = laneOf(layoutMap(switchProvider()), "owners");
-  const looks = Object.fromEntries(owners.routes.map((route) => [route.spot.id, route.look]));
+  const looks = Object.fromEntries(owners.routes.map((route) => [route.spot.id, route.line.look]));
 
   test("tells owned, unowned and inner steps apart", () => {
     expect(looks).toEqual({
@@ -158,7 +162,7 @@ describe("the line map of owners", () => {
   });
 
   test("does not cross the way that leads on when another way passes it by", () => {
-    const dm = owners.routes.find((route) => route.spot.id === "handoff-dm-cancel");
+    const dm = waysOf(owners).find((route) => route.spot.id === "handoff-dm-cancel");
     const rows = owners.rows.map((row) => row.y);
     expect(dm?.points[1]?.y).toBeGreaterThan(rows[1] ?? 0);
     expect(dm?.points[1]?.y).toBeLessThan(rows[2] ?? 0);

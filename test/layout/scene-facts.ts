@@ -1,4 +1,5 @@
-import type { Badge, Box, Lane, OwnerLane, Point, Scene, TextBlock } from "../../src/layout/scene.ts";
+import type { Lane, OwnerLane, Scene, Stop, TouchpointLane } from "../../src/layout/scene.ts";
+import type { Badge, Box, Point, TextBlock } from "../../src/layout/scene-parts.ts";
 import { inkBox } from "../../src/layout/text-block.ts";
 
 /** What one part of a map shows, in the part's own coordinates. */
@@ -48,42 +49,64 @@ export function outsideTheirBox(
   );
 }
 
+/** The cards of a lane, each with its box. */
+export function cardsOf(lane: TouchpointLane) {
+  return lane.cards.map(({ spot, at, frame: { width, height }, texts }) => {
+    const box = { ...at, width, height };
+    return { spot, box, texts: texts.map((text) => shifted(text, at)) };
+  });
+}
+
+/** The ways of a lane, in the lane's own coordinates. */
+export function waysOf(lane: OwnerLane) {
+  return lane.routes.map(({ spot, at, line, badge, texts }) => ({
+    spot,
+    points: line.points.map((point) => shifted(point, at)),
+    badge: badge && { box: shifted(badge.box, at), words: badge.text.lines.join(" ") },
+    texts: texts.map((text) => shifted(text, at)),
+  }));
+}
+
 /** Every label on the line map that a line runs through; a badge sits on its own line and hides it. */
 export function labelsOnLines(lane: OwnerLane): string[] {
-  return lane.routes.flatMap((route) => [
-    ...route.texts
-      .filter((text) => lane.routes.some((other) => runsThrough(other.points, inkBox(text))))
+  const ways = waysOf(lane);
+  return ways.flatMap((way) => [
+    ...way.texts
+      .filter((text) => ways.some((other) => runsThrough(other.points, inkBox(text))))
       .map((text) => `"${text.lines.join(" ")}" lies on a line`),
-    ...(route.badge ? [route.badge] : [])
-      .filter(({ box }) => lane.routes.some((other) => other !== route && runsThrough(other.points, box)))
-      .map(({ text }) => `(${text.lines.join(" ")}) lies on the line of another handoff`),
+    ...(way.badge ? [way.badge] : [])
+      .filter(({ box }) => ways.some((other) => other !== way && runsThrough(other.points, box)))
+      .map(({ words }) => `(${words}) lies on the line of another handoff`),
   ]);
 }
 
 /** Every label on the line map that a stop covers. */
 export function labelsOnStops(lane: OwnerLane): string[] {
-  const boxes = lane.routes.flatMap((route) => [
-    ...route.texts.map((text) => ({ label: text.lines.join(" "), box: inkBox(text) })),
-    ...(route.badge ? [{ label: route.badge.text.lines.join(" "), box: route.badge.box }] : []),
+  const boxes = waysOf(lane).flatMap((way) => [
+    ...way.texts.map((text) => ({ label: text.lines.join(" "), box: inkBox(text) })),
+    ...(way.badge ? [{ label: way.badge.words, box: way.badge.box }] : []),
   ]);
-  return lane.stops.flatMap(({ at, radius, spot }) => {
-    const stop = { x: at.x - radius, y: at.y - radius, width: 2 * radius, height: 2 * radius };
-    return boxes.filter(({ box }) => intersect(box, stop)).map(({ label }) => `"${label}" lies on ${spot.id}`);
-  });
+  return lane.stops.flatMap((stop) =>
+    boxes.filter(({ box }) => intersect(box, boxOf(stop))).map(({ label }) => `"${label}" lies on ${stop.spot.id}`),
+  );
 }
 
 /** Every route that runs through a stop which is none of its ends. */
 export function routesThroughStops(lane: OwnerLane): string[] {
-  return lane.routes.flatMap(({ points, spot }) =>
+  return waysOf(lane).flatMap(({ points, spot }) =>
     lane.stops
-      .filter(({ at, radius }) => {
+      .filter((stop) => {
         const ends = [points[0], points.at(-1)];
-        const touches = ends.some((end) => end && Math.hypot(end.x - at.x, end.y - at.y) < radius + 1);
-        const box = { x: at.x - radius, y: at.y - radius, width: 2 * radius, height: 2 * radius };
-        return !touches && runsThrough(points, box);
+        const { at, disc } = stop;
+        const touches = ends.some((end) => end && Math.hypot(end.x - at.x, end.y - at.y) < disc.radius + 1);
+        return !touches && runsThrough(points, boxOf(stop));
       })
       .map((stop) => `${spot.id} runs through ${stop.spot.id}`),
   );
+}
+
+function boxOf({ at, disc: { radius } }: Stop): Box {
+  return { x: at.x - radius, y: at.y - radius, width: 2 * radius, height: 2 * radius };
 }
 
 /** The lane of a kind; throws when it is not drawn. */
@@ -99,18 +122,31 @@ export function laneOf<K extends Lane["content"]["kind"]>(
 function partOf(name: string, root: unknown): Part {
   const texts: TextBlock[] = [];
   const badges: Badge[] = [];
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) for (const item of value) visit(item);
-    else if (isBadge(value)) badges.push(value);
-    else if (isText(value)) texts.push(value);
-    else if (value !== null && typeof value === "object") for (const item of Object.values(value)) visit(item);
+  const visit = (value: unknown, origin: Point): void => {
+    if (Array.isArray(value)) for (const item of value) visit(item, origin);
+    else if (isBadge(value)) {
+      badges.push({ ...value, box: shifted(value.box, origin), text: shifted(value.text, origin) });
+    } else if (isText(value)) texts.push(shifted(value, origin));
+    else if (value !== null && typeof value === "object") {
+      const inside = hasOwnOrigin(value) ? shifted(value.at, origin) : origin;
+      for (const item of Object.values(value)) visit(item, inside);
+    }
   };
-  visit(root);
+  visit(root, { x: 0, y: 0 });
   return { name, texts, badges };
 }
 
+/** Whether what a thing holds counts from where it stands: cards, ways, stops and marks. */
+function hasOwnOrigin(value: object): value is { readonly at: Point } {
+  return "at" in value && ["frame", "line", "disc", "sign"].some((name) => name in value);
+}
+
+function shifted<T extends Point>(thing: T, by: Point): T {
+  return { ...thing, x: thing.x + by.x, y: thing.y + by.y };
+}
+
 function isText(value: unknown): value is TextBlock {
-  return value !== null && typeof value === "object" && "lines" in value && "anchor" in value;
+  return value !== null && typeof value === "object" && "lines" in value && "style" in value;
 }
 
 function isBadge(value: unknown): value is Badge {

@@ -67,7 +67,7 @@ describe("what changed, on a map", () => {
     ]);
     const cards = drawn.svg.split("\n").filter((line) => line.includes('class="card"'));
     const left = (about: string) =>
-      Number(/<rect x="([\d.]+)"/.exec(cards.find((card) => card.includes(about)) ?? "")?.[1]);
+      Number(/translate\(([\d.]+) /.exec(cards.find((card) => card.includes(about)) ?? "")?.[1]);
     expect(left("touchpoint:call")).toBeLessThan(left("touchpoint:engineer"));
     expect(left("touchpoint:engineer")).toBeLessThan(left("touchpoint:tweet"));
     expect(drawn.spots.find(({ id }) => id === "gone-touchpoint-engineer")?.place).toBeUndefined();

@@ -3,15 +3,18 @@ import { labelOf } from "../../model/element.ts";
 import type { HandoffStep } from "../../model/gap.ts";
 import type { LaneContext } from "../lane-context.ts";
 import { layMark, markText } from "../mark.ts";
-import type { Badge, BadgeLook, Box, Mark, Route, Spot, TextBlock } from "../scene.ts";
+import type { RouteLine } from "../scene.ts";
+import type { Badge, BadgeLook, Mark, Spot, TextBlock } from "../scene-parts.ts";
 import { BADGE_HEIGHT, BADGE_PADDING, SMALL } from "../sizes.ts";
 import { badge, blockHeight, type TextPlace, textBlock } from "../text-block.ts";
 import { textWidth } from "../text-width.ts";
 import { joinParts, listText, quantityText, readingLabel, readingText } from "../wording.ts";
 
-/** What stands on and around the line of a handoff, around the point (0, 0) until it is placed. */
+/** What stands on and around the line of a handoff, counted from the middle of the stretch that is free for it. */
 export interface HandoffLabel {
   readonly spot: Spot;
+  /** What the line looks like. */
+  readonly look: RouteLine["look"];
   readonly badge: Badge | undefined;
   readonly texts: readonly TextBlock[];
   /** From the line to the upper end of what stands above it, and to the lower end of what stands below. */
@@ -27,7 +30,10 @@ const MARK_ROOM = 34;
 /** Between the label and what else passes. */
 const CLEARANCE = 6;
 
-const LOOKS: Readonly<Record<Route["look"], BadgeLook | undefined>> = {
+/** Those of a map that were laid already, by how they look, where they stand and what they say: many say the same. */
+export type LabelBadges = Map<string, Badge>;
+
+const LOOKS: Readonly<Record<RouteLine["look"], BadgeLook | undefined>> = {
   inside: undefined,
   owned: "good-outline",
   lossy: "loss-outline",
@@ -36,14 +42,19 @@ const LOOKS: Readonly<Record<Route["look"], BadgeLook | undefined>> = {
 };
 
 /** What the line of a step looks like: an unowned one stays unowned, whatever it loses. */
-export function routeLook({ facts }: LaneContext, step: HandoffStep): Route["look"] {
+function lookOf({ facts }: LaneContext, step: HandoffStep): RouteLine["look"] {
   const loses = facts.lost(step).length > 0;
   return loses && (step.state === "owned" || step.state === "inside") ? "lossy" : step.state;
 }
 
 /** Says who owns a handoff, how long it may take, what it carries, and when this way is taken. */
-export function layHandoffLabel(context: LaneContext, step: HandoffStep, width: number): HandoffLabel {
-  const look = LOOKS[routeLook(context, step)];
+export function layHandoffLabel(
+  context: LaneContext,
+  step: HandoffStep,
+  width: number,
+  badges: LabelBadges,
+): HandoffLabel {
+  const look = lookOf(context, step);
   const { handoff, from, to, condition } = step;
   const { vocabulary } = context;
   const within = handoff?.within && quantityText(handoff.within);
@@ -54,9 +65,7 @@ export function layHandoffLabel(context: LaneContext, step: HandoffStep, width: 
   const markRoom = findings.length > 0 ? MARK_ROOM : 0;
   const maxWidth = width - markRoom;
   const fits = textWidth(together, { size: SMALL.size, bold: true }) <= maxWidth - 2 * BADGE_PADDING;
-  const pill =
-    look &&
-    badge(fits ? together : who, { x: -markRoom / 2, anchor: "middle", top: -BADGE_HEIGHT / 2, maxWidth, look });
+  const pill = LOOKS[look] && layBadge(fits ? together : who, LOOKS[look], { markRoom, maxWidth }, badges);
 
   const texts: TextBlock[] = [];
   const place: TextPlace = { x: 0, top: 0, width, type: SMALL, anchor: "middle", tone: "muted" };
@@ -65,14 +74,15 @@ export function layHandoffLabel(context: LaneContext, step: HandoffStep, width: 
   if (condition) {
     const block = textBlock(condition, { ...place, tone: "ink", italic: true, maxLines: 3 });
     above = half + GAP + blockHeight(block);
-    texts.push(moved(block, 0, -above));
+    texts.push({ ...block, y: block.y - above });
   }
   let below = half;
   const write = (text: string | undefined, style: Partial<TextPlace> = {}) => {
     if (!text) return;
-    const block = textBlock(text, { ...place, maxLines: 3, ...style });
-    texts.push(moved(block, 0, below + (below === half ? GAP : 0)));
-    below += blockHeight(block) + (below === half ? GAP : 0);
+    const top = below + (below === half ? GAP : 0);
+    const block = textBlock(text, { ...place, maxLines: 3, ...style, top });
+    texts.push(block);
+    below = top + blockHeight(block);
   };
   const carried = handoff && listText(handoff.carries, (context) => vocabulary.label("context", context));
   if (!fits) write(within && `within ${within}`);
@@ -107,7 +117,21 @@ export function layHandoffLabel(context: LaneContext, step: HandoffStep, width: 
     whole: handoff?.range ?? from.nameRange,
   });
   const end = (pill ? pill.box.x + pill.box.width : 0) + MARK_ROOM;
-  return { spot, badge: pill, texts, above, below, mark: layMark(findings, end, 0) };
+  return { spot, look, badge: pill, texts, above, below, mark: layMark(findings, end, 0) };
+}
+
+function layBadge(
+  text: string,
+  look: BadgeLook,
+  { markRoom, maxWidth }: { readonly markRoom: number; readonly maxWidth: number },
+  badges: LabelBadges,
+): Badge {
+  const key = `${look} ${markRoom} ${text}`;
+  const known = badges.get(key);
+  if (known) return known;
+  const laid = badge(text, { x: -markRoom / 2, anchor: "middle", top: -BADGE_HEIGHT / 2, maxWidth, look });
+  badges.set(key, laid);
+  return laid;
 }
 
 /** What a row or track has to leave free above a label's line. */
@@ -120,22 +144,6 @@ export function labelBelow(label: HandoffLabel): number {
   return label.below + CLEARANCE;
 }
 
-/** Moves a label to its place: the middle of its line's free stretch. */
-export function placeLabel(label: HandoffLabel, x: number, y: number) {
-  const { badge: pill, texts, mark } = label;
-  return {
-    badge: pill && { box: movedBox(pill.box, x, y), look: pill.look, text: moved(pill.text, x, y) },
-    texts: texts.map((text) => moved(text, x, y)),
-    mark: mark && {
-      severity: mark.severity,
-      at: { x: mark.at.x + x, y: mark.at.y + y },
-      size: mark.size,
-      box: movedBox(mark.box, x, y),
-      count: moved(mark.count, x, y),
-    },
-  };
-}
-
 function whoText({ vocabulary }: LaneContext, { state, handoff, from }: HandoffStep): string {
   if (state === "unknown") return "owner missing";
   const owner = handoff?.owner ?? (state === "inside" ? from.owner?.ref : undefined);
@@ -145,13 +153,4 @@ function whoText({ vocabulary }: LaneContext, { state, handoff, from }: HandoffS
 function lostText({ facts, vocabulary }: LaneContext, step: HandoffStep): string {
   const names = new Map(facts.lost(step).map(({ need }) => [need.name, need]));
   return listText([...names.values()], (need) => vocabulary.label("context", need));
-}
-
-function moved(block: TextBlock, x: number, y: number): TextBlock {
-  const { lines, width, style, full } = block;
-  return { x: block.x + x, y: block.y + y, lines, width, style, full };
-}
-
-function movedBox(box: Box, x: number, y: number): Box {
-  return { x: box.x + x, y: box.y + y, width: box.width, height: box.height };
 }

@@ -4,7 +4,8 @@ import type { GapRef, Opportunity } from "../../model/journey.ts";
 import type { Column } from "../grid.ts";
 import type { LaneContext, LayLane } from "../lane-context.ts";
 import { layMark, markText } from "../mark.ts";
-import type { Badge, OpportunityLane, TextBlock } from "../scene.ts";
+import type { OpportunityLane } from "../scene.ts";
+import type { Badge, TextBlock } from "../scene-parts.ts";
 import {
   BADGE_HEIGHT,
   CARD_PADDING,

@@ -2,13 +2,15 @@ import type { HandoffStep } from "../../model/gap.ts";
 import type { Column } from "../grid.ts";
 import type { LaneContext } from "../lane-context.ts";
 import { COLUMN_WIDTH } from "../sizes.ts";
-import { type HandoffLabel, layHandoffLabel } from "./handoff-label.ts";
+import { type HandoffLabel, type LabelBadges, layHandoffLabel } from "./handoff-label.ts";
 
 /** From the centre of a stop to where labels may start. */
-export const LABEL_START = 46;
+const LABEL_START = 46;
 /** From where labels end to the centre of the next stop. */
 const LABEL_END = 20;
 export const LABEL_WIDTH = COLUMN_WIDTH - LABEL_START - LABEL_END;
+/** From the centre of a stop to the middle of the label place behind it. */
+export const LABEL_MIDDLE = LABEL_START + LABEL_WIDTH / 2;
 
 /** A step of the flow between two columns. */
 export interface Edge {
@@ -37,11 +39,12 @@ export function sortEdges(context: LaneContext): {
   const direct: Edge[] = [];
   const others: Edge[] = [];
   const joined = new Set<number>();
+  const badges: LabelBadges = new Map();
   for (const [index, step] of context.assessment.steps.entries()) {
     const from = byKey.get(step.from.key);
     const to = byKey.get(step.to.key);
     if (!from || !to) continue;
-    const label = layHandoffLabel(context, step, LABEL_WIDTH);
+    const label = layHandoffLabel(context, step, LABEL_WIDTH, badges);
     if (to.index === from.index + 1 && !joined.has(from.index)) {
       joined.add(from.index);
       direct.push({ step, index, from, to, label, gap: from.index, gapLeft: from.center });

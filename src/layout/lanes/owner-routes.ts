@@ -1,10 +1,11 @@
 import type { Column } from "../grid.ts";
 import type { LaneContext } from "../lane-context.ts";
-import type { Point, Route } from "../scene.ts";
+import type { Route, RouteLine } from "../scene.ts";
+import type { Point } from "../scene-parts.ts";
 import { BODY, LANE_PADDING } from "../sizes.ts";
 import { chooseCorridors } from "./corridors.ts";
-import { labelAbove, labelBelow, placeLabel, routeLook } from "./handoff-label.ts";
-import { type Arc, type Edge, LABEL_START, LABEL_WIDTH, sortEdges } from "./owner-edges.ts";
+import { labelAbove, labelBelow } from "./handoff-label.ts";
+import { type Arc, type Edge, LABEL_MIDDLE, sortEdges } from "./owner-edges.ts";
 import { assignPorts, type Port } from "./owner-ports.ts";
 import { orderTracks } from "./track-order.ts";
 
@@ -66,14 +67,12 @@ export function layRoutes(context: LaneContext, rows: number, rowOf: (column: Co
   }
 
   const yOf = (column: Column) => rowHeights[rowOf(column)] ?? 0;
-  const items = [
-    ...arcs.map((arc) => ({ edge: arc, way: drawArc(arc, { track: tracks.get(arc) ?? 0, ports, yOf }) })),
-    ...direct.map((edge) => ({ edge, way: drawDirect(edge, yOf) })),
-  ];
-  const routes = items
-    .sort((a, b) => a.edge.index - b.edge.index)
-    .map(({ edge, way }) => finish(edge, way, routeLook(context, edge.step)));
-  return { rowHeights, routes: { items: routes, bottom: y } };
+  const lines: DirectLines = new Map();
+  const routes = [
+    ...arcs.map((arc) => ({ index: arc.index, route: layArc(arc, { track: tracks.get(arc) ?? 0, ports, yOf }) })),
+    ...direct.map((edge) => ({ index: edge.index, route: layDirect(edge, yOf, lines) })),
+  ].sort((a, b) => a.index - b.index);
+  return { rowHeights, routes: { items: routes.map(({ route }) => route), bottom: y } };
 }
 
 /** Spreading a row of a thousand numbers into `Math.max` would take up the stack. */
@@ -81,13 +80,8 @@ function largest(numbers: readonly number[]): number {
   return numbers.reduce((most, next) => Math.max(most, next), 0);
 }
 
-/** A way that is found, with the place for its label. */
-interface Way {
-  readonly points: readonly Point[];
-  readonly arrow: boolean;
-  readonly middle: number;
-  readonly y: number;
-}
+/** The lines to next stops: by their look, how far the stop lies to the right, and how far above it they start. */
+type DirectLines = Map<string, RouteLine>;
 
 /**
  * Finds the highest free track for an arc and takes it.
@@ -107,46 +101,56 @@ function takeTrack(arc: Arc, floors: number[]): number {
   return track;
 }
 
-function drawDirect(edge: Edge, yOf: (column: Column) => number): Way {
-  const { from, to } = edge;
-  const [start, end] = [yOf(from), yOf(to)];
-  const turn = from.center + DROP;
-  const points: Point[] = [{ x: from.center + STOP_RADIUS, y: start }];
-  if (start !== end) points.push({ x: turn, y: start }, { x: turn, y: end });
-  points.push({ x: to.center - STOP_RADIUS, y: end });
-  return { points, arrow: false, middle: labelMiddle(edge), y: end };
+function layDirect(edge: Edge, yOf: (column: Column) => number, lines: DirectLines): Route {
+  const { from, to, label } = edge;
+  const across = to.center - from.center;
+  const start = yOf(from) - yOf(to);
+  const key = `${label.look} ${across} ${start}`;
+  const line = lines.get(key) ?? { look: label.look, points: directShape(across, start), arrow: false };
+  lines.set(key, line);
+  return routeOf(edge, yOf(to), line);
 }
 
-function drawArc(
+function directShape(across: number, start: number): Point[] {
+  const left = -LABEL_MIDDLE;
+  const points: Point[] = [{ x: left + STOP_RADIUS, y: start }];
+  if (start !== 0) points.push({ x: left + DROP, y: start }, { x: left + DROP, y: 0 });
+  points.push({ x: left + across - STOP_RADIUS, y: 0 });
+  return points;
+}
+
+function layArc(
   arc: Arc,
   {
     track,
     ports,
     yOf,
   }: { track: number; ports: ReadonlyMap<Arc, readonly [Port, Port]>; yOf: (column: Column) => number },
-): Way {
+): Route {
   const [start, end] = ports.get(arc) ?? [];
-  const leave = portPoint(arc.from, start, yOf);
-  const arrive = portPoint(arc.to, end, yOf);
+  const middle = labelMiddle(arc);
+  const portOf = (column: Column, port: Port | undefined): Point => {
+    const offset = port?.offset ?? 0;
+    const rim = Math.sqrt(STOP_RADIUS ** 2 - offset ** 2);
+    return { x: column.center + offset - middle, y: yOf(column) + (port?.side === "above" ? -rim : rim) - track };
+  };
+  const leave = portOf(arc.from, start);
+  const arrive = portOf(arc.to, end);
   // A way back to the same stop reaches out to its label and returns on the same track.
   const side = arc.gap < arc.from.index ? -1 : 1;
   const half = Math.max(0, ...arc.label.texts.map((text) => text.width / 2));
-  const reach = arc.from === arc.to ? [{ x: labelMiddle(arc) + side * half, y: track }] : [];
-  const points: Point[] = [leave, { x: leave.x, y: track }, ...reach, { x: arrive.x, y: track }, arrive];
-  return { points, arrow: true, middle: labelMiddle(arc), y: track };
-}
-
-function portPoint(column: Column, port: Port | undefined, yOf: (column: Column) => number): Point {
-  const offset = port?.offset ?? 0;
-  const rim = Math.sqrt(STOP_RADIUS ** 2 - offset ** 2);
-  return { x: column.center + offset, y: yOf(column) + (port?.side === "above" ? -rim : rim) };
+  const reach = arc.from === arc.to ? [{ x: side * half, y: 0 }] : [];
+  const points = [leave, { x: leave.x, y: 0 }, ...reach, { x: arrive.x, y: 0 }, arrive];
+  return routeOf(arc, track, { look: arc.label.look, points, arrow: true });
 }
 
 /** The middle of the label place in the gap of an edge. */
 function labelMiddle({ gapLeft }: Edge): number {
-  return gapLeft + LABEL_START + LABEL_WIDTH / 2;
+  return gapLeft + LABEL_MIDDLE;
 }
 
-function finish({ label }: Edge, { points, arrow, middle, y }: Way, look: Route["look"]): Route {
-  return { spot: label.spot, look, points, arrow, ...placeLabel(label, middle, y) };
+/** @param y of the stretch that the label stands on. */
+function routeOf(edge: Edge, y: number, line: RouteLine): Route {
+  const { spot, badge, texts, mark } = edge.label;
+  return { spot, at: { x: labelMiddle(edge), y }, line, badge, texts, mark };
 }

@@ -2,11 +2,11 @@ import { aboutTouchpoint } from "../../model/about.ts";
 import { labelOf } from "../../model/element.ts";
 import type { Column } from "../grid.ts";
 import type { LaneContext, LayLane } from "../lane-context.ts";
-import type { OwnerLane, Stop } from "../scene.ts";
-import { COLUMNS_LEFT, LANE_PADDING, NAME_WIDTH, SMALL, UNIT } from "../sizes.ts";
+import type { OwnerLane, Stop, StopDisc } from "../scene.ts";
+import { BADGE_HEIGHT, COLUMNS_LEFT, LANE_PADDING, NAME_WIDTH, SMALL, UNIT } from "../sizes.ts";
 import { badge, textBlock } from "../text-block.ts";
 import { joinParts } from "../wording.ts";
-import { LABEL_START, LABEL_WIDTH } from "./owner-edges.ts";
+import { LABEL_MIDDLE, LABEL_WIDTH } from "./owner-edges.ts";
 import { layRoutes, STOP_RADIUS } from "./owner-routes.ts";
 
 /** The row of touchpoints without an owner has no name of its own in the vocabulary. */
@@ -17,6 +17,11 @@ const REPEAT = 6;
 const SEEN_WHOLE = 9;
 /** From a stop to its buffer, where the way ends. */
 const END_LENGTH = 18;
+
+const DISCS: { readonly [Look in StopDisc["look"]]: StopDisc } = {
+  plain: { look: "plain", radius: STOP_RADIUS },
+  nobody: { look: "nobody", radius: STOP_RADIUS },
+};
 
 /**
  * Who answers for what, as the map of a railway: a row an owner, a stop a touchpoint, and between the stops the
@@ -114,7 +119,7 @@ function layRowName(name: string, { y, nobody }: { readonly y: number; readonly 
 /** The name of an owner once more, in the place for labels right of a column. */
 function layRepeat(name: string, column: Column, { y, nobody }: { readonly y: number; readonly nobody: boolean }) {
   return textBlock(name, {
-    x: column.center + LABEL_START + LABEL_WIDTH / 2,
+    x: column.center + LABEL_MIDDLE,
     top: y - SMALL.lineHeight / 2,
     width: LABEL_WIDTH,
     type: SMALL,
@@ -131,7 +136,7 @@ function layStop(
 ): Stop {
   const owner = touchpoint.owner && context.vocabulary.label("owner", touchpoint.owner.ref);
   const number = `${index + 1}`;
-  const end = { x: center + STOP_RADIUS + END_LENGTH, y };
+  const end = { x: STOP_RADIUS + END_LENGTH, y: 0 };
   return {
     spot: context.spot({
       id: ["stop", touchpoint.key],
@@ -148,10 +153,10 @@ function layStop(
       ),
     }),
     at: { x: center, y },
-    radius: STOP_RADIUS,
+    disc: owner ? DISCS.plain : DISCS.nobody,
     number: textBlock(number, {
-      x: center,
-      top: y - SMALL.lineHeight / 2,
+      x: 0,
+      top: -SMALL.lineHeight / 2,
       width: 3 * STOP_RADIUS,
       type: SMALL,
       anchor: "middle",
@@ -159,11 +164,16 @@ function layStop(
       tone: owner ? "ink" : "gap",
       maxLines: 1,
     }),
-    look: owner ? "plain" : "nobody",
     end: ends
       ? {
           at: end,
-          badge: badge("ends", { x: end.x + 6, anchor: "start", top: y - 10, maxWidth: 8 * UNIT, look: "plain" }),
+          badge: badge("ends", {
+            x: end.x + 6,
+            anchor: "start",
+            top: -BADGE_HEIGHT / 2,
+            maxWidth: 8 * UNIT,
+            look: "plain",
+          }),
         }
       : undefined,
   };

@@ -1,4 +1,5 @@
-import type { Bezier, Curve, Point, Shortfall } from "../scene.ts";
+import type { Bezier, Curve, Shortfall } from "../scene.ts";
+import type { Point } from "../scene-parts.ts";
 
 /**
  * The areas between a desired and an actual curve, where both are sure and the actual one is lower. Both curves run from left

@@ -1,11 +1,13 @@
 import { aboutStage, aboutTouchpoint } from "../../model/about.ts";
 import { labelOf } from "../../model/element.ts";
+import type { Finding } from "../../model/finding.ts";
 import type { NestedJourney } from "../../model/gap.ts";
 import type { Actual } from "../../model/journey.ts";
 import type { Column } from "../grid.ts";
 import type { LaneContext, LayLane } from "../lane-context.ts";
 import { layMark, markText } from "../mark.ts";
-import type { Badge, Box, Card, CardLink, ChannelIcon, Point, TextBlock, Tone } from "../scene.ts";
+import type { Card, CardFrame, CardLink, ChannelIcon, Icon } from "../scene.ts";
+import type { Badge, Mark, MarkSign, Point, TextBlock, Tone } from "../scene-parts.ts";
 import {
   BADGE_HEIGHT,
   CARD_PADDING,
@@ -23,6 +25,9 @@ import { textWidth } from "../text-width.ts";
 import { count, decimal, joinParts, SEPARATOR } from "../wording.ts";
 
 const TOP = LANE_PADDING;
+/** What a card says starts here, counted from its upper left corner. */
+const TEXT_TOP = CARD_PADDING - 4;
+const TEXT_LEFT = CARD_PADDING;
 /** The built-in channels; others share one picture. */
 const ICONS: readonly ChannelIcon[] = [
   ...(["web", "app", "email", "sms", "chat", "phone", "letter", "store", "service-desk", "kiosk"] as const),
@@ -57,36 +62,39 @@ const GONE: Line = { type: SMALL, tone: "muted", maxLines: 2 };
 const GONE_TITLE: Line = { type: HEADING, tone: "muted", maxLines: 4 };
 const DEVIATION: Line = { ...OBSERVED, tone: "gap" };
 
-/** A card before it is known how high all of them are. */
+/** A card, and where what it says ends, counted from its upper edge. */
 interface Draft {
   readonly card: Card;
-  /** The card's own, which gets its height when all cards are laid. */
-  readonly box: { -readonly [K in keyof Box]: Box[K] };
   readonly bottom: number;
 }
+
+/** The frames of a lane, which get their height when all cards are laid. */
+type Frames = Readonly<Record<CardFrame["look"], { -readonly [K in keyof CardFrame]: CardFrame[K] }>>;
 
 /** One card a touchpoint: where, what, who answers for it, and what is off in one word. */
 export const layTouchpoints: LayLane = (context) => {
   if (context.grid.stages.length === 0) return undefined;
+  const frame = <Look extends CardFrame["look"]>(look: Look) => ({ look, width: CARD_WIDTH, height: 0 });
+  const frames: Frames = { plain: frame("plain"), gap: frame("gap"), open: frame("open"), gone: frame("gone") };
   const drafts = [
-    ...context.grid.columns.map((column) => layCard(context, column)),
-    ...context.grid.gone.map((column) => layGone(context, column)),
-    ...layOpenPlaces(context),
+    ...context.grid.columns.map((column) => layCard(context, column, frames)),
+    ...context.grid.gone.map((column) => layGone(context, column, frames)),
+    ...layOpenPlaces(context, frames),
   ];
   const bottom = drafts.reduce((lowest, draft) => Math.max(lowest, draft.bottom), 0) + CARD_PADDING - 2;
-  for (const { box } of drafts) box.height = bottom - TOP;
+  for (const frame of Object.values(frames)) frame.height = bottom;
   const cards = drafts.map(({ card }) => card);
   return {
     name: "Touchpoints",
     note: undefined,
-    height: bottom + LANE_PADDING,
+    height: TOP + bottom + LANE_PADDING,
     content: { kind: "touchpoints", cards },
   };
 };
 
-function layCard(context: LaneContext, column: Column): Draft {
+function layCard(context: LaneContext, column: Column, frames: Frames): Draft {
   const { vocabulary } = context;
-  const { touchpoint, textLeft } = column;
+  const { touchpoint } = column;
   const gaps = context.facts.gaps(touchpoint);
   const findings = context.facts.serious(touchpoint);
   const channel = touchpoint.channel && vocabulary.label("channel", touchpoint.channel);
@@ -94,21 +102,20 @@ function layCard(context: LaneContext, column: Column): Draft {
   const actual = touchpoint.states.actuals[0];
   const texts: TextBlock[] = [];
   const badges: Badge[] = [];
-  let top = TOP + CARD_PADDING - 4;
+  let top = TEXT_TOP;
   const write = (text: string | undefined, { type, tone, maxLines, bold = false, indent = 0 }: Line) => {
     if (!text) return;
-    const place = { x: textLeft + indent, top, width: TEXT_WIDTH - indent, type, tone, bold, maxLines };
+    const place = { x: TEXT_LEFT + indent, top, width: TEXT_WIDTH - indent, type, tone, bold, maxLines };
     const block = textBlock(text, place);
     texts.push(block);
     top = blockBottom(block);
   };
 
   const place = `${column.index + 1}${SEPARATOR}${channel ?? "no channel"}`;
-  const icon = { name: iconOf(touchpoint.channel?.name), x: textLeft, y: top + (SMALL.lineHeight - ICON_SIZE) / 2 };
   let diamond: Point | undefined;
   if (touchpoint.momentOfTruth) {
     const truth = textBlock("moment of truth", {
-      x: textLeft + TEXT_WIDTH,
+      x: TEXT_LEFT + TEXT_WIDTH,
       top,
       width: TEXT_WIDTH - DIAMOND_WIDTH,
       type: SMALL,
@@ -121,7 +128,7 @@ function layCard(context: LaneContext, column: Column): Draft {
     const room = TEXT_WIDTH - truth.width - DIAMOND_WIDTH - UNIT;
     if (ICON_ROOM + textWidth(place, { size: SMALL.size, bold: true }) > room) top += SMALL.lineHeight + 2;
   }
-  icon.y = top + (SMALL.lineHeight - ICON_SIZE) / 2;
+  const icon = layIcon(touchpoint.channel?.name, top);
   write(place, channel ? CHANNEL : NO_CHANNEL);
   top += 2;
   write(labelOf(touchpoint), TITLE);
@@ -134,7 +141,7 @@ function layCard(context: LaneContext, column: Column): Draft {
     top += 6;
     const words = joinParts([actual?.deviation, gaps.length > 0 && count(gaps.length, "gap")]);
     const look = actual?.deviation ? "gap-solid" : "gap";
-    badges.push(badge(words, { x: textLeft, anchor: "start", top, maxWidth: TEXT_WIDTH, look }));
+    badges.push(badge(words, { x: TEXT_LEFT, anchor: "start", top, maxWidth: TEXT_WIDTH, look }));
     top += BADGE_HEIGHT + 4;
   }
   write(actual?.title, actual?.deviation ? DEVIATION : OBSERVED);
@@ -154,7 +161,6 @@ function layCard(context: LaneContext, column: Column): Draft {
     ],
     ", ",
   );
-  const box = { x: column.left, y: TOP, width: CARD_WIDTH, height: 0 };
   const card: Card = {
     spot: context.spot({
       id: ["touchpoint", touchpoint.key],
@@ -163,36 +169,47 @@ function layCard(context: LaneContext, column: Column): Draft {
       range: touchpoint.nameRange,
       whole: touchpoint.range,
     }),
-    box,
-    look: gaps.length > 0 ? "gap" : "plain",
+    at: { x: column.left, y: TOP },
+    frame: gaps.length > 0 ? frames.gap : frames.plain,
     texts,
     badges,
     diamond,
     icon,
-    mark: layMark(findings, column.left + CARD_WIDTH - CARD_PADDING, TOP),
+    mark: layCardMark(findings),
     link,
   };
-  return { card, box, bottom: top };
+  return { card, bottom: top };
+}
+
+/** Those that were needed already: a large map has thousands of cards and a few dozen marks. */
+const marks = new Map<MarkSign, Mark>();
+
+/** The mark on the upper edge of a card. */
+function layCardMark(findings: readonly Finding[]): Mark | undefined {
+  const mark = layMark(findings, CARD_WIDTH - CARD_PADDING, 0);
+  if (!mark) return undefined;
+  const known = marks.get(mark.sign) ?? mark;
+  marks.set(mark.sign, known);
+  return known;
 }
 
 /** What an earlier version had: what it was, and no more. */
-function layGone(context: LaneContext, { touchpoint, left, textLeft }: Column): Draft {
+function layGone(context: LaneContext, { touchpoint, left }: Column, frames: Frames): Draft {
   const { vocabulary } = context;
   const channel = touchpoint.channel && vocabulary.label("channel", touchpoint.channel);
   const owner = touchpoint.owner && `by ${vocabulary.label("owner", touchpoint.owner.ref)}`;
   const texts: TextBlock[] = [];
-  let top = TOP + CARD_PADDING - 4;
+  let top = TEXT_TOP;
   for (const [text, line] of [
     [channel, GONE],
     [labelOf(touchpoint), GONE_TITLE],
     [owner, GONE],
   ] as const) {
     if (!text) continue;
-    const block = textBlock(text, { x: textLeft, top, width: TEXT_WIDTH, ...line });
+    const block = textBlock(text, { x: TEXT_LEFT, top, width: TEXT_WIDTH, ...line });
     texts.push(block);
     top = blockBottom(block) + 2;
   }
-  const box = { x: left, y: TOP, width: CARD_WIDTH, height: 0 };
   const card: Card = {
     spot: context.spot({
       id: ["gone-touchpoint", touchpoint.key],
@@ -200,8 +217,8 @@ function layGone(context: LaneContext, { touchpoint, left, textLeft }: Column): 
       label: joinParts([labelOf(touchpoint), channel && `via ${channel}`, owner], ", "),
       range: undefined,
     }),
-    box,
-    look: "gone",
+    at: { x: left, y: TOP },
+    frame: frames.gone,
     texts,
     badges: [],
     diamond: undefined,
@@ -209,13 +226,13 @@ function layGone(context: LaneContext, { touchpoint, left, textLeft }: Column): 
     mark: undefined,
     link: undefined,
   };
-  return { card, box, bottom: top };
+  return { card, bottom: top };
 }
 
 /** The journey below a touchpoint, with the worst that is off there, however deep. */
-function layLink(context: LaneContext, { touchpoint, textLeft }: Column, name: string, top: number): CardLink {
+function layLink(context: LaneContext, { touchpoint }: Column, name: string, top: number): CardLink {
   const nested = context.facts.nested(touchpoint);
-  const place = { x: textLeft + UNIT, width: TEXT_WIDTH - 2 * UNIT, type: SMALL };
+  const place = { x: TEXT_LEFT + UNIT, width: TEXT_WIDTH - 2 * UNIT, type: SMALL };
   const title = textBlock(nested ? `Opens ${labelOf(nested.journey)} ›` : `Opens ${name}, which is not there`, {
     ...place,
     top: top + 4,
@@ -235,7 +252,7 @@ function layLink(context: LaneContext, { touchpoint, textLeft }: Column, name: s
       range: nested ? nested.journey.nameRange : touchpoint.expands?.range,
       ...(nested ? { uri: nested.journey.uri } : {}),
     }),
-    box: { x: textLeft, y: top, width: TEXT_WIDTH, height: bottom - top },
+    box: { x: TEXT_LEFT, y: top, width: TEXT_WIDTH, height: bottom - top },
     texts,
   };
 }
@@ -247,33 +264,43 @@ function worstText({ vocabulary }: LaneContext, { gap }: NonNullable<NestedJourn
   return `worst there: ${where}, ${what} (${decimal(gap.weight?.severity ?? 0)})`;
 }
 
+/** Those at the usual height, by their names. */
+const icons = new Map<ChannelIcon, Icon>();
+
+/** @param top of the line that it stands on. */
+function layIcon(channel: string | undefined, top: number): Icon {
+  const name = iconOf(channel);
+  const known = top === TEXT_TOP ? icons.get(name) : undefined;
+  const icon = known ?? { name, x: TEXT_LEFT, y: top + (SMALL.lineHeight - ICON_SIZE) / 2 };
+  if (!known && top === TEXT_TOP) icons.set(name, icon);
+  return icon;
+}
+
 function iconOf(channel: string | undefined): ChannelIcon {
   if (channel === undefined) return "none";
   return ICONS.find((icon) => icon === channel) ?? "other";
 }
 
 /** A place in every stage that has no touchpoints, which says how to write one. */
-function layOpenPlaces(context: LaneContext): Draft[] {
+function layOpenPlaces(context: LaneContext, frames: Frames): Draft[] {
   return context.grid.stages
     .filter(({ stage, isGone }) => !isGone && stage.touchpoints.length === 0)
     .map(({ stage, left }) => {
-      const x = left + COLUMN_GAP / 2 + CARD_PADDING;
       const title = textBlock("No touchpoints yet", {
-        x,
-        top: TOP + CARD_PADDING - 4,
+        x: TEXT_LEFT,
+        top: TEXT_TOP,
         width: TEXT_WIDTH,
         type: SMALL,
         tone: "loss",
         bold: true,
       });
       const how = textBlock('Write what the customer does here: touchpoint call "Calls support" via phone', {
-        x,
+        x: TEXT_LEFT,
         top: blockBottom(title) + 4,
         width: TEXT_WIDTH,
         type: SMALL,
         tone: "muted",
       });
-      const box = { x: left + COLUMN_GAP / 2, y: TOP, width: CARD_WIDTH, height: 0 };
       const card: Card = {
         spot: context.spot({
           id: ["open", stage.key],
@@ -282,8 +309,8 @@ function layOpenPlaces(context: LaneContext): Draft[] {
           range: stage.nameRange,
           whole: stage.range,
         }),
-        box,
-        look: "open",
+        at: { x: left + COLUMN_GAP / 2, y: TOP },
+        frame: frames.open,
         texts: [title, how],
         badges: [],
         diamond: undefined,
@@ -291,7 +318,7 @@ function layOpenPlaces(context: LaneContext): Draft[] {
         mark: undefined,
         link: undefined,
       };
-      return { card, box, bottom: blockBottom(how) };
+      return { card, bottom: blockBottom(how) };
     });
 }
 

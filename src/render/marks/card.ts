@@ -1,7 +1,7 @@
-import type { Card, CardLink } from "../../layout/scene.ts";
+import type { Card, CardFrame, CardLink } from "../../layout/scene.ts";
 import type { Svg } from "../element.ts";
 import { type Painter, strokeText } from "../painter.ts";
-import { rect } from "../shapes.ts";
+import { rect, rectHere } from "../shapes.ts";
 import { drawBadge } from "./badge.ts";
 import { drawDiamond } from "./diamond.ts";
 import { drawIcon } from "./icon.ts";
@@ -11,7 +11,7 @@ import { drawTexts } from "./text.ts";
 
 const RADIUS = 8;
 const LINK_RADIUS = 4;
-const EDGES: Readonly<Record<Card["look"], string>> = {
+const EDGES: Readonly<Record<CardFrame["look"], string>> = {
   plain: "",
   gap: strokeText(1.5),
   open: strokeText(undefined, "5 5"),
@@ -20,17 +20,22 @@ const EDGES: Readonly<Record<Card["look"], string>> = {
 
 /** A touchpoint. */
 export function drawCard(card: Card, painter: Painter): Svg {
-  const { spot, box, look, texts, badges, diamond, icon, mark, link } = card;
-  const edge = painter.paint({ fill: "surface", stroke: look === "gap" ? "gap" : "card-edge" });
-  return drawSpot(spot, "card", [
-    rect(box, edge + EDGES[look], RADIUS),
-    icon && drawIcon(icon.name, icon, painter),
+  const { spot, at, frame, texts, badges, diamond, icon, mark, link } = card;
+  const content = [
+    painter.once(frame, drawFrame),
+    icon && painter.once(icon, drawIcon),
     diamond && drawDiamond(diamond, painter),
     drawTexts(texts, painter),
     ...badges.map((badge) => drawBadge(badge, painter)),
     link && drawLink(link, painter),
-    mark && drawMark(mark, painter),
-  ]);
+    mark && painter.once(mark, drawMark),
+  ];
+  return drawSpot(spot, "card", content, at);
+}
+
+function drawFrame(frame: CardFrame, painter: Painter): Svg {
+  const edge = painter.paint({ fill: "surface", stroke: frame.look === "gap" ? "gap" : "card-edge" });
+  return rectHere(frame, edge + EDGES[frame.look], RADIUS);
 }
 
 /** The journey that opens below a touchpoint. */

@@ -1,15 +1,15 @@
 import type { Curve, ExperienceLane, MoodPoint, Shortfall } from "../../layout/scene.ts";
 import type { Svg } from "../element.ts";
 import { type Painter, strokeText } from "../painter.ts";
-import { circle, line, pair, path, rect } from "../shapes.ts";
-import type { Role } from "../theme.ts";
+import { circleHere, line, pair, path, rect } from "../shapes.ts";
+import type { Paint, Role } from "../theme.ts";
 import { drawBadge } from "./badge.ts";
 import { drawSpot } from "./spot.ts";
 import { drawText } from "./text.ts";
 
 const POINT_RADIUS = 4.5;
 /** Around a point that was observed too long ago. */
-const STALE_RADIUS = 7.5;
+const STALE_RING = { radius: 7.5 };
 /** Half of the sign for what others reach. */
 const BENCHMARK_HALF = 4;
 /** What is not sure is dotted; what is desired is dashed. */
@@ -21,6 +21,25 @@ const ROLES_OF_LOOKS: Readonly<Record<Curve["look"], Role>> = {
   gap: "gap",
   good: "good",
   plain: "ink",
+};
+
+/** What stands for a point: a disc, or a shape of its own. */
+interface PointSign {
+  readonly paint: Paint;
+  readonly lineWidth?: number;
+  readonly way?: string;
+}
+
+const POINTS: Readonly<Record<MoodPoint["look"], PointSign>> = {
+  desired: { paint: { fill: "surface", stroke: "desired" }, lineWidth: 2 },
+  gap: { paint: { fill: "gap" } },
+  good: { paint: { fill: "good" } },
+  plain: { paint: { fill: "ink" } },
+  benchmark: {
+    paint: { fill: "surface", stroke: "muted" },
+    lineWidth: 1.5,
+    way: `M0 ${-BENCHMARK_HALF}l${BENCHMARK_HALF} ${2 * BENCHMARK_HALF}h${-2 * BENCHMARK_HALF}Z`,
+  },
 };
 
 /** The desired and the actual emotion along the journey. */
@@ -43,18 +62,17 @@ export function drawExperience(lane: ExperienceLane, painter: Painter): Svg[] {
 }
 
 function drawPoint({ spot, at, look, stale }: MoodPoint, painter: Painter): Svg {
-  if (look === "benchmark") {
-    const d = `M${pair({ x: at.x, y: at.y - BENCHMARK_HALF })}l${BENCHMARK_HALF} ${2 * BENCHMARK_HALF}h${-2 * BENCHMARK_HALF}Z`;
-    return drawSpot(spot, "mood", [path(d, painter.paint({ fill: "surface", stroke: "muted" }) + strokeText(1.5))]);
-  }
-  const paint =
-    look === "desired"
-      ? painter.paint({ fill: "surface", stroke: "desired" }) + strokeText(2)
-      : painter.fill(ROLES_OF_LOOKS[look]);
-  return drawSpot(spot, "mood", [
-    stale && circle(at, STALE_RADIUS, painter.stroke("loss", 1.5, "2 2")),
-    circle(at, POINT_RADIUS, paint),
-  ]);
+  const content = [stale && painter.once(STALE_RING, drawRing), painter.once(POINTS[look], drawSign)];
+  return drawSpot(spot, "mood", content, at);
+}
+
+function drawSign({ paint, lineWidth, way }: PointSign, painter: Painter): Svg {
+  const painted = painter.paint(paint) + strokeText(lineWidth);
+  return way === undefined ? circleHere(POINT_RADIUS, painted) : path(way, painted);
+}
+
+function drawRing({ radius }: typeof STALE_RING, painter: Painter): Svg {
+  return circleHere(radius, painter.stroke("loss", 1.5, "2 2"));
 }
 
 /** Curves that follow one another and look the same make one line, whose dashes run on. */

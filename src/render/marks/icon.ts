@@ -1,7 +1,7 @@
-import type { ChannelIcon, Point } from "../../layout/scene.ts";
+import type { ChannelIcon, Icon } from "../../layout/scene.ts";
 import type { Svg } from "../element.ts";
 import type { Painter } from "../painter.ts";
-import { path } from "../shapes.ts";
+import { movedTo, path } from "../shapes.ts";
 
 const LINE_WIDTH = 1.3;
 
@@ -26,8 +26,7 @@ const WAYS: Readonly<Record<ChannelIcon, string>> = {
 };
 
 /** The picture of a channel. */
-export function drawIcon(name: ChannelIcon, { x, y }: Point, painter: Painter): Svg {
-  const role = name === "none" ? "loss" : "muted";
-  const place = ` transform="translate(${x} ${y})" stroke-linejoin="round"`;
-  return path(WAYS[name], painter.stroke(role, LINE_WIDTH) + place);
+export function drawIcon(icon: Icon, painter: Painter): Svg {
+  const role = icon.name === "none" ? "loss" : "muted";
+  return path(WAYS[icon.name], `${painter.stroke(role, LINE_WIDTH)}${movedTo(icon)} stroke-linejoin="round"`);
 }

@@ -1,4 +1,5 @@
-import type { Point, Route } from "../../layout/scene.ts";
+import type { Route, RouteLine } from "../../layout/scene.ts";
+import type { Point } from "../../layout/scene-parts.ts";
 import type { Svg } from "../element.ts";
 import type { Painter } from "../painter.ts";
 import { pair, path, polygon } from "../shapes.ts";
@@ -8,12 +9,19 @@ import { drawMark } from "./mark.ts";
 import { drawSpot } from "./spot.ts";
 import { drawTexts } from "./text.ts";
 
-const LINES: Readonly<Record<Route["look"], { readonly role: Role; readonly dashes: string | undefined }>> = {
-  inside: { role: "line", dashes: undefined },
-  owned: { role: "good", dashes: undefined },
-  lossy: { role: "loss", dashes: undefined },
-  unowned: { role: "gap", dashes: "1 6" },
-  unknown: { role: "loss", dashes: "5 5" },
+interface Look {
+  /** What the group is called in style sheets. */
+  readonly kind: string;
+  readonly role: Role;
+  readonly dashes: string | undefined;
+}
+
+const LOOKS: Readonly<Record<RouteLine["look"], Look>> = {
+  inside: { kind: "handoff inside", role: "line", dashes: undefined },
+  owned: { kind: "handoff owned", role: "good", dashes: undefined },
+  lossy: { kind: "handoff lossy", role: "loss", dashes: undefined },
+  unowned: { kind: "handoff unowned", role: "gap", dashes: "1 6" },
+  unknown: { kind: "handoff unknown", role: "loss", dashes: "5 5" },
 };
 
 const LINE_WIDTH = 2.5;
@@ -22,15 +30,20 @@ const ARROW_LENGTH = 8;
 const ARROW_HALF_WIDTH = 4.5;
 
 /** The way from one stop to another, with what is said of the handoff on it. */
-export function drawRoute({ spot, look, points, arrow, badge, texts, mark }: Route, painter: Painter): Svg {
-  const { role, dashes } = LINES[look];
-  return drawSpot(spot, `handoff ${look}`, [
-    path(roundedPath(points), `${painter.stroke(role, LINE_WIDTH, dashes)} stroke-linecap="round"`),
-    arrow && path(arrowPath(points), painter.fill(role)),
-    badge && drawBadge(badge, painter),
+export function drawRoute({ spot, at, line, badge, texts, mark }: Route, painter: Painter): Svg {
+  const content = [
+    painter.once(line, drawLine),
+    badge && painter.once(badge, drawBadge),
     drawTexts(texts, painter),
     mark && drawMark(mark, painter),
-  ]);
+  ];
+  return drawSpot(spot, LOOKS[line.look].kind, content, at);
+}
+
+function drawLine({ look, points, arrow }: RouteLine, painter: Painter): Svg {
+  const { role, dashes } = LOOKS[look];
+  const way = path(roundedPath(points), `${painter.stroke(role, LINE_WIDTH, dashes)} stroke-linecap="round"`);
+  return arrow ? way + path(arrowPath(points), painter.fill(role)) : way;
 }
 
 /** Straight stretches with rounded corners; a corner takes no more than half of either stretch. */

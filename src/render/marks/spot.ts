@@ -1,9 +1,15 @@
-import type { Spot } from "../../layout/scene.ts";
+import type { Point, Spot } from "../../layout/scene-parts.ts";
 import { type Child, escapeXml, type Svg } from "../element.ts";
+import { movedTo } from "../shapes.ts";
 
-/** A group that can be pointed at: it says what it is, in words and by the name of the thing that it is about. */
-export function drawSpot(spot: Spot, kind: string, content: readonly Child[]): Svg {
-  const open = `<g id="${spot.id}" class="${kind}" role="img" data-about="${spot.about}"${changeText(spot)}>`;
+/**
+ * A group that can be pointed at: it says what it is, in words and by the name of the thing that it is about.
+ *
+ * @param at what its content counts from; the origin of its lane when absent.
+ */
+export function drawSpot(spot: Spot, kind: string, content: readonly Child[], at?: Point): Svg {
+  const place = at ? movedTo(at) : "";
+  const open = `<g id="${spot.id}" class="${kind}" role="img" data-about="${spot.about}"${changeText(spot)}${place}>`;
   let all = `${open}<title>${escapeXml(spot.label)}</title>`;
   for (const part of content) if (part) all += part;
   return `${all}</g>`;

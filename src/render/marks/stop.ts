@@ -1,7 +1,8 @@
-import type { Stop } from "../../layout/scene.ts";
+import type { Stop, StopDisc } from "../../layout/scene.ts";
 import type { Svg } from "../element.ts";
 import { type Painter, strokeText } from "../painter.ts";
-import { circle, pair, path } from "../shapes.ts";
+import { circleHere, pair, path } from "../shapes.ts";
+import type { Role } from "../theme.ts";
 import { drawBadge } from "./badge.ts";
 import { drawSpot } from "./spot.ts";
 import { drawText } from "./text.ts";
@@ -9,16 +10,25 @@ import { drawText } from "./text.ts";
 /** Half the height of the buffer at the end of the line. */
 const BUFFER_HALF = 7;
 
+const RIMS: Readonly<Record<StopDisc["look"], { readonly stroke: Role; readonly dashes?: string }>> = {
+  plain: { stroke: "ink" },
+  nobody: { stroke: "gap", dashes: "3 3" },
+};
+
 /** A touchpoint on the line map of owners. */
-export function drawStop({ spot, at, radius, number, look, end }: Stop, painter: Painter): Svg {
-  const nobody = look === "nobody";
-  const rim = painter.paint({ fill: "surface", stroke: nobody ? "gap" : "ink" });
-  return drawSpot(spot, "stop", [
-    end && drawBuffer(at.x + radius, end.at, painter),
+export function drawStop({ spot, at, disc, number, end }: Stop, painter: Painter): Svg {
+  const content = [
+    end && drawBuffer(disc.radius, end.at, painter),
     end && drawBadge(end.badge, painter),
-    circle(at, radius, rim + strokeText(2, nobody ? "3 3" : undefined)),
+    painter.once(disc, drawDisc),
     drawText(number, painter),
-  ]);
+  ];
+  return drawSpot(spot, "stop", content, at);
+}
+
+function drawDisc({ look, radius }: StopDisc, painter: Painter): Svg {
+  const { stroke, dashes } = RIMS[look];
+  return circleHere(radius, painter.paint({ fill: "surface", stroke }) + strokeText(2, dashes));
 }
 
 /** Where the way ends, as the rails of a terminus do. */

@@ -1,4 +1,4 @@
-import type { TextBlock } from "../../layout/scene.ts";
+import type { TextBlock } from "../../layout/scene-parts.ts";
 import { escapeXml, numberText as n, type Svg, textElement } from "../element.ts";
 import type { Painter } from "../painter.ts";
 
@@ -6,10 +6,10 @@ import type { Painter } from "../painter.ts";
 export function drawText(block: TextBlock, painter: Painter): Svg {
   const { lines, style, full } = block;
   const [first = ""] = lines;
-  const x = n(block.x);
-  const open = `<text x="${x}" y="${n(block.y)}"${painter.text(style, isRightToLeft(first))}>`;
+  const open = painter.openText(block, isRightToLeft(first));
   if (lines.length === 1 && full === undefined) return `${open}${escapeXml(first)}</text>`;
   let content = full === undefined ? "" : textElement("title", {}, full);
+  const x = n(block.x);
   let step = "";
   for (const line of lines) {
     content += `<tspan x="${x}"${step}>${escapeXml(line)}</tspan>`;
@@ -20,7 +20,13 @@ export function drawText(block: TextBlock, painter: Painter): Svg {
 
 /** Whether the first letter is Arabic, Hebrew or another that is written from right to left. */
 function isRightToLeft(text: string): boolean {
-  return RIGHT_TO_LEFT.test(text);
+  return !isLatin(text.charCodeAt(0)) && RIGHT_TO_LEFT.test(text);
+}
+
+/** Whether a code is that of a letter as nearly all texts start with. */
+function isLatin(code: number): boolean {
+  const small = code | 0x20;
+  return small >= 0x61 && small <= 0x7a;
 }
 
 const RIGHT_TO_LEFT = /^\P{L}*[\u{590}-\u{8FF}\u{FB1D}-\u{FDFF}\u{FE70}-\u{FEFC}]/u;
