@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
+import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { chromium, type Page } from "playwright-core";
 import { cache, root } from "../scripts/lib/paths.ts";
@@ -16,9 +17,14 @@ const VERSION = "12.3.0";
 /** How many touchpoints the journeys have. */
 const SIZES = [50, 200, 1_000] as const;
 
-/** How often each is drawn, in turns, after some times to warm up: both are drawn again and again where they are used. */
+/** How often each is drawn, in turns. */
 const ROUNDS = 11;
-const WARM_UP = 30;
+
+/** Both are drawn again and again where they are used, so each gets the same time to warm up, in milliseconds. */
+const WARM_UP_MS = 3_000;
+
+/** So that the browser has painted what it drew, and tidied up, before somebody else is measured, in milliseconds. */
+const REST_MS = 300;
 
 const STAGES = 10;
 
@@ -127,15 +133,16 @@ export async function compareWithMermaid(): Promise<readonly Comparison[]> {
     const project = new TextProject({ [FILE]: text.journey }, () => "2026-11-22");
     const [assessed] = project.of(FILE).journeys;
     if (!assessed) throw new Error("The journey can't be read");
+    let drawn = 0;
+    const their = () => drawMermaid(page, text.mermaid, `m${touchpoints}-${drawn++}`);
+    const our = async () => drawOurs(assessed, project);
+    await warmUp(their);
+    await warmUp(our);
     const [theirs, ours]: [number[], number[]] = [[], []];
-    for (let round = -WARM_UP; round < ROUNDS; round++) {
-      const [their, our] = [
-        await drawMermaid(page, text.mermaid, `m${touchpoints}-${round + WARM_UP}`),
-        drawOurs(assessed, project),
-      ];
-      if (round < 0) continue;
-      theirs.push(their);
-      ours.push(our);
+    for (let round = 0; round < ROUNDS; round++) {
+      theirs.push(await their());
+      await setTimeout(REST_MS);
+      ours.push(await our());
     }
     const [mermaid, journey] = [median(theirs), median(ours)];
     sizes.push({
@@ -147,6 +154,10 @@ export async function compareWithMermaid(): Promise<readonly Comparison[]> {
   }
   await close();
   return sizes;
+}
+
+async function warmUp(draw: () => Promise<number>): Promise<void> {
+  for (const end = performance.now() + WARM_UP_MS; performance.now() < end; ) await draw();
 }
 
 function median(values: readonly number[]): number {

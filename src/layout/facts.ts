@@ -15,17 +15,20 @@ export function gatherFacts({ journey, assessment, nested, findings }: MapInput)
   const scoreBy = new Map(assessment.scores.map((score) => [score.opportunity, score]));
   const nestedBy = new Map(nested.map((item) => [item.touchpoint, item]));
   const findingsBy = findingsOf(journey, findings);
+  const seriousBy = new Map([...findingsBy].map(([subject, all]) => [subject, all.filter(isSerious)]));
   return {
-    readings: (subject) => readingsBy.get(subject) ?? [],
-    gaps: (subject) => gapsBy.get(subject) ?? [],
-    unknown: (subject) => unknownBy.get(subject) ?? [],
-    findings: (subject) => findingsBy.get(subject) ?? [],
-    serious: (subject) => (findingsBy.get(subject) ?? []).filter(isSerious),
-    lost: (step) => lostBy.get(step) ?? [],
+    readings: (subject) => readingsBy.get(subject) ?? NOTHING,
+    gaps: (subject) => gapsBy.get(subject) ?? NOTHING,
+    unknown: (subject) => unknownBy.get(subject) ?? NOTHING,
+    findings: (subject) => findingsBy.get(subject) ?? NOTHING,
+    serious: (subject) => seriousBy.get(subject) ?? NOTHING,
+    lost: (step) => lostBy.get(step) ?? NOTHING,
     score: (opportunity) => scoreBy.get(opportunity),
     nested: (touchpoint) => nestedBy.get(touchpoint),
   };
 }
+
+const NOTHING: readonly never[] = [];
 
 function subjectOf({ subject }: Gap): Subject {
   return subject.element;

@@ -2,7 +2,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Mark, MarkSign } from "./scene-parts.ts";
 import { SMALL } from "./sizes.ts";
 import { textBlock } from "./text-block.ts";
-import { count } from "./wording.ts";
+import { count, joinParts } from "./wording.ts";
 
 export const MARK_HEIGHT = 16;
 const SIGN = 10;
@@ -57,8 +57,9 @@ function laySign(severity: MarkSign["severity"], number: string): MarkSign {
 
 /** What a mark says, for those who hear the map: `2 errors, 1 warning`. */
 export function markText(findings: readonly Finding[]): string | undefined {
-  const errors = findings.filter((finding) => finding.severity === "error").length;
+  if (findings.length === 0) return undefined;
+  let errors = 0;
+  for (const { severity } of findings) if (severity === "error") errors++;
   const warnings = findings.length - errors;
-  const parts = [errors > 0 && count(errors, "error"), warnings > 0 && count(warnings, "warning")].filter(Boolean);
-  return parts.length > 0 ? parts.join(", ") : undefined;
+  return joinParts([errors > 0 && count(errors, "error"), warnings > 0 && count(warnings, "warning")], ", ");
 }

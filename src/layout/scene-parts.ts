@@ -52,7 +52,7 @@ export interface Spot {
   /** All that it says, in words. */
   readonly label: string;
   /** What happened to it since another version. */
-  readonly change?: ChangeMark["kind"];
+  readonly change: ChangeMark["kind"] | undefined;
   /** Where it is written: what to select when jumping to it, and the whole declaration. */
   readonly place: { readonly uri: string; readonly range: TextRange; readonly whole: TextRange } | undefined;
 }

@@ -44,12 +44,12 @@ export function makeSpots(changes?: ChangeMarks): Spots {
     all,
     add({ id, about, label, uri, range, whole }, file) {
       const mark = changes?.get(about);
-      const spot = {
+      const spot: Spot = {
         id: ids(id),
         about,
         // Told once of each thing: where it stands by itself, not at all that is known of it.
         label: mark && THINGS.has(id[0] ?? "") ? `${label}, ${mark.kind}: ${mark.words}` : label,
-        ...(mark && { change: mark.kind }),
+        change: mark?.kind,
         place: range && { uri: uri ?? file, range, whole: whole ?? range },
       };
       all.push(spot);

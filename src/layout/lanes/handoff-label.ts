@@ -1,14 +1,17 @@
 import { aboutStep } from "../../model/about.ts";
 import { labelOf } from "../../model/element.ts";
-import type { HandoffStep } from "../../model/gap.ts";
+import type { HandoffStep, LostContext } from "../../model/gap.ts";
 import type { LaneContext } from "../lane-context.ts";
 import { layMark, markText } from "../mark.ts";
 import type { RouteLine } from "../scene.ts";
-import type { Badge, BadgeLook, Mark, Spot, TextBlock } from "../scene-parts.ts";
+import type { Badge, BadgeLook, Mark, Spot, TextBlock, Tone } from "../scene-parts.ts";
 import { BADGE_HEIGHT, BADGE_PADDING, SMALL } from "../sizes.ts";
-import { badge, blockHeight, type TextPlace, textBlock } from "../text-block.ts";
+import { badge, blockBottom, blockHeight, textBlock } from "../text-block.ts";
 import { textWidth } from "../text-width.ts";
-import { joinParts, listText, quantityText, readingLabel, readingText } from "../wording.ts";
+import { joinParts, listText, quantityText, readingLabel, readingText, SEPARATOR } from "../wording.ts";
+
+const BADGE_FONT = { size: SMALL.size, bold: true };
+const PLAIN = { tone: "muted", bold: false } as const;
 
 /** What stands on and around the line of a handoff, counted from the middle of the stretch that is free for it. */
 export interface HandoffLabel {
@@ -41,10 +44,11 @@ const LOOKS: Readonly<Record<RouteLine["look"], BadgeLook | undefined>> = {
   unknown: "loss-outline",
 };
 
-/** What the line of a step looks like: an unowned one stays unowned, whatever it loses. */
-function lookOf({ facts }: LaneContext, step: HandoffStep): RouteLine["look"] {
-  const loses = facts.lost(step).length > 0;
-  return loses && (step.state === "owned" || step.state === "inside") ? "lossy" : step.state;
+/** Something that is said below the line. */
+interface SmallPrint {
+  readonly text: string;
+  readonly tone: Tone;
+  readonly bold: boolean;
 }
 
 /** Says who owns a handoff, how long it may take, what it carries, and when this way is taken. */
@@ -54,47 +58,33 @@ export function layHandoffLabel(
   width: number,
   badges: LabelBadges,
 ): HandoffLabel {
-  const look = lookOf(context, step);
+  const { vocabulary, facts } = context;
   const { handoff, from, to, condition } = step;
-  const { vocabulary } = context;
+  const lost = facts.lost(step);
+  const look = lookOf(step, lost);
   const within = handoff?.within && quantityText(handoff.within);
+  const carried = handoff && listText(handoff.carries, (ref) => vocabulary.label("context", ref));
+  const loses = lost.length > 0 ? lostText(context, lost) : "";
+  const readings = handoff ? facts.readings(handoff) : [];
   const who = whoText(context, step);
-  const lost = lostText(context, step);
-  const together = joinParts([who, within]);
-  const findings = handoff ? context.facts.serious(handoff) : [];
+  const findings = handoff ? facts.serious(handoff) : [];
   const markRoom = findings.length > 0 ? MARK_ROOM : 0;
   const maxWidth = width - markRoom;
-  const fits = textWidth(together, { size: SMALL.size, bold: true }) <= maxWidth - 2 * BADGE_PADDING;
+  const together = within ? who + SEPARATOR + within : who;
+  const fits = !within || textWidth(together, BADGE_FONT) <= maxWidth - 2 * BADGE_PADDING;
   const pill = LOOKS[look] && layBadge(fits ? together : who, LOOKS[look], { markRoom, maxWidth }, badges);
-
-  const texts: TextBlock[] = [];
-  const place: TextPlace = { x: 0, top: 0, width, type: SMALL, anchor: "middle", tone: "muted" };
   const half = pill ? BADGE_HEIGHT / 2 : 0;
-  let above = half;
-  if (condition) {
-    const block = textBlock(condition, { ...place, tone: "ink", italic: true, maxLines: 3 });
-    above = half + GAP + blockHeight(block);
-    texts.push({ ...block, y: block.y - above });
-  }
-  let below = half;
-  const write = (text: string | undefined, style: Partial<TextPlace> = {}) => {
-    if (!text) return;
-    const top = below + (below === half ? GAP : 0);
-    const block = textBlock(text, { ...place, maxLines: 3, ...style, top });
-    texts.push(block);
-    below = top + blockHeight(block);
-  };
-  const carried = handoff && listText(handoff.carries, (context) => vocabulary.label("context", context));
-  if (!fits) write(within && `within ${within}`);
-  write(carried && `carries ${carried}`);
-  write(lost && `loses ${lost}`, { tone: "loss", bold: true });
-  const readings = handoff ? context.facts.readings(handoff) : [];
+
+  const prints: SmallPrint[] = [];
+  if (!fits) prints.push({ text: `within ${within}`, ...PLAIN });
+  if (carried) prints.push({ text: `carries ${carried}`, ...PLAIN });
+  if (loses) prints.push({ text: `loses ${loses}`, tone: "loss", bold: true });
   for (const reading of readings) {
-    write(`${vocabulary.label("metric", reading.metric)} ${readingText(reading, vocabulary)}`, {
-      tone: reading.met === undefined ? "loss" : reading.met ? "good" : "gap",
-      bold: true,
-    });
+    const text = `${vocabulary.label("metric", reading.metric)} ${readingText(reading, vocabulary)}`;
+    prints.push({ text, tone: reading.met === undefined ? "loss" : reading.met ? "good" : "gap", bold: true });
   }
+  const upper = condition ? [layCondition(condition, half, width)] : [];
+  const lower = layPrints(prints, half, width);
 
   const label = joinParts(
     [
@@ -103,7 +93,7 @@ export function layHandoffLabel(
       step.state === "inside" ? "inside one owner" : `handoff: ${who}`,
       within && `within ${within}`,
       carried && `carries ${carried}`,
-      lost && `loses ${lost}`,
+      loses && `loses ${loses}`,
       markText(findings),
       ...readings.map((reading) => readingLabel(reading, vocabulary)),
     ],
@@ -117,7 +107,37 @@ export function layHandoffLabel(
     whole: handoff?.range ?? from.nameRange,
   });
   const end = (pill ? pill.box.x + pill.box.width : 0) + MARK_ROOM;
-  return { spot, look, badge: pill, texts, above, below, mark: layMark(findings, end, 0) };
+  return {
+    spot,
+    look,
+    badge: pill,
+    texts: [...upper, ...lower],
+    above: upper.reduce((most, block) => most + GAP + blockHeight(block), half),
+    below: lower.length === 0 ? half : Math.max(...lower.map(blockBottom)),
+    mark: layMark(findings, end, 0),
+  };
+}
+
+/** What the line of a step looks like: an unowned one stays unowned, whatever it loses. */
+function lookOf({ state }: HandoffStep, lost: readonly LostContext[]): RouteLine["look"] {
+  return lost.length > 0 && (state === "owned" || state === "inside") ? "lossy" : state;
+}
+
+/** When this way is taken, above the line. @param half the height of the badge above the line. */
+function layCondition(condition: string, half: number, width: number): TextBlock {
+  const style = { type: SMALL, anchor: "middle", tone: "ink", italic: true, maxLines: 3 } as const;
+  const block = textBlock(condition, { x: 0, top: 0, width, ...style });
+  return { ...block, y: block.y - half - GAP - blockHeight(block) };
+}
+
+/** @param half the height of the badge below the line. */
+function layPrints(prints: readonly SmallPrint[], half: number, width: number): TextBlock[] {
+  let top = half + GAP;
+  return prints.map(({ text, tone, bold }) => {
+    const block = textBlock(text, { x: 0, top, width, type: SMALL, anchor: "middle", tone, bold, maxLines: 3 });
+    top += blockHeight(block);
+    return block;
+  });
 }
 
 function layBadge(
@@ -150,7 +170,7 @@ function whoText({ vocabulary }: LaneContext, { state, handoff, from }: HandoffS
   return owner ? vocabulary.label("owner", owner) : "nobody";
 }
 
-function lostText({ facts, vocabulary }: LaneContext, step: HandoffStep): string {
-  const names = new Map(facts.lost(step).map(({ need }) => [need.name, need]));
+function lostText({ vocabulary }: LaneContext, lost: readonly LostContext[]): string {
+  const names = new Map(lost.map(({ need }) => [need.name, need]));
   return listText([...names.values()], (need) => vocabulary.label("context", need));
 }

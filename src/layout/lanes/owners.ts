@@ -18,6 +18,12 @@ const SEEN_WHOLE = 9;
 /** From a stop to its buffer, where the way ends. */
 const END_LENGTH = 18;
 
+const END_X = STOP_RADIUS + END_LENGTH;
+/** What stands where a way ends. */
+const END: NonNullable<Stop["end"]> = {
+  at: { x: END_X, y: 0 },
+  badge: badge("ends", { x: END_X + 6, anchor: "start", top: -BADGE_HEIGHT / 2, maxWidth: 8 * UNIT, look: "plain" }),
+};
 const DISCS: { readonly [Look in StopDisc["look"]]: StopDisc } = {
   plain: { look: "plain", radius: STOP_RADIUS },
   nobody: { look: "nobody", radius: STOP_RADIUS },
@@ -136,7 +142,6 @@ function layStop(
 ): Stop {
   const owner = touchpoint.owner && context.vocabulary.label("owner", touchpoint.owner.ref);
   const number = `${index + 1}`;
-  const end = { x: STOP_RADIUS + END_LENGTH, y: 0 };
   return {
     spot: context.spot({
       id: ["stop", touchpoint.key],
@@ -164,17 +169,6 @@ function layStop(
       tone: owner ? "ink" : "gap",
       maxLines: 1,
     }),
-    end: ends
-      ? {
-          at: end,
-          badge: badge("ends", {
-            x: end.x + 6,
-            anchor: "start",
-            top: -BADGE_HEIGHT / 2,
-            maxWidth: 8 * UNIT,
-            look: "plain",
-          }),
-        }
-      : undefined,
+    end: ends ? END : undefined,
   };
 }

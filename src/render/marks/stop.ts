@@ -18,8 +18,7 @@ const RIMS: Readonly<Record<StopDisc["look"], { readonly stroke: Role; readonly 
 /** A touchpoint on the line map of owners. */
 export function drawStop({ spot, at, disc, number, end }: Stop, painter: Painter): Svg {
   const content = [
-    end && drawBuffer(disc.radius, end.at, painter),
-    end && drawBadge(end.badge, painter),
+    end && drawBuffer(disc.radius, end.at, painter) + drawBadge(end.badge, painter),
     painter.once(disc, drawDisc),
     drawText(number, painter),
   ];
