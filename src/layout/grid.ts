@@ -1,3 +1,4 @@
+import { aboutTouchpoint } from "../model/about.ts";
 import type { Journey, Stage, Touchpoint } from "../model/journey.ts";
 import { type Gone, NOTHING_GONE } from "./gone.ts";
 import { CARD_PADDING, COLUMN_GAP, COLUMN_WIDTH, COLUMNS_LEFT } from "./sizes.ts";
@@ -5,6 +6,8 @@ import { CARD_PADDING, COLUMN_GAP, COLUMN_WIDTH, COLUMNS_LEFT } from "./sizes.ts
 /** The column of one touchpoint. */
 export interface Column {
   readonly touchpoint: Touchpoint;
+  /** What the touchpoint is called on a map. */
+  readonly about: string;
   readonly stage: Stage;
   /** From 0, in the order of the file. */
   readonly index: number;
@@ -79,7 +82,19 @@ export function makeGrid(journey: Pick<Journey, "stages">, gone: Gone = NOTHING_
   return { columns, gone: left, stages, right: x, byKey };
 }
 
-function columnAt(x: number, what: Pick<Column, "touchpoint" | "stage" | "index">): Column {
+/** @param x the left edge of the column, in px. */
+export function columnAt(
+  x: number,
+  { touchpoint, stage, index }: Pick<Column, "touchpoint" | "stage" | "index">,
+): Column {
   const left = x + COLUMN_GAP / 2;
-  return { ...what, left, center: x + COLUMN_WIDTH / 2, textLeft: left + CARD_PADDING };
+  return {
+    touchpoint,
+    about: aboutTouchpoint(touchpoint),
+    stage,
+    index,
+    left,
+    center: x + COLUMN_WIDTH / 2,
+    textLeft: left + CARD_PADDING,
+  };
 }

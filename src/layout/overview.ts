@@ -5,7 +5,7 @@ import type { Stage, Touchpoint } from "../model/journey.ts";
 import { headerChanges, stageChanges } from "./changes.ts";
 import { gatherFacts } from "./facts.ts";
 import { frame } from "./frame.ts";
-import type { Grid, StageSpan } from "./grid.ts";
+import { columnAt, type Grid, type StageSpan } from "./grid.ts";
 import { layHeader } from "./header.ts";
 import type { LaneContext, LaneDraft } from "./lane-context.ts";
 import { type StackedDraft, stackLanes } from "./lane-stack.ts";
@@ -135,9 +135,7 @@ function stageGrid(input: MapInput): Grid {
   });
   const columns = stages.flatMap(({ stage, left }, index) => {
     const touchpoint = worst(stage);
-    const card = left + COLUMN_GAP / 2;
-    const place = { left: card, center: left + COLUMN_WIDTH / 2, textLeft: card + CARD_PADDING };
-    return touchpoint ? [{ touchpoint, stage, index, ...place }] : [];
+    return touchpoint ? [columnAt(left, { touchpoint, stage, index })] : [];
   });
   return {
     columns,

@@ -11,7 +11,7 @@ export interface SpotDraft {
   /** All that it says, in words. */
   readonly label: string;
   /** The file it is written in, where that is not the one at hand. */
-  readonly uri?: string;
+  readonly uri?: string | undefined;
   /** What to select when jumping to it; `undefined` when it is written nowhere. */
   readonly range: TextRange | undefined;
   /** The whole declaration; the range when absent. */

@@ -1,4 +1,3 @@
-import { aboutTouchpoint } from "../../model/about.ts";
 import { labelOf } from "../../model/element.ts";
 import type { Reading } from "../../model/gap.ts";
 import { evidenceLabel, isStale } from "../evidence.ts";
@@ -113,15 +112,16 @@ function layLevels(scale: Scale, yOf: (value: number) => number): TextBlock[] {
 /** Joins the points that are known; a curve over columns without one is not sure. */
 function curvesOf(moods: readonly Mood[], endOf: (mood: Mood) => CurveEnd | undefined): Curve[] {
   const curves: Curve[] = [];
-  let last: (CurveEnd & { index: number }) | undefined;
-  for (const [index, mood] of moods.entries()) {
+  let last: CurveEnd | undefined;
+  let isNext = false;
+  for (const mood of moods) {
     const end = endOf(mood);
-    if (!end) continue;
-    if (last) {
+    if (end && last) {
       const look = last.look === end.look ? end.look : last.look === "gap" || end.look === "gap" ? "gap" : "plain";
-      curves.push({ from: last.at, to: end.at, sure: index === last.index + 1, look });
+      curves.push({ from: last.at, to: end.at, sure: isNext, look });
     }
-    last = { ...end, index };
+    isNext = end !== undefined;
+    last = end ?? last;
   }
   return curves;
 }
@@ -143,11 +143,10 @@ function layDrop({ desired, actual }: Mood): Box[] {
 function layPoints(context: LaneContext, mood: Mood): MoodPoint[] {
   const { column, reading, desired, actual } = mood;
   const { key } = column.touchpoint;
-  const about = aboutTouchpoint(column.touchpoint);
-  const name = labelOf(column.touchpoint);
+  const { about } = column;
   const points: MoodPoint[] = [];
   if (desired && reading?.target) {
-    const label = `${name}: desired emotion ${signedText(reading.target.value.value)}`;
+    const label = `${labelOf(column.touchpoint)}: desired emotion ${signedText(reading.target.value.value)}`;
     const spot = context.spot({ id: ["desired", key, EMOTION], about, label, range: reading.target.range });
     points.push({ spot, at: desired, look: "desired", stale: false });
   }
@@ -155,7 +154,7 @@ function layPoints(context: LaneContext, mood: Mood): MoodPoint[] {
     const observed = reading.actual;
     const label = joinParts(
       [
-        `${name}: actual emotion ${signedText(reading.measure.value.value)}`,
+        `${labelOf(column.touchpoint)}: actual emotion ${signedText(reading.measure.value.value)}`,
         reading.trend && `${reading.trend} than before`,
         observed && evidenceLabel(context, observed),
       ],
@@ -166,7 +165,7 @@ function layPoints(context: LaneContext, mood: Mood): MoodPoint[] {
       about,
       label,
       range: reading.measure.range,
-      ...(observed ? { uri: observed.uri } : {}),
+      uri: observed?.uri,
     });
     points.push({ spot, at: actual, look: lookOf(mood), stale: observed !== undefined && isStale(context, observed) });
   }
@@ -219,7 +218,7 @@ function layLabels(moods: readonly Mood[]): TextBlock[] {
 /** What others reach, as a sign beside the points of this journey. */
 function layBenchmark(
   context: LaneContext,
-  { column: { touchpoint, center }, reading }: Mood,
+  { column: { touchpoint, about, center }, reading }: Mood,
   yOf: (value: number) => number,
 ): MoodPoint[] {
   if (!reading?.benchmark) return [];
@@ -227,7 +226,7 @@ function layBenchmark(
   const source = benchmark.source && context.vocabulary.label("source", benchmark.source);
   const spot = context.spot({
     id: ["benchmark", touchpoint.key, EMOTION],
-    about: aboutTouchpoint(touchpoint),
+    about,
     label: joinParts(
       [`${labelOf(touchpoint)}: others reach emotion ${signedText(target.value.value)}`, source, benchmark.date],
       ", ",

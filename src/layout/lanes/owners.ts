@@ -1,4 +1,3 @@
-import { aboutTouchpoint } from "../../model/about.ts";
 import { labelOf } from "../../model/element.ts";
 import type { Column } from "../grid.ts";
 import type { LaneContext, LayLane } from "../lane-context.ts";
@@ -137,7 +136,7 @@ function layRepeat(name: string, column: Column, { y, nobody }: { readonly y: nu
 
 function layStop(
   context: LaneContext,
-  { touchpoint, center, index }: Column,
+  { touchpoint, about, center, index }: Column,
   { y, ends }: { readonly y: number; readonly ends: boolean },
 ): Stop {
   const owner = touchpoint.owner && context.vocabulary.label("owner", touchpoint.owner.ref);
@@ -145,7 +144,7 @@ function layStop(
   return {
     spot: context.spot({
       id: ["stop", touchpoint.key],
-      about: aboutTouchpoint(touchpoint),
+      about,
       range: touchpoint.nameRange,
       whole: touchpoint.range,
       label: joinParts(

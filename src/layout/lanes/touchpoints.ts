@@ -1,4 +1,4 @@
-import { aboutStage, aboutTouchpoint } from "../../model/about.ts";
+import { aboutStage } from "../../model/about.ts";
 import { labelOf } from "../../model/element.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { NestedJourney } from "../../model/gap.ts";
@@ -164,7 +164,7 @@ function layCard(context: LaneContext, column: Column, frames: Frames): Draft {
   const card: Card = {
     spot: context.spot({
       id: ["touchpoint", touchpoint.key],
-      about: aboutTouchpoint(touchpoint),
+      about: column.about,
       label,
       range: touchpoint.nameRange,
       whole: touchpoint.range,
@@ -194,7 +194,7 @@ function layCardMark(findings: readonly Finding[]): Mark | undefined {
 }
 
 /** What an earlier version had: what it was, and no more. */
-function layGone(context: LaneContext, { touchpoint, left }: Column, frames: Frames): Draft {
+function layGone(context: LaneContext, { touchpoint, about, left }: Column, frames: Frames): Draft {
   const { vocabulary } = context;
   const channel = touchpoint.channel && vocabulary.label("channel", touchpoint.channel);
   const owner = touchpoint.owner && `by ${vocabulary.label("owner", touchpoint.owner.ref)}`;
@@ -213,7 +213,7 @@ function layGone(context: LaneContext, { touchpoint, left }: Column, frames: Fra
   const card: Card = {
     spot: context.spot({
       id: ["gone-touchpoint", touchpoint.key],
-      about: aboutTouchpoint(touchpoint),
+      about,
       label: joinParts([labelOf(touchpoint), channel && `via ${channel}`, owner], ", "),
       range: undefined,
     }),
@@ -230,7 +230,7 @@ function layGone(context: LaneContext, { touchpoint, left }: Column, frames: Fra
 }
 
 /** The journey below a touchpoint, with the worst that is off there, however deep. */
-function layLink(context: LaneContext, { touchpoint }: Column, name: string, top: number): CardLink {
+function layLink(context: LaneContext, { touchpoint, about }: Column, name: string, top: number): CardLink {
   const nested = context.facts.nested(touchpoint);
   const place = { x: TEXT_LEFT + UNIT, width: TEXT_WIDTH - 2 * UNIT, type: SMALL };
   const title = textBlock(nested ? `Opens ${labelOf(nested.journey)} ›` : `Opens ${name}, which is not there`, {
@@ -247,10 +247,10 @@ function layLink(context: LaneContext, { touchpoint }: Column, name: string, top
   return {
     spot: context.spot({
       id: ["opens", touchpoint.key],
-      about: aboutTouchpoint(touchpoint),
+      about,
       label: joinParts([`Opens the journey ${nested ? labelOf(nested.journey) : name}`, worst], ", "),
       range: nested ? nested.journey.nameRange : touchpoint.expands?.range,
-      ...(nested ? { uri: nested.journey.uri } : {}),
+      uri: nested?.journey.uri,
     }),
     box: { x: TEXT_LEFT, y: top, width: TEXT_WIDTH, height: bottom - top },
     texts,
