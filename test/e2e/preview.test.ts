@@ -170,6 +170,21 @@ describe("with a map that follows the mouse only", () => {
   });
 });
 
+describe("with a map that does not follow the cursor", () => {
+  const openEditor = useEditor({ "journey.map.followCursor": "never" });
+
+  test("moves with nothing in the text, and still leads to it", async () => {
+    const editor = await openEditor(shop);
+    await editor.openMapBeside();
+    await card(editor, "parcel").waitFor();
+    await editor.file("order.journey").getByText("parcel").first().click();
+    await editor.goTo(3, 5);
+    await card(editor, "parcel").click();
+    await editor.cursor.filter({ hasText: "selected" }).waitFor();
+    expect(await editor.map.locator("[data-marked]").count()).toBe(0);
+  });
+});
+
 describe("every text can be read", () => {
   const openEditor = useEditor();
 
