@@ -33,8 +33,8 @@ const MARK_ROOM = 34;
 /** Between the label and what else passes. */
 const CLEARANCE = 6;
 
-/** Those of a map that were laid already, by how they look, where they stand and what they say: many say the same. */
-export type LabelBadges = Map<string, Badge>;
+/** Those of a map that stand alone and were laid already, by how they look and what they say: many say the same. */
+export type LabelBadges = Map<BadgeLook, Map<string, Badge>>;
 
 const LOOKS: Readonly<Record<RouteLine["look"], BadgeLook | undefined>> = {
   inside: undefined,
@@ -49,6 +49,8 @@ interface SmallPrint {
   readonly text: string;
   readonly tone: Tone;
   readonly bold: boolean;
+  /** The same for those who hear the map; the text when absent. */
+  readonly label?: string;
 }
 
 /** Says who owns a handoff, how long it may take, what it carries, and when this way is taken. */
@@ -58,51 +60,37 @@ export function layHandoffLabel(
   width: number,
   badges: LabelBadges,
 ): HandoffLabel {
-  const { vocabulary, facts } = context;
   const { handoff, from, to, condition } = step;
-  const lost = facts.lost(step);
+  const lost = context.facts.lost(step);
   const look = lookOf(step, lost);
-  const within = handoff?.within && quantityText(handoff.within);
-  const carried = handoff && listText(handoff.carries, (ref) => vocabulary.label("context", ref));
-  const loses = lost.length > 0 ? lostText(context, lost) : "";
-  const readings = handoff ? facts.readings(handoff) : [];
   const who = whoText(context, step);
-  const findings = handoff ? facts.serious(handoff) : [];
+  const within = handoff?.within && quantityText(handoff.within);
+  const findings = handoff ? context.facts.serious(handoff) : [];
   const markRoom = findings.length > 0 ? MARK_ROOM : 0;
-  const maxWidth = width - markRoom;
   const together = within ? who + SEPARATOR + within : who;
-  const fits = !within || textWidth(together, BADGE_FONT) <= maxWidth - 2 * BADGE_PADDING;
-  const pill = LOOKS[look] && layBadge(fits ? together : who, LOOKS[look], { markRoom, maxWidth }, badges);
+  const fits = !within || textWidth(together, BADGE_FONT) <= width - markRoom - 2 * BADGE_PADDING;
+  const pill = LOOKS[look] && layBadge(fits ? together : who, LOOKS[look], { markRoom, width }, badges);
   const half = pill ? BADGE_HEIGHT / 2 : 0;
-
-  const prints: SmallPrint[] = [];
-  if (!fits) prints.push({ text: `within ${within}`, ...PLAIN });
-  if (carried) prints.push({ text: `carries ${carried}`, ...PLAIN });
-  if (loses) prints.push({ text: `loses ${loses}`, tone: "loss", bold: true });
-  for (const reading of readings) {
-    const text = `${vocabulary.label("metric", reading.metric)} ${readingText(reading, vocabulary)}`;
-    prints.push({ text, tone: reading.met === undefined ? "loss" : reading.met ? "good" : "gap", bold: true });
-  }
-  const upper = condition ? [layCondition(condition, half, width)] : [];
+  const upper = condition ? layCondition(condition, half, width) : undefined;
+  const prints = handoff || lost.length > 0 ? printsOf(context, step, fits ? undefined : within) : NO_PRINTS;
   const lower = layPrints(prints, half, width);
-
-  const label = joinParts(
-    [
-      `From ${labelOf(from)} to ${labelOf(to)}`,
-      condition && `when: ${condition}`,
-      step.state === "inside" ? "inside one owner" : `handoff: ${who}`,
-      within && `within ${within}`,
-      carried && `carries ${carried}`,
-      loses && `loses ${loses}`,
-      markText(findings),
-      ...readings.map((reading) => readingLabel(reading, vocabulary)),
-    ],
-    ", ",
-  );
   const spot = context.spot({
     id: ["handoff", from.key, to.key],
     about: aboutStep(step),
-    label,
+    label: joinParts(
+      [
+        `From ${labelOf(from)} to ${labelOf(to)}`,
+        condition && `when: ${condition}`,
+        step.state === "inside" ? "inside one owner" : `handoff: ${who}`,
+        within && fits && `within ${within}`,
+        joinParts(
+          prints.map(({ text, label }) => label ?? text),
+          ", ",
+        ),
+        markText(findings),
+      ],
+      ", ",
+    ),
     range: handoff?.nameRange ?? from.nameRange,
     whole: handoff?.range ?? from.nameRange,
   });
@@ -111,12 +99,32 @@ export function layHandoffLabel(
     spot,
     look,
     badge: pill,
-    texts: [...upper, ...lower],
-    above: upper.reduce((most, block) => most + GAP + blockHeight(block), half),
+    texts: upper ? [upper, ...lower] : lower,
+    above: upper ? half + GAP + blockHeight(upper) : half,
     below: lower.length === 0 ? half : Math.max(...lower.map(blockBottom)),
     mark: layMark(findings, end, 0),
   };
 }
+
+/** What is said below the line. @param within how long it may take, where the badge has no room for it. */
+function printsOf({ facts, vocabulary }: LaneContext, step: HandoffStep, within: string | undefined): SmallPrint[] {
+  const { handoff } = step;
+  const prints: SmallPrint[] = [];
+  if (within) prints.push({ text: `within ${within}`, ...PLAIN });
+  const carried = handoff && listText(handoff.carries, (ref) => vocabulary.label("context", ref));
+  if (carried) prints.push({ text: `carries ${carried}`, ...PLAIN });
+  const lost = new Map(facts.lost(step).map(({ need }) => [need.name, need]));
+  const loses = listText([...lost.values()], (need) => vocabulary.label("context", need));
+  if (loses) prints.push({ text: `loses ${loses}`, tone: "loss", bold: true });
+  for (const reading of handoff ? facts.readings(handoff) : []) {
+    const text = `${vocabulary.label("metric", reading.metric)} ${readingText(reading, vocabulary)}`;
+    const tone = reading.met === undefined ? "loss" : reading.met ? "good" : "gap";
+    prints.push({ text, tone, bold: true, label: readingLabel(reading, vocabulary) });
+  }
+  return prints;
+}
+
+const NO_PRINTS: readonly SmallPrint[] = [];
 
 /** What the line of a step looks like: an unowned one stays unowned, whatever it loses. */
 function lookOf({ state }: HandoffStep, lost: readonly LostContext[]): RouteLine["look"] {
@@ -131,7 +139,7 @@ function layCondition(condition: string, half: number, width: number): TextBlock
 }
 
 /** @param half the height of the badge below the line. */
-function layPrints(prints: readonly SmallPrint[], half: number, width: number): TextBlock[] {
+function layPrints(prints: readonly SmallPrint[], half: number, width: number): readonly TextBlock[] {
   let top = half + GAP;
   return prints.map(({ text, tone, bold }) => {
     const block = textBlock(text, { x: 0, top, width, type: SMALL, anchor: "middle", tone, bold, maxLines: 3 });
@@ -143,14 +151,14 @@ function layPrints(prints: readonly SmallPrint[], half: number, width: number): 
 function layBadge(
   text: string,
   look: BadgeLook,
-  { markRoom, maxWidth }: { readonly markRoom: number; readonly maxWidth: number },
+  { markRoom, width }: { readonly markRoom: number; readonly width: number },
   badges: LabelBadges,
 ): Badge {
-  const key = `${look} ${markRoom} ${text}`;
-  const known = badges.get(key);
+  const known = markRoom === 0 ? badges.get(look)?.get(text) : undefined;
   if (known) return known;
-  const laid = badge(text, { x: -markRoom / 2, anchor: "middle", top: -BADGE_HEIGHT / 2, maxWidth, look });
-  badges.set(key, laid);
+  const place = { x: -markRoom / 2, anchor: "middle", top: -BADGE_HEIGHT / 2, maxWidth: width - markRoom } as const;
+  const laid = badge(text, { ...place, look });
+  if (markRoom === 0) badges.set(look, (badges.get(look) ?? new Map<string, Badge>()).set(text, laid));
   return laid;
 }
 
@@ -168,9 +176,4 @@ function whoText({ vocabulary }: LaneContext, { state, handoff, from }: HandoffS
   if (state === "unknown") return "owner missing";
   const owner = handoff?.owner ?? (state === "inside" ? from.owner?.ref : undefined);
   return owner ? vocabulary.label("owner", owner) : "nobody";
-}
-
-function lostText({ vocabulary }: LaneContext, lost: readonly LostContext[]): string {
-  const names = new Map(lost.map(({ need }) => [need.name, need]));
-  return listText([...names.values()], (need) => vocabulary.label("context", need));
 }
