@@ -2,7 +2,8 @@ import type { ChangeMark } from "../model/change-mark.ts";
 import type { Badge, Box, Mark, Point, Spot, TextBlock } from "./scene-parts.ts";
 
 // A scene says what stands where, in px, with y downwards. Lanes have their own origin: the left edge of the map and
-// the top of the lane, so that a lane that grows moves those below it without changing them.
+// the top of the lane, so that a lane that grows moves those below it without changing them. Cards, ways, stops and marks
+// have one, too: what many of them have in common is one object in the scene and one text in the picture.
 
 /** What happened to a thing since another version: an outline around it, and a sign with a few words. */
 export interface ChangeSign {
