@@ -99,6 +99,7 @@ export class MapService {
       lanes: map?.lanes ?? [],
       owners,
       owner: owner?.name,
+      revision: this.analyses.revisionOf(file),
       // A picture of all of a project is as new as what can be read of its files.
       stale: broken !== undefined && !project,
       problem: broken && { message: broken.message, line: broken.range.start.line },
@@ -112,10 +113,8 @@ export class MapService {
     base: number | undefined,
   ): Pick<MapResult, "svg" | "changes" | "version" | "places" | "gone"> {
     if (!map) return { svg: undefined, places: {} };
-    const picture = { lines: map.lines, places: partPlaces(map.spots, file) };
-    const told = this.sent.changesSince(base, picture);
-    const version = this.sent.remember(picture);
-    return told ? { svg: undefined, version, ...told } : { svg: map.svg, version, places: picture.places };
+    const { version, told } = this.sent.send(base, { lines: map.lines, spots: map.spots, file });
+    return told ? { svg: undefined, version, ...told } : { svg: map.svg, version, places: partPlaces(map.spots, file) };
   }
 
   /** The map as it is now, or the last good one while the text is broken. */
