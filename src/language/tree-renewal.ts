@@ -70,18 +70,30 @@ export class TreeRenewal {
   renew(result: ParseResult, text: string): boolean {
     const root = result.value.$cstNode?.root;
     if (!root || result.lexerErrors.length > 0 || result.parserErrors.length > 0) return false;
+    const leaves = this.leavesOf(result.value, root);
+    const difference = differenceOf(root.fullText, text);
+    const at = textAround(leaves, difference, text);
+    const quoted = leaves[at];
+    if (quoted && assignmentOf(quoted)) {
+      growText(leaves, at, difference.growth);
+      this.take(root, text, [{ leaf: quoted, image: text.slice(quoted.offset, quoted.end) }]);
+      return true;
+    }
     const read = this.lexer.tokenize(text);
     const tokens = inOrder(read.tokens, read.hidden);
-    const leaves = this.leavesOf(result.value, root);
-    const changes = read.errors.length === 0 ? changesOf(leaves, tokens, differenceOf(root.fullText, text)) : undefined;
+    const changes = read.errors.length === 0 ? changesOf(leaves, tokens, difference) : undefined;
     if (!changes?.every(({ leaf }) => leaf.hidden || assignmentOf(leaf))) {
       this.lexer.keepForNext(text, read);
       return false;
     }
     move(leaves, tokens, changes);
+    this.take(root, text, changes);
+    return true;
+  }
+
+  private take(root: CstNode, text: string, changes: readonly Change[]): void {
     Object.assign(root, { _text: text } satisfies Partial<Remembered>);
     for (const { leaf, image } of changes) this.assign(leaf, image);
-    return true;
   }
 
   private leavesOf(value: AstNode, root: CstNode): readonly LeafCstNode[] {
@@ -141,6 +153,48 @@ function differenceOf(before: string, after: string): Difference {
   return { start, end: before.length - behind, growth: after.length - before.length };
 }
 
+/**
+ * The index of the leaf with the text in quotes inside which an edit was made, so that not even the lexer need run: it reads all
+ * other tokens as before. -1 for edits elsewhere, and where quotes, escapes or ends of lines are part of it.
+ */
+function textAround(leaves: readonly LeafCstNode[], { start, end, growth }: Difference, text: string): number {
+  const at = leaves.findLastIndex(({ offset }) => offset < start);
+  const leaf = leaves[at];
+  if (leaf?.tokenType.name !== "TEXT" || leaf.end <= end) return -1;
+  // An empty text before a quote would be the beginning of a long one.
+  const image = text.slice(leaf.offset, leaf.end + growth);
+  return isPlainText(leaf.text) && isPlainText(image) && image.length > 2 ? at : -1;
+}
+
+function isPlainText(image: string): boolean {
+  return /^"[^"\\\r\n]*"$/.test(image);
+}
+
+/** Makes the leaf of a text longer or shorter, and lets what follows stand where it then does. */
+function growText(leaves: readonly LeafCstNode[], at: number, growth: number): void {
+  const { _startLine: line } = leaves[at] as unknown as Remembered;
+  const forgotten = new Set<CstNode>();
+  for (let behind = at; behind < leaves.length; behind++) {
+    const leaf = leaves[behind];
+    if (!leaf) continue;
+    const remembered = leaf as unknown as Remembered;
+    if (behind === at) remembered._length += growth;
+    else remembered._offset += growth;
+    if (remembered._startLine !== line) continue;
+    if (behind > at) remembered._startColumn += growth;
+    if (remembered._endLine === line) remembered._endColumn += growth;
+    forgetRanges(leaf, forgotten);
+  }
+}
+
+/** Lets all that holds a leaf work its range out again when it is asked. @param forgotten takes what has forgotten its own. */
+function forgetRanges(leaf: LeafCstNode, forgotten: Set<CstNode>): void {
+  for (let node = leaf.container; node && !forgotten.has(node); node = node.container) {
+    forgotten.add(node);
+    (node as unknown as Remembered)._rangeCache = undefined;
+  }
+}
+
 /** The leaves that say something else now; `undefined` where the tokens are not of the same types. */
 function changesOf(
   leaves: readonly LeafCstNode[],
@@ -180,10 +234,7 @@ function move(leaves: readonly LeafCstNode[], tokens: readonly IToken[], changes
     remembered._startColumn = (token.startColumn ?? 1) - 1;
     remembered._endLine = (token.endLine ?? 1) - 1;
     remembered._endColumn = token.endColumn ?? 0;
-    for (let node = leaf.container; node && !forgotten.has(node); node = node.container) {
-      forgotten.add(node);
-      (node as unknown as Remembered)._rangeCache = undefined;
-    }
+    forgetRanges(leaf, forgotten);
   }
 }
 

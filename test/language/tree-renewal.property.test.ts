@@ -91,6 +91,24 @@ it.each(EXAMPLE_FILES)("a tree that takes over edits of $name is the tree of the
   expect(renewed).toBeGreaterThan(20);
 });
 
+it.each([
+  ['journey j "J"', 'journey j ""'],
+  ['journey j "" goal "G"', 'journey j "x" goal "G"'],
+  ['journey j "x" "y"', 'journey j "" "y"'],
+  ['journey j "x""y"', 'journey j """y"'],
+  ['journey j "a\\\\" for p', 'journey j "a\\x\\" for p'],
+  ['journey j """J\nK""" for p', 'journey j """J\nLK""" for p'],
+  ['journey j "J" { goal "G" stage s """S\n""" }', 'journey j "Jay" { goal "G" stage s """S\n""" }'],
+  ['journey j "J" // "said"\nowner o "O"', 'journey j "J" // "is said"\nowner o "O"'],
+])("a tree that takes over %j as %j is that of the text", (text, next) => {
+  const before = new ReadBefore();
+  let tree = parse(text);
+  model(tree, before);
+  if (!new TreeRenewal(journey).renew(tree, next)) tree = parse(next);
+  expect(said(tree)).toEqual(said(parse(next)));
+  expect(model(tree, before)).toEqual(model(parse(next)));
+});
+
 it("what stands on other lines keeps what was read of it when a letter is typed", () => {
   const text = 'journey j "J" {\n  stage s "S" {\n    touchpoint a "A"\n    touchpoint b "B"\n  }\n}\n';
   const renewal = new TreeRenewal(journey);
