@@ -4,8 +4,8 @@ import type { TextRange } from "../model/place.ts";
 import { toDiagnostic } from "./diagnostics.ts";
 
 /**
- * More findings of a file than these wait for a rest: to take over 4,000 of them keeps VS Code and its extensions busy for longer
- * than drawing the map does, and it shows a thousand.
+ * More findings of a file than these wait for a rest: an editor that takes over thousands is busy while somebody types, and VS Code
+ * shows only a thousand of a file.
  */
 const MANY = 250;
 
