@@ -21,6 +21,11 @@ export async function startEditor(folder: string): Promise<Editor> {
   serve(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
     disk: NodeFileSystem.fileSystemProvider(),
     everyMinute: () => undefined,
+    // What is measured is work, not waiting for a rest.
+    after: (_milliseconds, act) => {
+      const soon = setImmediate(act);
+      return () => clearImmediate(soon);
+    },
   });
   const rpc = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   let heard: Parameters<Editor["listen"]>[0] = () => undefined;

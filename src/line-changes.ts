@@ -3,16 +3,25 @@
 /** Lines of a text: new ones as they are, and of known ones where they start in the last text and how many there are. */
 export type LineChanges = readonly (string | readonly [number, number])[];
 
+/** How many lines that follow one another change together: what is said of one thing in one lane. */
+const AHEAD = 8;
+
 /** Says the lines of a text by those of the last one, for a reader who has these. */
 export function lineChanges(last: readonly string[], next: readonly string[]): LineChanges {
   const find = finder(last);
   const changes: (string | [number, number])[] = [];
   /** The line of the last text that comes next if nothing changes. */
   let expected = 0;
-  // Most lines that differ stand for one of the last text, or between two of them: those need not be looked for.
+  // Most lines that differ stand for some of the last text, or between two of them: those need not be looked for.
   const isFresh = (at: number) => {
     const after = next[at + 1];
-    return after !== undefined && (after === last[expected + 1] || after === last[expected]);
+    if (after !== undefined && after === last[expected]) return true;
+    for (let ahead = 1; ahead <= AHEAD; ahead++) {
+      const line = next[at + ahead];
+      // What closes a group says nothing of which one.
+      if (line !== undefined && !line.startsWith("</") && line === last[expected + ahead]) return true;
+    }
+    return false;
   };
   for (const [at, line] of next.entries()) {
     const index = last[expected] === line ? expected : isFresh(at) ? undefined : find(line);

@@ -44,6 +44,8 @@ export interface MapResult {
   /** For `owner`: the owners to choose from, and the one that was drawn. */
   readonly owners: readonly Choice[];
   readonly owner: string | undefined;
+  /** What `MapChangedParams` calls the state of the project that this is the map of. */
+  readonly revision: number;
   /** True when the text has syntax errors, so that `svg` is the last good map, or as much as could be read. */
   readonly stale: boolean;
   /** The first syntax error, for the banner; zero-based line. */
@@ -72,10 +74,12 @@ export interface DetailsResult {
   readonly details: readonly Details[];
 }
 
-/** Notification, server to client: the map of this file may have changed; ask again if it is shown. */
+/** Notification, server to client: the map of this file may have changed; ask again if it is shown as it was at another revision. */
 export const MAP_CHANGED_NOTIFICATION = "journey/mapChanged";
 export interface MapChangedParams {
   readonly uri: string;
+  /** The state of the file's project: all its maps with the same number are of the same texts. */
+  readonly revision: number;
 }
 
 /** Notification, client to server: files of the workspace that the server cannot read itself (web and virtual workspaces). */

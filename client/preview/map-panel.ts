@@ -37,6 +37,8 @@ interface Drawn {
   readonly places: Readonly<Record<string, PartPlace>>;
   /** What the server calls its picture. */
   readonly version: number | undefined;
+  /** What the server calls the state of the texts that it shows. */
+  readonly revision: number | undefined;
 }
 
 /** A panel with the map of one file, which changes with the text and, unless it is locked, with the editor that the user is in. */
@@ -104,9 +106,12 @@ export class MapPanel implements vscode.Disposable {
     if (isAbout(this.shown, uri) || isAbout(this.candidate, uri)) this.refresh();
   }
 
-  /** Says that the server has told of another map of a file. What it tells while it is asked is part of what it will answer. */
-  changed(uri: vscode.Uri): void {
-    if (!isAbout(this.asked, uri)) this.edited(uri);
+  /**
+   * Says that the server has told of another map of a file. What it tells while it is asked is part of what it will answer, and
+   * what it tells of the texts that are shown is here already.
+   */
+  changed(uri: vscode.Uri, revision: number): void {
+    if (!isAbout(this.asked, uri) && this.drawn?.revision !== revision) this.edited(uri);
   }
 
   /** Marks what the cursor is in. @param reveal also brings it into view. */
@@ -254,7 +259,7 @@ export class MapPanel implements vscode.Disposable {
       const result = await this.client.sendRequest<MapResult>(MAP_REQUEST, params);
       const view = await mapView(target, result, last?.view.picture);
       const places = result.changes ? placesAfter(last?.places ?? {}, result) : result.places;
-      return { view, places, version: result.version };
+      return { view, places, version: result.version, revision: result.revision };
     } catch (error) {
       this.client.error("The map could not be drawn.", error, false);
       return this.failed(target);
@@ -269,6 +274,7 @@ export class MapPanel implements vscode.Disposable {
       view: { ...nothing, ...last?.view, ...look, uri: uri.toString(), problem },
       places: last?.places ?? {},
       version: last?.version,
+      revision: undefined,
     };
   }
 }

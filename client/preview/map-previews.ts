@@ -34,8 +34,8 @@ export class MapPreviews implements vscode.Disposable {
       vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
         deserializeWebviewPanel: async (panel, state) => this.restore(panel, state),
       }),
-      client.onNotification(MAP_CHANGED_NOTIFICATION, ({ uri }: MapChangedParams) => {
-        for (const panel of this.panels) panel.changed(vscode.Uri.parse(uri));
+      client.onNotification(MAP_CHANGED_NOTIFICATION, ({ uri, revision }: MapChangedParams) => {
+        for (const panel of this.panels) panel.changed(vscode.Uri.parse(uri), revision);
       }),
     ];
   }

@@ -1,4 +1,18 @@
-import { Cancellation, DefaultDocumentBuilder, DocumentState, type URI } from "langium";
+import {
+  Cancellation,
+  DefaultDocumentBuilder,
+  DocumentState,
+  delayNextTick,
+  type LangiumDocument,
+  type MaybePromise,
+  type URI,
+} from "langium";
+
+/**
+ * Turns of the event loop in which a question that has come is answered: one to take it off the wire, one to hand it on, one for
+ * what it waits for.
+ */
+const TURNS = 3;
 
 /** Builds what changed and nothing else. */
 export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
@@ -8,6 +22,21 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     if (deleted.length === 0) return;
     for (const listener of this.buildPhaseListeners.get(DocumentState.Validated)) await listener([], token);
   }
+
+  /** Whoever asks for what is written, such as the map, is answered before the findings are worked out and sent. */
+  protected override async runCancelable(
+    documents: LangiumDocument[],
+    targetState: DocumentState,
+    token: Cancellation.CancellationToken,
+    callback: (document: LangiumDocument) => MaybePromise<unknown>,
+  ): Promise<void> {
+    await super.runCancelable(documents, targetState, token, callback);
+    if (targetState !== DocumentState.IndexedReferences || documents.length === 0) return;
+    for (let turn = 0; turn < TURNS; turn++) await delayNextTick();
+  }
+
+  /** Nothing: findings are those of whole projects, and `freshness.ts` tells of them. */
+  protected override async validate(): Promise<void> {}
 
   /** Never: names are looked up when they are needed. */
   protected override shouldRelink(): boolean {

@@ -10,10 +10,12 @@ import {
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { JourneyFile } from "../generated/ast.ts";
 import type { FileModel } from "../model/file-model.ts";
+import { ReadBefore } from "../model/read-before.ts";
 import { readFile } from "../model/read-file.ts";
 import { syntaxProblems } from "./parse-problems.ts";
 import { type FileNames, NameReader } from "./read-names.ts";
 import { Source } from "./source.ts";
+import { TreeRenewal } from "./tree-renewal.ts";
 
 /** What is kept of a file while its syntax tree is not there. It is made once for a text. */
 export interface FileFacts extends FileNames {
@@ -35,6 +37,8 @@ export class JourneyDocumentFactory extends DefaultLangiumDocumentFactory {
   private readonly services: LangiumSharedCoreServices;
   private readonly read = new WeakMap<LangiumDocument, Read>();
   private names: NameReader | undefined;
+  private renewal: TreeRenewal | undefined;
+  private readonly readBefore = new ReadBefore();
 
   constructor(services: LangiumSharedCoreServices) {
     super(services);
@@ -55,7 +59,7 @@ export class JourneyDocumentFactory extends DefaultLangiumDocumentFactory {
     const textDocument = open ? { value: open } : { get: this.createTextDocumentGetter(document.uri, text) };
     Object.defineProperty(document, "textDocument", textDocument);
     if (before?.source.text === text) this.keepAsNeeded(document, before);
-    else this.take(document, text, this.parse<T>(document.uri, text));
+    else this.take(document, text, this.renewed<T>(document.uri, before, text) ?? this.parse<T>(document.uri, text));
     document.state = DocumentState.Parsed;
     return document;
   }
@@ -84,17 +88,28 @@ export class JourneyDocumentFactory extends DefaultLangiumDocumentFactory {
     source.keep();
     Object.defineProperty(document, "parseResult", { get: () => source.result, configurable: true });
     const root = source.result.value as JourneyFile;
-    const model = readFile(root, uri.toString(), syntaxProblems(source.result));
+    const before = this.isOpen(document) ? this.readBefore : undefined;
+    const model = readFile(root, uri.toString(), syntaxProblems(source.result), before);
     const read = { source, facts: { model, ...this.nameReader(uri).read(root, uri, source) } };
     this.read.set(document, read);
     this.keepAsNeeded(document, read);
   }
 
+  /** The tree of a file that is edited, taken over for its newer text; `undefined` where it has to be parsed. */
+  private renewed<T extends AstNode>(uri: URI, before: Read | undefined, text: string): ParseResult<T> | undefined {
+    const tree = before?.source.keptResult;
+    this.renewal ??= new TreeRenewal(this.services.ServiceRegistry.getServices(uri));
+    return tree && this.renewal.renew(tree, text) ? (tree as ParseResult<T>) : undefined;
+  }
+
   private keepAsNeeded(document: LangiumDocument, { source, facts }: Read): void {
-    const open = this.textDocuments?.get(document.uri.toString()) !== undefined;
     const shares = facts.model.journeys.length === 0 && facts.model.actuals.length === 0;
-    if (open || shares) source.keep();
+    if (this.isOpen(document) || shares) source.keep();
     else source.release();
+  }
+
+  private isOpen({ uri }: LangiumDocument): boolean {
+    return this.textDocuments?.get(uri.toString()) !== undefined;
   }
 
   private nameReader(uri: URI): NameReader {

@@ -8,6 +8,7 @@ import { classifyWords } from "./word-classifier.ts";
 /** Tokens of a journey file: words told apart from keywords by where they stand, and braces balanced. */
 export class JourneyLexer extends DefaultLexer {
   private readonly keywords: ReadonlyMap<string, TokenType>;
+  private kept: { readonly text: string; readonly result: LexerResult } | undefined;
 
   constructor(services: LangiumCoreServices) {
     super(services);
@@ -15,9 +16,17 @@ export class JourneyLexer extends DefaultLexer {
     this.keywords = new Map(types.filter((type) => /^\p{Ll}/u.test(type.name)).map((type) => [type.name, type]));
   }
 
+  /** Lets the next reading be this one, if it is of the same text: for who has looked at the tokens before the parser does. */
+  keepForNext(text: string, result: LexerResult): void {
+    this.kept = { text, result };
+  }
+
   override tokenize(text: string, options?: TokenizeOptions): LexerResult {
+    const kept = this.kept;
+    this.kept = undefined;
     // Completion reads the text up to the cursor, where open blocks are no mistake.
     const isPartial = options?.mode === "partial";
+    if (kept?.text === text && !isPartial) return kept.result;
     const read = isPartial ? { text: withoutMarkers(text), errors: [] } : readOurs(text);
     const result = super.tokenize(read.text, options);
     classifyWords(result.tokens, this.keywords);

@@ -8,6 +8,7 @@ import type { ProjectInput } from "../layout/portfolio.ts";
 import { labelOf } from "../model/element.ts";
 import type { Finding } from "../model/finding.ts";
 import type { DetailsResult, MapParams, MapResult } from "../protocol.ts";
+import { svgOf } from "../render/render.ts";
 import { type DrawnMap, drawMap, drawOwner, drawPortfolio } from "./draw-map.ts";
 import { Edits } from "./edits.ts";
 import { partPlaces } from "./part-places.ts";
@@ -99,6 +100,7 @@ export class MapService {
       lanes: map?.lanes ?? [],
       owners,
       owner: owner?.name,
+      revision: this.analyses.revisionOf(file),
       // A picture of all of a project is as new as what can be read of its files.
       stale: broken !== undefined && !project,
       problem: broken && { message: broken.message, line: broken.range.start.line },
@@ -112,10 +114,8 @@ export class MapService {
     base: number | undefined,
   ): Pick<MapResult, "svg" | "changes" | "version" | "places" | "gone"> {
     if (!map) return { svg: undefined, places: {} };
-    const picture = { lines: map.lines, places: partPlaces(map.spots, file) };
-    const told = this.sent.changesSince(base, picture);
-    const version = this.sent.remember(picture);
-    return told ? { svg: undefined, version, ...told } : { svg: map.svg, version, places: picture.places };
+    const { version, told } = this.sent.send(base, { lines: map.lines, spots: map.spots, file });
+    return told ? { svg: undefined, version, ...told } : { svg: map.svg, version, places: partPlaces(map.spots, file) };
   }
 
   /** The map as it is now, or the last good one while the text is broken. */
@@ -123,7 +123,7 @@ export class MapService {
     const key = keyOf(assessed, params);
     const good = this.lastGood.get(file);
     const last = good?.get(key) ?? good?.values().next().value;
-    const map = (broken && last) || (assessed && this.draw(assessed, findings, params));
+    const map = (broken && last) || (assessed && this.draw(assessed, findings, params, last));
     if (!broken) {
       // Only of journeys that are still there: while a name is typed, every letter makes another one.
       const keys = new Set(journeys.map((journey) => keyOf(journey, params)));
@@ -133,11 +133,18 @@ export class MapService {
     return map;
   }
 
-  private draw(assessed: AssessedJourney, findings: readonly Finding[], { hidden = [], view }: MapParams): DrawnMap {
+  /** @param last one of the same journey. */
+  private draw(
+    assessed: AssessedJourney,
+    findings: readonly Finding[],
+    { hidden = [], view }: MapParams,
+    last: DrawnMap | undefined,
+  ): DrawnMap {
     const wish = JSON.stringify([view, hidden]);
     const known = this.drawn.get(assessed);
     if (known?.wish === wish && known.findings === findings) return known.map;
-    const map = drawMap(assessed, { hidden, findings, view: view === "overview" ? view : "map" });
+    const drawn = drawMap(assessed, { hidden, findings, view: view === "overview" ? view : "map" });
+    const map = last ? withLinesOf(drawn, last) : drawn;
     this.drawn.set(assessed, { wish, findings, map });
     return map;
   }
@@ -146,6 +153,19 @@ export class MapService {
 /** Maps of one journey are kept by what they show of it. */
 function keyOf(assessed: AssessedJourney | undefined, { view, hidden = [] }: MapParams): string {
   return JSON.stringify([assessed?.journey.name, view ?? "map", hidden]);
+}
+
+/** The same map, made of the very lines of an older one where they say the same: so they take no more memory, and are compared in no time. */
+function withLinesOf(map: DrawnMap, { lines: known }: DrawnMap): DrawnMap {
+  const lines = map.lines.map((line, at) => (line === known[at] ? known[at] : line));
+  return {
+    lines,
+    get svg() {
+      return svgOf(lines);
+    },
+    spots: map.spots,
+    lanes: map.lanes,
+  };
 }
 
 function isOfProject({ view }: MapParams): boolean {

@@ -45,6 +45,8 @@ export class ProjectAnalyses {
   private readonly analyses = new Map<string, Analysis>();
   /** Results since the last time that a document changed. */
   private readonly results = new Map<string, ProjectAnalysis>();
+  private readonly revisions = new WeakMap<ProjectAnalysis, number>();
+  private lastRevision = 0;
 
   constructor(services: Services, today: () => Day) {
     this.documents = services.workspace.LangiumDocuments;
@@ -70,6 +72,16 @@ export class ProjectAnalyses {
   /** The folder of the project that a file belongs to. */
   rootOf(uri: string): string {
     return this.projects.rootOf(uri);
+  }
+
+  /** A number for all that there is to say of the project of a file, which is another one after each change of any of its files. */
+  revisionOf(uri: string): number {
+    const analysis = this.ofProject(this.projects.rootOf(uri));
+    const known = this.revisions.get(analysis);
+    if (known !== undefined) return known;
+    this.lastRevision++;
+    this.revisions.set(analysis, this.lastRevision);
+    return this.lastRevision;
   }
 
   /** An ignored file can be looked at, and nothing is said of it. */

@@ -18,6 +18,7 @@ import { CompareService } from "./compare-service.ts";
 import { EditorProgress } from "./editor-progress.ts";
 import { keepClientFresh } from "./freshness.ts";
 import { MapService } from "./map-service.ts";
+import type { After } from "./publisher.ts";
 import { createJourneyServices } from "./services.ts";
 import { localDay } from "./today.ts";
 
@@ -27,12 +28,13 @@ export interface Host {
   readonly disk?: FileSystemProvider;
   /** Does something about once a minute for as long as the program runs. */
   readonly everyMinute: (act: () => void) => void;
+  readonly after: After;
   /** The day that counts as today; that of the machine without it. */
   readonly today?: () => Day;
 }
 
 /** Serves the language over a connection until it ends. */
-export function serve(connection: Connection, { disk, everyMinute, today = localDay }: Host): void {
+export function serve(connection: Connection, { disk, everyMinute, after, today = localDay }: Host): void {
   const fileSystem = new ClientFileSystem(disk);
   const progress = new EditorProgress(connection);
   const { shared } = createJourneyServices({ fileSystem, today, connection, progress });
@@ -53,7 +55,7 @@ export function serve(connection: Connection, { disk, everyMinute, today = local
     const changed = files.filter((file) => file.text !== undefined).map((file) => file.uri);
     return shared.lsp.DocumentUpdateHandler.applyChanges(changed, gone);
   });
-  const fresh = keepClientFresh(connection, shared);
+  const fresh = keepClientFresh(connection, shared, after);
   let day = today();
   everyMinute(() => {
     if (day === today()) return;

@@ -15,7 +15,6 @@ import { JourneyCompletionProvider } from "./completion-provider.ts";
 import { JourneyDocumentBuilder } from "./document-builder.ts";
 import { JourneyDocumentFactory } from "./document-factory.ts";
 import { JourneyUpdateHandler } from "./document-update-handler.ts";
-import { FindingValidator } from "./document-validator.ts";
 import { JourneyDocuments } from "./documents.ts";
 import { JourneyFormatter } from "./formatter.ts";
 import { JourneyHoverProvider } from "./hover-provider.ts";
@@ -120,9 +119,6 @@ function languageModule(shared: SharedServices, today: () => Day): Module<Langiu
       Formatter: (services) => new JourneyFormatter(services),
       HoverProvider: (services) => new JourneyHoverProvider(services),
       RenameProvider: (services) => new JourneyRenameProvider(services),
-    },
-    validation: {
-      DocumentValidator: () => new FindingValidator(shared.analyses),
     },
   };
 }

@@ -25,6 +25,11 @@ export class Source {
     return result;
   }
 
+  /** The tree, if it is there and stays. */
+  get keptResult(): ParseResult | undefined {
+    return this.kept;
+  }
+
   /** The tree's root, if the tree is there. */
   get root(): JourneyFile | undefined {
     return (this.kept ?? this.lent?.deref())?.value as JourneyFile | undefined;

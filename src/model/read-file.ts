@@ -1,5 +1,6 @@
 import * as ast from "../generated/ast.ts";
 import type { ActualsBlock, FileModel, Problem } from "./file-model.ts";
+import type { ReadBefore } from "./read-before.ts";
 import { readJourney } from "./read-journey.ts";
 import { readActual } from "./read-states.ts";
 import { readVocabulary } from "./read-vocabulary.ts";
@@ -11,9 +12,15 @@ import { Reader } from "./reader.ts";
  * @param root the syntax tree.
  * @param uri where the file is.
  * @param problems what the parser found wrong.
+ * @param before what was read off the same tree for older texts; for trees that live through edits.
  */
-export function readFile(root: ast.JourneyFile, uri: string, problems: readonly Problem[]): FileModel {
-  const reader = new Reader(uri);
+export function readFile(
+  root: ast.JourneyFile,
+  uri: string,
+  problems: readonly Problem[],
+  before?: ReadBefore,
+): FileModel {
+  const reader = new Reader(uri, before);
   const nodes = root.declarations ?? [];
   const declarations = readVocabulary(nodes, reader);
   const journeys = nodes.filter(ast.isJourney).map((node) => readJourney(node, reader));

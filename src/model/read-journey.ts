@@ -92,6 +92,16 @@ function readStage(node: ast.Stage, key: string, touchpointKey: KeyMaker, reader
 }
 
 function readTouchpoint(node: ast.Touchpoint, key: string, stageOwner: Ref | undefined, reader: Reader): Touchpoint {
+  const around = JSON.stringify([key, stageOwner]);
+  return reader.once(node, around, () => readTouchpointAnew(node, key, stageOwner, reader));
+}
+
+function readTouchpointAnew(
+  node: ast.Touchpoint,
+  key: string,
+  stageOwner: Ref | undefined,
+  reader: Reader,
+): Touchpoint {
   const members: readonly AstNode[] = node.members;
   return {
     ...reader.element(node),
@@ -138,6 +148,10 @@ function readBackstage(node: ast.Backstage, reader: Reader): Backstage[] {
 }
 
 function readHandoff(node: ast.Handoff, key: string, reader: Reader): Handoff {
+  return reader.once(node, key, () => readHandoffAnew(node, key, reader));
+}
+
+function readHandoffAnew(node: ast.Handoff, key: string, reader: Reader): Handoff {
   const members: readonly AstNode[] = node.members;
   const within = reader.single(members, ast.isWithin, "The time promised");
   const time = within && reader.quantity(within, "time", within.time);
@@ -159,6 +173,10 @@ function readHandoff(node: ast.Handoff, key: string, reader: Reader): Handoff {
 }
 
 function readOpportunity(node: ast.Opportunity, key: string, reader: Reader): Opportunity {
+  return reader.once(node, key, () => readOpportunityAnew(node, key, reader));
+}
+
+function readOpportunityAnew(node: ast.Opportunity, key: string, reader: Reader): Opportunity {
   const members: readonly AstNode[] = node.members;
   const customer = reader.single(members, ast.isCustomerValue, "The customer value");
   const business = reader.single(members, ast.isBusinessValue, "The business value");

@@ -7,6 +7,7 @@ import { explainDay, parseDay } from "./parse-day.ts";
 import { hasDecimalComma, parseQuantity } from "./parse-quantity.ts";
 import type { TextRange } from "./place.ts";
 import type { Quantity } from "./quantity.ts";
+import type { ReadBefore } from "./read-before.ts";
 
 const NOTHING: readonly never[] = [];
 const NOWHERE: TextRange = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -23,8 +24,16 @@ export class Reader {
   /** The property that each element of the grammar assigns to. */
   private readonly properties = new Map<object, string | undefined>();
 
-  constructor(uri: string) {
+  private readonly before: ReadBefore | undefined;
+
+  constructor(uri: string, before?: ReadBefore) {
     this.uri = uri;
+    this.before = before;
+  }
+
+  /** What `make` reads off a node, or what it read before; `around` is all that it depends on beside what stands in the node. */
+  once<T>(node: AstNode, around: string, make: () => T): T {
+    return this.before ? this.before.read(node, around, this.problems, make) : make();
   }
 
   report(rule: Problem["rule"], range: TextRange, message: string, fixes?: readonly Fix[]): void {
@@ -64,7 +73,7 @@ export class Reader {
   ref(reference: Reference | undefined): Ref | undefined {
     if (!reference?.$refText) return undefined;
     return {
-      name: this.once(reference.$refText),
+      name: this.nameOf(reference.$refText),
       range: reference.$refNode?.range ?? NOWHERE,
       resolved: true,
     };
@@ -74,7 +83,7 @@ export class Reader {
     return (references ?? []).map((reference) => this.ref(reference)).filter((ref) => ref !== undefined);
   }
 
-  private once(written: string): string {
+  private nameOf(written: string): string {
     const known = this.names.get(written);
     if (known !== undefined) return known;
     const name = written.normalize("NFC");

@@ -39,8 +39,8 @@ describe("a declaration", () => {
 
   it("that says something else is heard where it is named, and nowhere else", async () => {
     const edited = await project({ ...texts, "k.journey": journey("k", "", "by p") });
-    const [j, k] = edited.services.analyses.ofProject(FOLDER).keys();
-    const before = edited.services.analyses.ofProject(FOLDER);
+    const before = new Map(edited.services.analyses.ofProject(FOLDER));
+    const [j, k] = before.keys();
     await edit(edited, "org.journey", '// a line more\nowner o "O"\nowner p "Another name"\n');
     const after = edited.services.analyses.ofProject(FOLDER);
     expect(after.get(String(j))).toBe(before.get(String(j)));

@@ -25,6 +25,8 @@ export interface Client {
   readonly published: readonly { readonly uri: string; readonly diagnostics: readonly Diagnostic[] }[];
   /** The files whose maps were said to have changed, in order. */
   readonly mapChanges: readonly string[];
+  /** What was said to be the states of their projects, in the same order. */
+  readonly revisions: readonly number[];
   /** What the user was shown of long work, and messages, in order. */
   readonly shown: readonly string[];
   open(uri: string, text: string): Promise<void>;
@@ -32,6 +34,8 @@ export interface Client {
   close(uri: string): Promise<void>;
   /** Lets the day of the server's clock be another, and a minute pass. */
   passTo(day: string): void;
+  /** Lets the time pass that the server waits for somebody who types. */
+  rest(): void;
   stop(): Promise<void>;
 }
 
@@ -62,16 +66,22 @@ export async function connect({ folders, files, disk, window, cancelling }: Clie
   // Given streams, the server would end this process with them.
   const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
   const minutes: (() => void)[] = [];
+  const later = new Set<() => void>();
   let day = TODAY;
   serve(connection, {
     ...(!files && { disk: disk ?? NodeFileSystem.fileSystemProvider() }),
     everyMinute: (act) => minutes.push(act),
+    after: (_milliseconds, act) => {
+      later.add(act);
+      return () => later.delete(act);
+    },
     today: () => day,
   });
   const rpc = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const shown: string[] = [];
   const published: { uri: string; diagnostics: Diagnostic[] }[] = [];
   const mapChanges: string[] = [];
+  const revisions: number[] = [];
   const waiting = new Set<() => void>();
   let version = 1;
 
@@ -79,8 +89,9 @@ export async function connect({ folders, files, disk, window, cancelling }: Clie
     published.push(params);
     for (const check of waiting) check();
   });
-  rpc.onNotification(MAP_CHANGED_NOTIFICATION, ({ uri }: MapChangedParams) => {
+  rpc.onNotification(MAP_CHANGED_NOTIFICATION, ({ uri, revision }: MapChangedParams) => {
     mapChanges.push(uri);
+    revisions.push(revision);
   });
   rpc.onRequest("window/workDoneProgress/create", () => null);
   rpc.onNotification("$/progress", ({ token, value }: { token: string; value: Shown }) => {
@@ -107,6 +118,7 @@ export async function connect({ folders, files, disk, window, cancelling }: Clie
     capabilities,
     published,
     mapChanges,
+    revisions,
     shown,
     diagnostics: (uri, until) =>
       new Promise((resolve) => {
@@ -132,6 +144,12 @@ export async function connect({ folders, files, disk, window, cancelling }: Clie
     passTo: (next) => {
       day = next;
       for (const act of minutes) act();
+    },
+    rest: () => {
+      for (const act of later) {
+        later.delete(act);
+        act();
+      }
     },
     stop: async () => {
       await rpc.sendRequest("shutdown");

@@ -22,7 +22,7 @@ it("a client hears of what an edit elsewhere changes, also when that edit stoppe
     },
     sendNotification: async () => undefined,
   } as unknown as Connection;
-  keepClientFresh(connection, services);
+  keepClientFresh(connection, services, () => () => undefined);
   addDiagnosticsHandler(connection, services);
   const { DocumentBuilder } = services.workspace;
   const { DocumentUpdateHandler: handler } = services.lsp;

@@ -26,6 +26,8 @@ async function start(files: Readonly<Record<string, string>> = { [ORG]: OWNERS, 
 afterEach(async () => await client.stop());
 
 const rules = (list: readonly { code?: number | string | undefined }[]): unknown[] => list.map((item) => item.code);
+const toldOfFile = () =>
+  client.published.filter(({ uri }) => uri === FILE).map(({ diagnostics }) => rules(diagnostics));
 const map = (uri = FILE): Promise<MapResult> => client.rpc.sendRequest(MAP_REQUEST, { uri });
 
 describe("diagnostics", () => {
@@ -42,6 +44,38 @@ describe("diagnostics", () => {
     await client.diagnostics(FILE, (list) => list.length === 0);
     await client.change(FILE, TEXT.replace('"B" via web', '"B" via web by p'));
     expect(rules(await client.diagnostics(FILE, (list) => list.length > 0))).toEqual(["unowned-handoff"]);
+  });
+
+  it("are not told again when an edit changes none", async () => {
+    await start();
+    await client.open(FILE, TEXT);
+    await client.diagnostics(FILE, (list) => list.length === 0);
+    const told = toldOfFile().length;
+    await client.change(FILE, TEXT.replace('"A"', '"An"'));
+    const { revision } = await map();
+    await expect.poll(() => client.revisions.at(-1)).toBe(revision);
+    await client.change(FILE, TEXT.replace('"B" via web', '"B" via web by p'));
+    await client.diagnostics(FILE, (list) => list.length > 0);
+    expect(toldOfFile().slice(told)).toEqual([["unowned-handoff"]]);
+  });
+
+  it("that are many wait until nobody types, and then are those of the last text", async () => {
+    const steps = Array.from({ length: 400 }, (_, at) => `    touchpoint t${at} "T" via web by missing\n`).join("");
+    const long = `journey j "J" by o {\n  stage s "S" by o {\n${steps}  }\n}\n`;
+    await start({ [ORG]: OWNERS, [FILE]: long });
+    await client.open(FILE, long);
+    const first = await client.diagnostics(FILE, (list) => list.length >= 400);
+    await client.change(FILE, long.replace("by missing", "by gone"));
+    await map();
+    await client.change(FILE, long.replace("by missing", "by lost"));
+    await expect.poll(() => client.revisions.length).toBeGreaterThan(0);
+    await client.change(FILE, long.replace("by missing", "by last"));
+    const { revision } = await map();
+    await expect.poll(() => client.revisions.at(-1)).toBe(revision);
+    expect(await client.diagnostics(FILE, () => true)).toBe(first);
+    client.rest();
+    const last = await client.diagnostics(FILE, (list) => list !== first);
+    expect(last.map(({ message }) => message).join()).toMatch(/\blast\b/);
   });
 
   it("follow an edit in another file", async () => {
@@ -143,10 +177,25 @@ describe("the map", () => {
     const { svg, journeys, journey, stale } = await map();
     expect(svg).toContain("<svg");
     expect({ journeys, journey, stale }).toEqual({ journeys: [{ name: "j", title: "J" }], journey: "j", stale: false });
+    await expect.poll(() => client.mapChanges).toContain(ORG);
     const before = client.mapChanges.length;
     await client.change(FILE, TEXT.replace('"B"', '"Something new"'));
     expect((await map()).svg).toContain("Something new");
-    expect(client.mapChanges.slice(before)).toEqual([FILE]);
+    await expect.poll(() => client.mapChanges.slice(before)).toEqual([FILE]);
+  });
+
+  it("is told before the findings, and once for a text", async () => {
+    await start();
+    await client.open(FILE, TEXT);
+    await client.diagnostics(FILE, (list) => list.length === 0);
+    const published = toldOfFile().length;
+    await client.change(FILE, TEXT.replace('"B" via web', '"B" via web by p'));
+    const { svg, revision } = await map();
+    expect(toldOfFile().slice(published)).toEqual([]);
+    expect(svg).toContain("1 error");
+    await client.diagnostics(FILE, (list) => list.length > 0);
+    await expect.poll(() => client.revisions.at(-1)).toBe(revision);
+    expect((await map()).revision).toBe(revision);
   });
 
   it("stays the last good one while the text is broken, and says so", async () => {
@@ -199,7 +248,14 @@ describe("the map", () => {
 
   it("is none for a file without a journey", async () => {
     await start();
-    expect(await map(ORG)).toEqual({ journeys: [], lanes: [], owners: [], places: {}, stale: false });
+    expect(await map(ORG)).toEqual({
+      journeys: [],
+      lanes: [],
+      owners: [],
+      places: {},
+      revision: expect.any(Number),
+      stale: false,
+    });
   });
 
   it("changes with what it takes from another file", async () => {

@@ -8,5 +8,9 @@ export async function serveOverStdio(): Promise<void> {
   serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), {
     disk: NodeFileSystem.fileSystemProvider(),
     everyMinute: (act) => setInterval(act, 60_000).unref(),
+    after: (milliseconds, act) => {
+      const timer = setTimeout(act, milliseconds);
+      return () => clearTimeout(timer);
+    },
   });
 }
