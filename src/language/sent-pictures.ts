@@ -1,4 +1,4 @@
-import type { Spot } from "../layout/scene.ts";
+import type { Spot } from "../layout/scene-parts.ts";
 import { type LineChanges, lineChanges } from "../line-changes.ts";
 import type { PartPlace } from "../protocol.ts";
 import { partPlace } from "./part-places.ts";
