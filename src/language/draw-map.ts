@@ -72,13 +72,17 @@ export function drawOwner(project: ProjectInput, owner: string, theme?: Theme): 
 }
 
 function draw(scene: Scene, theme: Theme | undefined): DrawnMap {
-  const lines = renderLines(scene, theme);
+  return drawnMap(renderLines(scene, theme), { spots: scene.spots, lanes: scene.choices });
+}
+
+/** A map of these lines. */
+export function drawnMap(lines: readonly string[], { spots, lanes }: Pick<DrawnMap, "spots" | "lanes">): DrawnMap {
   return {
     lines,
     get svg() {
       return svgOf(lines);
     },
-    spots: scene.spots,
-    lanes: scene.choices,
+    spots,
+    lanes,
   };
 }

@@ -8,8 +8,7 @@ import type { ProjectInput } from "../layout/portfolio.ts";
 import { labelOf } from "../model/element.ts";
 import type { Finding } from "../model/finding.ts";
 import type { DetailsResult, MapParams, MapResult } from "../protocol.ts";
-import { svgOf } from "../render/render.ts";
-import { type DrawnMap, drawMap, drawOwner, drawPortfolio } from "./draw-map.ts";
+import { type DrawnMap, drawMap, drawnMap, drawOwner, drawPortfolio } from "./draw-map.ts";
 import { Edits } from "./edits.ts";
 import { partPlaces } from "./part-places.ts";
 import type { ProjectAnalyses } from "./project-analyses.ts";
@@ -157,15 +156,10 @@ function keyOf(assessed: AssessedJourney | undefined, { view, hidden = [] }: Map
 
 /** The same map, made of the very lines of an older one where they say the same: so they take no more memory, and are compared in no time. */
 function withLinesOf(map: DrawnMap, { lines: known }: DrawnMap): DrawnMap {
-  const lines = map.lines.map((line, at) => (line === known[at] ? known[at] : line));
-  return {
-    lines,
-    get svg() {
-      return svgOf(lines);
-    },
-    spots: map.spots,
-    lanes: map.lanes,
-  };
+  return drawnMap(
+    map.lines.map((line, at) => (line === known[at] ? known[at] : line)),
+    map,
+  );
 }
 
 function isOfProject({ view }: MapParams): boolean {
