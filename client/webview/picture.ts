@@ -1,3 +1,4 @@
+import { attributeChange } from "./attribute-change.ts";
 import { morph, takeAttributes } from "./morph.ts";
 import { emptyElement, isGroup, LineReader, nameOf, type Part } from "./picture-lines.ts";
 
@@ -67,6 +68,8 @@ interface Plan {
   readonly last: Shown | undefined;
   /** Which of the texts that are parsed is its new one; `undefined` when the last one says all. */
   readonly made: number | undefined;
+  /** The one attribute in which the last one differs, where it is no more. */
+  readonly attribute?: { readonly element: Element; readonly name: string; readonly value: string } | undefined;
   readonly parts: readonly Plan[] | undefined;
 }
 
@@ -74,9 +77,10 @@ interface Plan {
 function planPart(part: Part, counterpart: Shown | undefined, texts: string[]): Plan {
   const group = isGroup(part);
   const last = counterpart && group === (counterpart.parts !== undefined) ? counterpart : undefined;
-  const made =
-    last?.line === part.line ? undefined : texts.push(group ? emptyElement(asShown(part.line)) : part.line) - 1;
-  if (!group) return { part, last, made, parts: undefined };
+  const isSame = last?.line === part.line;
+  const attribute = last && !group && !isSame ? changedAttribute(last, part.line) : undefined;
+  const made = isSame || attribute ? undefined : texts.push(group ? emptyElement(asShown(part.line)) : part.line) - 1;
+  if (!group) return { part, last, made, attribute, parts: undefined };
   const counterpartOf = counterparts(last?.parts ?? []);
   return {
     part,
@@ -84,6 +88,24 @@ function planPart(part: Part, counterpart: Shown | undefined, texts: string[]): 
     made,
     parts: part.parts.map((child, at) => planPart(child, counterpartOf(child.key, at), texts)),
   };
+}
+
+/** Which attribute has another value, where a line differs in no more and shows what it says. */
+function changedAttribute({ line, elements }: Shown, next: string): Plan["attribute"] {
+  const change = attributeChange(line, next);
+  if (!change) return undefined;
+  let at = change.element;
+  for (const element of elements) {
+    const inside = element.getElementsByTagName("*");
+    if (at <= inside.length) {
+      const changed = at === 0 ? element : inside[at - 1];
+      return changed?.getAttribute(change.name) === change.last
+        ? { element: changed, name: change.name, value: change.next }
+        : undefined;
+    }
+    at -= inside.length + 1;
+  }
+  return undefined;
 }
 
 /** Finds what shows a part already: mostly it stands where it stood. */
@@ -104,7 +126,11 @@ interface Work {
   rearranged: boolean;
 }
 
-function carryOut({ part, last, made: index, parts }: Plan, work: Work): Shown {
+function carryOut({ part, last, made: index, attribute, parts }: Plan, work: Work): Shown {
+  if (last && attribute) {
+    attribute.element.setAttribute(attribute.name, attribute.value);
+    return { ...last, line: part.line };
+  }
   const fresh = index === undefined ? undefined : work.made[index];
   if (last && !parts && !fresh) return last;
   const elements = last && fresh ? change(last, fresh) : (last?.elements ?? fresh ?? []);
