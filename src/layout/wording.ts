@@ -68,9 +68,7 @@ export function listText(refs: readonly Ref[], label: (ref: Ref) => string): str
 
 /** Joins the parts that there are. */
 export function joinParts(parts: readonly (string | undefined | false)[], separator = SEPARATOR): string {
-  let joined = "";
-  for (const part of parts) if (part) joined += joined === "" ? part : separator + part;
-  return joined;
+  return parts.filter(Boolean).join(separator);
 }
 
 function verdict(reading: Reading): string {
