@@ -95,7 +95,9 @@ describe.each(EXAMPLE_FILES)("$name", ({ text: base }) => {
         if (!result) return;
         const [found, before] = [new Set(words(result.text)), new Set(words(base))];
         expect(words(`${ours}\n${theirs}`).filter((word) => !before.has(word) && !found.has(word))).toEqual([]);
-        if (result.conflicts === 0) expect(sourceOf(result.text).balanced).toBe(true);
+        // What one side alone changed is taken as it is, whatever it is.
+        const isTaken = ours === base || theirs === base || ours === theirs;
+        if (result.conflicts === 0 && !isTaken) expect(sourceOf(result.text).balanced).toBe(true);
       }),
       { numRuns: 40 },
     );
