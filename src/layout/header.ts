@@ -1,6 +1,8 @@
 import { daysBetween } from "../model/day.ts";
 import { labelOf } from "../model/element.ts";
+import type { Facts } from "./lane-context.ts";
 import type { MapInput } from "./map-input.ts";
+import { PROMISE_WORDS, promiseStates, worstPromise } from "./promise-state.ts";
 import type { Header } from "./scene.ts";
 import type { Badge, TextBlock, Tone } from "./scene-parts.ts";
 import { BADGE_HEIGHT, BODY, MARGIN, SMALL, TITLE, UNIT } from "./sizes.ts";
@@ -30,7 +32,7 @@ export interface SummaryItem {
  * @param right where it ends, in px.
  * @returns the block and its lower edge.
  */
-export function layHeader(input: MapInput, right: number): LaidHeader {
+export function layHeader(input: MapInput & { readonly facts: Facts }, right: number): LaidHeader {
   return layTitleBlock({ title: labelOf(input.journey), facts: factsOf(input), summary: summaryOf(input) }, right);
 }
 
@@ -63,7 +65,7 @@ export function layTitleBlock(said: TitleBlock, right: number): LaidHeader {
   return { header: { title, facts, summary }, bottom: Math.max(...bottoms) };
 }
 
-function factsOf({ journey, vocabulary, assessment }: MapInput): TitleFact[] {
+function factsOf({ journey, vocabulary, assessment, facts: known }: MapInput & { readonly facts: Facts }): TitleFact[] {
   const facts: TitleFact[] = [];
   const add = (name: string, value: string | undefined, tone: Tone = "ink") => {
     if (value) facts.push({ name, value, tone });
@@ -72,7 +74,12 @@ function factsOf({ journey, vocabulary, assessment }: MapInput): TitleFact[] {
   add("For", journey.persona && vocabulary.label("persona", journey.persona));
   if (journey.owner) add("End to end", vocabulary.label("owner", journey.owner));
   else add("End to end", "Nobody looks after this journey end to end", "gap");
-  add("Keeps", journey.promises.map((promise) => vocabulary.label("promise", promise)).join(", "));
+  for (const promise of journey.promises) {
+    const state = worstPromise(promiseStates(journey, promise, known));
+    const words = state === undefined ? "no touchpoint keeps it" : PROMISE_WORDS[state];
+    const tone = state === "kept" ? "good" : state === "broken" ? "gap" : "loss";
+    add("Promise", `${vocabulary.label("promise", promise)}: ${words}`, tone);
+  }
   if (journey.reviewed?.date) {
     const { date, interval } = journey.reviewed;
     const due = daysBetween(date, assessment.asOf) > assessment.reviewDays;

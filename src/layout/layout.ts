@@ -63,7 +63,7 @@ export function layoutMap(input: MapInput, { hidden = [] }: MapOptions = {}): Sc
     facts: gatherFacts(hidden.includes("findings") ? { ...input, findings: [] } : input),
     spot: (draft) => spots.add(draft, input.journey.uri),
   };
-  const { header, bottom } = layHeader(input, Math.min(right, MAX_HEADER_WIDTH));
+  const { header, bottom } = layHeader(context, Math.min(right, MAX_HEADER_WIDTH));
   const stages = layStages(context, bottom + HEADER_GAP);
   const top = Math.max(bottom + HEADER_GAP, ...stages.map((stage) => stage.box.y + stage.box.height + LANE_PADDING));
   const { drafts, choices } = layLanes(context, hidden);

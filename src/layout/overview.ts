@@ -79,7 +79,7 @@ export function layoutOverview(input: MapInput, hidden: readonly string[] = []):
       ...stepsFrom(stage).flatMap(({ handoff }) => (handoff ? facts.gaps(handoff) : [])),
     ],
   };
-  const { header, bottom } = layHeader(input, Math.min(right, MAX_HEADER_WIDTH));
+  const { header, bottom } = layHeader({ ...input, facts }, Math.min(right, MAX_HEADER_WIDTH));
   const stages = layStages(context, bottom + HEADER_GAP);
   const top = Math.max(bottom + HEADER_GAP, ...stages.map(({ box }) => box.y + box.height + LANE_PADDING));
   const { drafts, choices } = layLanes(context, hidden);

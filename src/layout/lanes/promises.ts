@@ -2,6 +2,7 @@ import { aboutStage, aboutTouchpoint } from "../../model/about.ts";
 import { labelOf, type Ref } from "../../model/element.ts";
 import type { Stage, Touchpoint } from "../../model/journey.ts";
 import type { LaneContext, LayLane } from "../lane-context.ts";
+import { PROMISE_WORDS, promiseStateOf } from "../promise-state.ts";
 import type { PromiseLane } from "../scene.ts";
 import { CARD_WIDTH, COLUMN_GAP, LANE_PADDING, SMALL, UNIT } from "../sizes.ts";
 import { blockBottom, textBlock } from "../text-block.ts";
@@ -11,11 +12,6 @@ type Chip = PromiseLane["chips"][number];
 /** Room for the sign before the words. */
 const SIGN_WIDTH = 22;
 const PADDING = 6;
-const VERDICTS: Readonly<Record<Chip["look"], string>> = {
-  kept: "kept",
-  broken: "broken",
-  unknown: "not measured",
-};
 
 /** What the brand promises, where it is to be kept, and whether it is. */
 export const layPromises: LayLane = (context) => {
@@ -59,9 +55,9 @@ function layStack(context: LaneContext, { item, x, top, width }: Place): { chips
 }
 
 function layChip(context: LaneContext, promise: Ref, { item, x, top, width }: Place): Chip {
-  const look = verdictOn(context, item);
+  const look = promiseStateOf(item, context.facts);
   const name = context.vocabulary.label("promise", promise);
-  const text = textBlock(`${name}: ${VERDICTS[look]}`, {
+  const text = textBlock(`${name}: ${PROMISE_WORDS[look]}`, {
     x: x + SIGN_WIDTH + PADDING,
     top: top + PADDING,
     width: width - SIGN_WIDTH - 2 * PADDING,
@@ -75,18 +71,11 @@ function layChip(context: LaneContext, promise: Ref, { item, x, top, width }: Pl
     spot: context.spot({
       id: ["promise", isStage ? "stage" : "touchpoint", item.key, promise.name],
       about: isStage ? aboutStage(item) : aboutTouchpoint(item),
-      label: `Promise ${name} at ${labelOf(item)}: ${VERDICTS[look]}`,
+      label: `Promise ${name} at ${labelOf(item)}: ${PROMISE_WORDS[look]}`,
       range: promise.range,
     }),
     box: { x, y: top, width, height: blockBottom(text) + PADDING - top },
     look,
     texts: [text],
   };
-}
-
-/** A promise is broken where something is off, and nobody knows where nothing was measured. */
-function verdictOn({ facts }: LaneContext, item: Stage | Touchpoint): Chip["look"] {
-  if (facts.gaps(item).length > 0) return "broken";
-  const measured = facts.readings(item).some((reading) => reading.met === true);
-  return measured && facts.unknown(item).length === 0 ? "kept" : "unknown";
 }
