@@ -11,6 +11,8 @@ import { readSvg, type SvgElement } from "./svg-tree.ts";
 export interface PdfOptions {
   /** One page as large as the map without it. */
   readonly page?: PageSize;
+  /** The day on which the map stands, as in `2026-09-30`; the present one without it. The document says that it was made then. */
+  readonly day?: string;
 }
 
 export interface PdfTools {
@@ -19,7 +21,11 @@ export interface PdfTools {
 }
 
 /** Writes a map as PDF: texts stay texts, in the order in which the map is read. */
-export async function toPdf(svg: string, { page = "fit" }: PdfOptions, tools: PdfTools): Promise<Picture> {
+export async function toPdf(
+  svg: string,
+  { page = "fit", day = presentDay() }: PdfOptions,
+  tools: PdfTools,
+): Promise<Picture> {
   const root = readSvg(svg);
   const map = readMapPlan(root);
   const plan = planPages(map, page);
@@ -32,7 +38,13 @@ export async function toPdf(svg: string, { page = "fit" }: PdfOptions, tools: Pd
     font: book.regular.bytes as unknown as string,
     displayTitle: true,
     pdfVersion: "1.7",
-    info: { Title: title, Subject: textOf(root, "desc"), Creator: "Journey Maps as Code" },
+    info: {
+      Title: title,
+      Subject: textOf(root, "desc"),
+      Creator: "Journey Maps as Code",
+      // No time of day: the same map gives the same bytes.
+      CreationDate: new Date(day),
+    },
   });
   const bytes = bytesOf(document);
   const painter = new PdfPainter(document, book, root);
@@ -42,6 +54,11 @@ export async function toPdf(svg: string, { page = "fit" }: PdfOptions, tools: Pd
   }
   document.end();
   return { bytes: await bytes, notes: [...smallNote(plan), ...undrawnNote(book.undrawn)] };
+}
+
+/** As UTC counts days. */
+function presentDay(): string {
+  return new Date().toISOString().slice(0, "2026-09-30".length);
 }
 
 /** All that a document writes until it ends. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { call, commandLine } from "../helpers/command-line.ts";
 import { EXAMPLES } from "../helpers/examples.ts";
@@ -130,6 +131,13 @@ describe("journey render, PNG", () => {
 });
 
 describe("journey render, PDF", () => {
+  it("gives the same bytes of the same map at another time of the day", async () => {
+    const first = await drawn("first.pdf", "--as-of", "2026-09-30");
+    await setTimeout(1_100);
+    expect((await drawn("second.pdf", "--as-of", "2026-09-30")).equals(first)).toBe(true);
+    expect(first.toString("latin1")).toContain("(D:20260930000000Z)");
+  });
+
   it("is one page as large as the map, with its texts in order", async () => {
     const svg = (await drawn("page.svg")).toString();
     const pdf = await readPdf(await drawn("page.pdf"));

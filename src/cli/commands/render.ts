@@ -176,7 +176,7 @@ async function makePicture(svg: string, format: PictureFormat, options: RenderOp
   try {
     const picture =
       format === "pdf"
-        ? await writePdf(svg, page === undefined ? {} : { page })
+        ? await writePdf(svg, { day: options.asOf ?? io.today(), ...(page !== undefined && { page }) })
         : await writePng(svg, scale === undefined ? {} : { scale });
     for (const note of picture.notes) io.error(`journey: ${note}\n`);
     return picture.bytes;
