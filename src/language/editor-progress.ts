@@ -5,6 +5,7 @@ import {
   type WorkDoneProgressServerReporter,
 } from "vscode-languageserver";
 import { LONG, type Progress } from "./progress.ts";
+import { tellEditor } from "./tell-editor.ts";
 
 /** Shows in the editor how many files are read, once that takes long; the editor's button stops it. */
 export class EditorProgress implements Progress {
@@ -39,7 +40,8 @@ export class EditorProgress implements Progress {
     if (!this.isStopped) return;
     const what = `Stopped after ${this.done} of ${this.total} journey files. Names in the others are not known.`;
     const message = `${what} Reload the window to read them all.`;
-    void this.connection.sendNotification(ShowMessageNotification.method, { type: MessageType.Warning, message });
+    const params = { type: MessageType.Warning, message };
+    void tellEditor(() => this.connection.sendNotification(ShowMessageNotification.method, params));
   }
 
   private get isStopped(): boolean {

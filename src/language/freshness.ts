@@ -9,6 +9,7 @@ import { LIBRARY_URI } from "./library.ts";
 import type { ProjectAnalyses } from "./project-analyses.ts";
 import { configurationFindings, type Project, type Projects } from "./projects.ts";
 import { type After, Publisher } from "./publisher.ts";
+import { tellEditor } from "./tell-editor.ts";
 
 /** After this many milliseconds, edits and requests that wait have their turn. */
 const SLICE = 30;
@@ -99,7 +100,7 @@ export function keepClientFresh(connection: Connection, services: Services, afte
     const sameMap = before && sameItems(before.journeys, now.journeys) && isBroken(before) === isBroken(now);
     if (sameMap) return;
     const params: MapChangedParams = { uri, revision: services.analyses.revisionOf(uri) };
-    await connection.sendNotification(MAP_CHANGED_NOTIFICATION, params);
+    await tellEditor(() => connection.sendNotification(MAP_CHANGED_NOTIFICATION, params));
   }
 
   return { dayChanged };
@@ -111,7 +112,7 @@ export function keepClientFresh(connection: Connection, services: Services, afte
       if (toldOfConfiguration.get(uri) === project) continue;
       toldOfConfiguration.set(uri, project);
       const diagnostics = project ? configurationFindings(project).map(toDiagnostic) : [];
-      await connection.sendDiagnostics({ uri, diagnostics });
+      await tellEditor(() => connection.sendDiagnostics({ uri, diagnostics }));
     }
   }
 }

@@ -2,6 +2,7 @@ import type { Connection } from "vscode-languageserver";
 import type { Finding } from "../model/finding.ts";
 import type { TextRange } from "../model/place.ts";
 import { toDiagnostic } from "./diagnostics.ts";
+import { tellEditor } from "./tell-editor.ts";
 
 /**
  * More findings of a file than these wait for a rest: an editor that takes over thousands is busy while somebody types, and VS Code
@@ -70,7 +71,7 @@ export class Publisher {
 
   private async send(uri: string, findings: readonly Finding[]): Promise<void> {
     this.sent.set(uri, findings);
-    await this.connection.sendDiagnostics({ uri, diagnostics: findings.map(toDiagnostic) });
+    await tellEditor(() => this.connection.sendDiagnostics({ uri, diagnostics: findings.map(toDiagnostic) }));
   }
 }
 
