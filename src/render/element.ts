@@ -51,6 +51,15 @@ function attributeText(attributes: Attributes): string {
   return text;
 }
 
+/**
+ * The same text, for one that is used many times over. JavaScript engines keep what was put together in its pieces until
+ * somebody reads it, and would put it together again in every text that it is a part of.
+ */
+export function inOnePiece(text: Svg): Svg {
+  Number(text);
+  return text;
+}
+
 /** A length in px with two decimals at most, which is less than can be seen. */
 export function numberText(value: number): string {
   const half = value * 2 + MANY_HALVES;

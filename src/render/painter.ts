@@ -1,6 +1,6 @@
 import type { TextBlock, TextStyle } from "../layout/scene-parts.ts";
 import { SMALL } from "../layout/sizes.ts";
-import { numberText as n } from "./element.ts";
+import { inOnePiece, numberText as n } from "./element.ts";
 import { HATCH, HATCH_ID, type Paint, type Role, type Theme } from "./theme.ts";
 
 /**
@@ -30,7 +30,7 @@ export class Painter {
     }
     let written = strokes.get(stroke);
     if (written === undefined) {
-      written = this.write(fill, stroke);
+      written = inOnePiece(this.write(fill, stroke));
       strokes.set(stroke, written);
     }
     return written;
@@ -40,7 +40,7 @@ export class Painter {
   once<T extends object>(shared: T, draw: (shared: T, painter: Painter) => string): string {
     let drawn = this.drawn.get(shared);
     if (drawn === undefined) {
-      drawn = draw(shared, this);
+      drawn = inOnePiece(draw(shared, this));
       this.drawn.set(shared, drawn);
     }
     return drawn;
@@ -74,7 +74,7 @@ export class Painter {
     const texts = rightToLeft ? this.texts.left : this.texts.right;
     let text = texts.get(style);
     if (!text) {
-      text = { attributes: this.fill(style.tone) + fontText(style, rightToLeft), tags: new Map() };
+      text = { attributes: inOnePiece(this.fill(style.tone) + fontText(style, rightToLeft)), tags: new Map() };
       texts.set(style, text);
     }
     // In cards and labels, texts stand in few places.
@@ -82,7 +82,7 @@ export class Painter {
     const known = place === undefined ? undefined : text.tags.get(place);
     if (known !== undefined) return known;
     const tag = `<text x="${n(x)}" y="${n(y)}"${text.attributes}>`;
-    if (place !== undefined) text.tags.set(place, tag);
+    if (place !== undefined) text.tags.set(place, inOnePiece(tag));
     return tag;
   }
 

@@ -28,8 +28,8 @@ export function circleHere(radius: number, attributes: string): Svg {
 }
 
 /** The attribute that makes all of a group count from a point. */
-export function movedTo({ x, y }: Point): string {
-  return ` transform="translate(${n(x)} ${n(y)})"`;
+export function movedTo(point: Point): string {
+  return ` transform="translate(${pair(point)})"`;
 }
 
 export function line(from: Point, to: Point, attributes: string): Svg {

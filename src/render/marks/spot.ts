@@ -8,8 +8,9 @@ import { movedTo } from "../shapes.ts";
  * @param at what its content counts from; the origin of its lane when absent.
  */
 export function drawSpot(spot: Spot, kind: string, content: readonly Child[], at?: Point): Svg {
-  const attributes = `id="${spot.id}" class="${kind}" role="img" data-about="${spot.about}"${changeText(spot)}`;
-  let all = `<g ${attributes}${at ? movedTo(at) : ""}><title>${escapeXml(spot.label)}</title>`;
+  const place = at ? movedTo(at) : "";
+  const attributes = `class="${kind}" role="img" data-about="${spot.about}"${changeText(spot)}${place}`;
+  let all = `<g id="${spot.id}" ${attributes}><title>${escapeXml(spot.label)}</title>`;
   for (const part of content) if (part) all += part;
   return `${all}</g>`;
 }
