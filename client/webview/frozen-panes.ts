@@ -23,7 +23,7 @@ export class FrozenPanes {
       .filter((group) => group.classList.contains("top"));
     this.tops = tops.map(paneOf);
     this.sides = groups.flatMap(sideOf).map(paneOf);
-    this.stages = tops.flatMap((top) => [...top.querySelectorAll<SVGGElement>(".stage")]).flatMap(stageOf);
+    this.stages = tops.flatMap((top) => [...top.querySelectorAll(".stage")]).flatMap(stageOf);
   }
 
   /** Puts them where they are in sight. @param scale how many px of the page one of the picture takes. */
@@ -75,7 +75,7 @@ function sideOf({ lastElementChild: last }: Element): SVGGElement[] {
   return last instanceof SVGGElement && last.classList.contains("side") ? [last] : [];
 }
 
-function stageOf(stage: SVGGElement): Stage[] {
+function stageOf(stage: Element): Stage[] {
   const words = stage.querySelector<SVGGElement>("g.words");
   const arrow = stage.querySelector<SVGGElement>("path");
   if (!words || !arrow) return [];

@@ -1,7 +1,7 @@
 /** A part of the picture that can be pointed at. */
-export type PicturePart = SVGGElement;
+export type PicturePart = SVGGraphicsElement;
 
-const POINTABLE = "g[data-about]";
+const POINTABLE = ":is(g, svg)[data-about]";
 
 /** The innermost part around something on the page; `undefined` on empty ground and outside the picture. */
 export function partAround(target: EventTarget | null): PicturePart | undefined {
@@ -15,7 +15,7 @@ export function partsOf(picture: SVGSVGElement | undefined): PicturePart[] {
 
 /** The parts that show something of one thing. */
 export function partsAbout(picture: SVGSVGElement | undefined, about: string): PicturePart[] {
-  return [...(picture?.querySelectorAll<PicturePart>(`g[data-about="${CSS.escape(about)}"]`) ?? [])];
+  return [...(picture?.querySelectorAll<PicturePart>(`:is(g, svg)[data-about="${CSS.escape(about)}"]`) ?? [])];
 }
 
 /** What a part shows something of, as `Details.about` says it too. */

@@ -1,3 +1,4 @@
+import { asShown } from "./as-shown.ts";
 import { attributeChange } from "./attribute-change.ts";
 import { morph, takeAttributes } from "./morph.ts";
 import { emptyElement, isGroup, LineReader, nameOf, type Part } from "./picture-lines.ts";
@@ -32,7 +33,7 @@ export class Picture {
   static of(lines: readonly string[]): Picture | undefined {
     const reader = new LineReader();
     const picture = reader.read(lines);
-    const root = picture && parse(pointable(textOf(picture)));
+    const root = picture && parse(textOf(picture));
     if (!picture || root?.localName !== "svg") return undefined;
     return new Picture(pair(picture, [document.importNode(root, true)]), reader);
   }
@@ -79,7 +80,8 @@ function planPart(part: Part, counterpart: Shown | undefined, texts: string[]): 
   const last = counterpart && group === (counterpart.parts !== undefined) ? counterpart : undefined;
   const isSame = last?.line === part.line;
   const attribute = last && !group && !isSame ? changedAttribute(last, part.line) : undefined;
-  const made = isSame || attribute ? undefined : texts.push(group ? emptyElement(asShown(part.line)) : part.line) - 1;
+  const made =
+    isSame || attribute ? undefined : texts.push(group ? emptyElement(asShown(part.line)) : asShown(part.line)) - 1;
   if (!group) return { part, last, made, attribute, parts: undefined };
   const counterpartOf = counterparts(last?.parts ?? []);
   return {
@@ -92,7 +94,7 @@ function planPart(part: Part, counterpart: Shown | undefined, texts: string[]): 
 
 /** Which attribute has another value, where a line differs in no more and shows what it says. */
 function changedAttribute({ line, elements }: Shown, next: string): Plan["attribute"] {
-  const change = attributeChange(line, next);
+  const change = attributeChange(asShown(line), asShown(next));
   if (!change) return undefined;
   let at = change.element;
   for (const element of elements) {
@@ -197,7 +199,7 @@ function takeApart(group: Element): Element[][] {
 /** Parses texts, all at once; `undefined` when one of them can't be. */
 function parseAll(texts: readonly string[]): Element[][] | undefined {
   if (texts.length === 0) return [];
-  const around = parse(`<svg xmlns="${SVG}">\n${pointable(texts.join("\n"))}\n</svg>`);
+  const around = parse(`<svg xmlns="${SVG}">\n${texts.join("\n")}\n</svg>`);
   const made = around && takeApart(around);
   return made?.length === texts.length ? made : undefined;
 }
@@ -209,22 +211,7 @@ function parse(text: string): Element | undefined {
 
 /** All that a part writes, as it is shown. */
 function textOf(part: Part): string {
-  if (!isGroup(part)) return part.line;
+  if (!isGroup(part)) return asShown(part.line);
   const opening = asShown(part.line);
   return [opening, ...part.parts.map(textOf), `</${nameOf(opening)}>`].join("\n");
-}
-
-/**
- * A lane stands where it does as a picture in the picture instead of a group that is moved: of such a group browsers paint all at
- * each change, of the other only what is in sight.
- */
-function asShown(opening: string): string {
-  return opening.replace(LANE, '<svg $1 y="$2" overflow="visible">');
-}
-
-const LANE = /^<g (id="[\w-]+" class="lane") transform="translate\(0 ([\d.]+)\)">$/;
-
-/** Lets everything that is about something take the focus. In texts quotation marks are escaped, so this is never part of one. */
-function pointable(text: string): string {
-  return text.replaceAll(' data-about="', ' tabindex="-1" data-about="');
 }

@@ -48,7 +48,7 @@ export class RovingFocus {
   }
 
   private first(): PicturePart | undefined {
-    return this.picture?.querySelector<PicturePart>("g.card[data-about]") ?? partsOf(this.picture)[0];
+    return this.picture?.querySelector<PicturePart>(".card[data-about]") ?? partsOf(this.picture)[0];
   }
 
   private make(part: PicturePart | undefined): void {

@@ -82,17 +82,20 @@ function shownPicture(map: MapPage): Promise<string> {
   });
 }
 
-/** The picture as it is written, but for lanes: those are moved groups, and shown as pictures in the picture. */
+/** The picture as it is written, but for moved groups: those are shown as pictures in the picture. */
 function parsedPicture(map: MapPage, svg: string): Promise<string> {
   return map.page.evaluate((text) => {
     const parsed = new DOMParser().parseFromString(text, "image/svg+xml");
-    for (const lane of parsed.querySelectorAll("g.lane")) {
+    for (const group of parsed.querySelectorAll("g[transform]")) {
       const shown = parsed.createElementNS("http://www.w3.org/2000/svg", "svg");
-      const y = /^translate\(0 ([\d.]+)\)$/.exec(lane.getAttribute("transform") ?? "")?.[1] ?? "";
-      for (const [name, value] of Object.entries({ id: lane.id, class: "lane", y, overflow: "visible" }))
-        shown.setAttribute(name, value);
-      shown.append(...lane.childNodes);
-      lane.replaceWith(shown);
+      for (const { name, value } of group.attributes) {
+        if (name !== "transform") shown.setAttribute(name, value);
+        const [, x = "", y = ""] = (name === "transform" && /^translate\((\S+) (\S+)\)$/.exec(value)) || [];
+        if (name === "transform")
+          for (const [side, length] of Object.entries({ x, y })) shown.setAttribute(side, length);
+      }
+      shown.append(...group.childNodes);
+      group.replaceWith(shown);
     }
     return new XMLSerializer().serializeToString(parsed.documentElement).replaceAll(/>\s+</g, "><");
   }, svg);

@@ -28,5 +28,6 @@ const WAYS: Readonly<Record<ChannelIcon, string>> = {
 /** The picture of a channel. */
 export function drawIcon(icon: Icon, painter: Painter): Svg {
   const role = icon.name === "none" ? "loss" : "muted";
-  return path(WAYS[icon.name], `${painter.stroke(role, LINE_WIDTH)}${movedTo(icon)} stroke-linejoin="round"`);
+  const lines = path(WAYS[icon.name], `${painter.stroke(role, LINE_WIDTH)} stroke-linejoin="round"`);
+  return `<g${movedTo(icon)}>${lines}</g>`;
 }
