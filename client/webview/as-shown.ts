@@ -16,15 +16,15 @@ const MOVE = ' transform="translate(';
 
 function unmoved(line: string): string {
   const open: string[] = [];
-  return line.replaceAll(GROUP_TAG, (tag, attributes: string | undefined) => {
-    if (attributes === undefined) return `</${open.pop() ?? "g"}>`;
+  return line.replaceAll(GROUP_TAG, (tag, attributes = "") => {
+    if (tag === "</g>") return `</${open.pop() ?? "g"}>`;
     const moved = MOVED.exec(attributes);
     open.push(moved ? "svg" : "g");
     return moved ? `<svg${attributes.replace(moved[0], ` x="${moved[1]}" y="${moved[2]}"`)}>` : tag;
   });
 }
 
-/** What opens or closes a group. */
-const GROUP_TAG = /<g( [^>]*)?>|<\/g>/g;
+/** What opens or closes a group; not one that holds nothing. */
+const GROUP_TAG = /<g(?=[ >])([^>]*[^/>])?>|<\/g>/g;
 
 const MOVED = / transform="translate\((\S+) (\S+)\)"/;
