@@ -76,7 +76,7 @@ function factsOf({ journey, vocabulary, assessment, facts: known }: MapInput & {
   else add("End to end", "Nobody looks after this journey end to end", "gap");
   for (const promise of journey.promises) {
     const state = worstPromise(promiseStates(journey, promise, known));
-    const words = state === undefined ? "no touchpoint keeps it" : PROMISE_WORDS[state];
+    const words = state === undefined ? "kept nowhere" : PROMISE_WORDS[state];
     const tone = state === "kept" ? "good" : state === "broken" ? "gap" : "loss";
     add("Promise", `${vocabulary.label("promise", promise)}: ${words}`, tone);
   }

@@ -25,7 +25,7 @@ describe("a promise of the journey", () => {
     ["is kept when it is kept everywhere", [KEPT, KEPT], "Soon means soon: kept"],
     ["is broken when it is broken anywhere", [KEPT, UNKNOWN, BROKEN], "Soon means soon: broken"],
     ["is not known when it was not measured somewhere", [KEPT, UNKNOWN], "Soon means soon: not measured"],
-    ["is kept by nobody", [], "Soon means soon: no touchpoint keeps it"],
+    ["is kept by nobody", [], "Soon means soon: kept nowhere"],
   ])("%s", (_, states, said) => {
     expect(saidOf(...states)).toBe(said);
   });
