@@ -2,7 +2,7 @@ import { labelOf } from "../model/element.ts";
 import type { FileModel } from "../model/file-model.ts";
 import type { Finding } from "../model/finding.ts";
 import { touchpointsOf } from "../model/journey.ts";
-import type { TextRange } from "../model/place.ts";
+import type { Position, TextRange } from "../model/place.ts";
 import { VOCABULARY_KINDS } from "../model/vocabulary.ts";
 import { contains } from "./places.ts";
 
@@ -19,29 +19,40 @@ export interface Fingerprint {
 const LONGEST_TEXT = 120;
 
 /**
- * Where a finding is by name, so that it stays the same finding while lines move, titles change, and numbers in its message
- * do.
- * @param lines the lines of the file, without their ends.
+ * Where the findings of a file are by name, so that each stays the same finding while lines move, titles change, and
+ * numbers in its message do. The file is looked through once for all of them.
+ * @param text the text of the file.
  */
-export function fingerprintOf({ rule, range }: Finding, file: FileModel, lines: readonly string[]): Fingerprint {
-  const at = pathTo(range, file).join(" > ");
-  return { rule, at, text: textAt(lines, range).replace(/\s+/g, " ").trim().slice(0, LONGEST_TEXT) };
+export function fingerprintsIn(file: FileModel, text: string): (finding: Finding) => Fingerprint {
+  const lines = text.split(/\r\n|\r|\n/);
+  const pathTo = pathsIn(file);
+  return ({ rule, range }) => {
+    const at = pathTo(range.start).join(" > ");
+    return { rule, at, text: textAt(lines, range).replace(/\s+/g, " ").trim().slice(0, LONGEST_TEXT) };
+  };
 }
 
-function pathTo({ start }: TextRange, file: FileModel): string[] {
+function pathsIn(file: FileModel): (place: Position) => string[] {
   const shared = VOCABULARY_KINDS.flatMap((kind) => file.declarations[kind].map((element) => ({ kind, element })));
-  const declaration = shared.find(({ element }) => contains(element.range, start));
-  if (declaration) return [`${declaration.kind} ${declaration.element.name ?? ""}`.trim()];
-  const journey = file.journeys.find((item) => contains(item.range, start));
-  if (!journey) {
-    const block = file.actuals.find((item) => contains(item.range, start));
-    return block ? [`actuals ${block.journey.name}`] : [];
-  }
-  const handoff = journey.handoffs.find((item) => contains(item.range, start));
-  const parts = [...touchpointsOf(journey), ...journey.opportunities, ...journey.stages];
-  const part = parts.find((item) => contains(item.range, start));
-  const own = handoff ? `${handoff.from?.name} -> ${handoff.to?.name}` : part && (part.name ?? labelOf(part));
-  return [journey.name ?? labelOf(journey), own].filter((name) => name !== undefined);
+  const journeys = file.journeys.map((journey) => ({
+    range: journey.range,
+    name: journey.name ?? labelOf(journey),
+    handoffs: journey.handoffs,
+    parts: [...touchpointsOf(journey), ...journey.opportunities, ...journey.stages],
+  }));
+  return (place) => {
+    const declaration = shared.find(({ element }) => contains(element.range, place));
+    if (declaration) return [`${declaration.kind} ${declaration.element.name ?? ""}`.trim()];
+    const journey = journeys.find(({ range }) => contains(range, place));
+    if (!journey) {
+      const block = file.actuals.find(({ range }) => contains(range, place));
+      return block ? [`actuals ${block.journey.name}`] : [];
+    }
+    const handoff = journey.handoffs.find(({ range }) => contains(range, place));
+    const part = journey.parts.find(({ range }) => contains(range, place));
+    const own = handoff ? `${handoff.from?.name} -> ${handoff.to?.name}` : part && (part.name ?? labelOf(part));
+    return own === undefined ? [journey.name] : [journey.name, own];
+  };
 }
 
 function textAt(lines: readonly string[], { start, end }: TextRange): string {

@@ -36,14 +36,14 @@ export function readBaseline(file: string, shownAs: string): Baseline {
 }
 
 /** Writes what was found as the new baseline. What an old one knows of files that were not looked at stays in it. */
-export async function writeBaseline(file: string, found: readonly Finding[], loaded: Loaded): Promise<void> {
+export function writeBaseline(file: string, found: readonly Finding[], loaded: Loaded): void {
   const old = existsSync(file) ? (parse(readFileSync(file, "utf8"))?.findings ?? []) : [];
   const looked = new Set(loaded.files.map((uri) => fileIn(uri, file)));
   const kept = (Array.isArray(old) ? old.filter(isEntry) : []).filter(
     (entry) => !looked.has(entry.file) && existsSync(path.resolve(path.dirname(file), entry.file)),
   );
   const counted = new Map<string, Entry>(kept.map((entry) => [entryKey(entry), entry]));
-  for (const entry of await entriesOf(found, file, loaded)) {
+  for (const entry of entriesOf(found, file, loaded)) {
     const known = counted.get(entryKey(entry));
     counted.set(entryKey(entry), { ...entry, count: (known?.count ?? 0) + 1 });
   }
@@ -52,14 +52,14 @@ export async function writeBaseline(file: string, found: readonly Finding[], loa
 }
 
 /** What of the findings is new, and how many of the baseline are gone from the files that were looked at. */
-export async function compareWithBaseline(
+export function compareWithBaseline(
   { entries }: Baseline,
   file: string,
   found: readonly Finding[],
   loaded: Loaded,
-): Promise<{ readonly fresh: readonly Finding[]; readonly gone: number }> {
+): { readonly fresh: readonly Finding[]; readonly gone: number } {
   const known = new Map(entries.map((entry) => [entryKey(entry), entry.count]));
-  const keys = (await entriesOf(found, file, loaded)).map(entryKey);
+  const keys = entriesOf(found, file, loaded).map(entryKey);
   const { fresh, left } = beyond(found, keys, known);
   const looked = new Set(loaded.files.map((uri) => fileIn(uri, file)));
   const gone = entries
@@ -68,8 +68,8 @@ export async function compareWithBaseline(
   return { fresh, gone };
 }
 
-async function entriesOf(found: readonly Finding[], file: string, { services }: Loaded): Promise<Entry[]> {
-  const prints = await fingerprintsOf(found, services);
+function entriesOf(found: readonly Finding[], file: string, { services }: Loaded): Entry[] {
+  const prints = fingerprintsOf(found, services);
   return prints.map((print, index) => ({ file: fileIn(found[index]?.uri ?? "", file), ...print, count: 1 }));
 }
 

@@ -26,8 +26,8 @@ export async function broughtByChange(found: readonly Finding[], loaded: Loaded,
   const repository = await openRepository(cwd);
   const commit = base === undefined ? await commitOf(repository, "HEAD") : await mergeBase(repository, base);
   const before = await projectsAt(await versionAt(repository, { commit }), repository, loaded.folders, since);
-  const known = countsOf(await keysOf(allFindings(before), before, cwd));
-  return new Set(beyond(found, await keysOf(found, loaded.services, cwd), known).fresh);
+  const known = countsOf(keysOf(allFindings(before), before, cwd));
+  return new Set(beyond(found, keysOf(found, loaded.services, cwd), known).fresh);
 }
 
 /** The projects around folders as they were in another version. They may have begun elsewhere then. */
@@ -62,7 +62,7 @@ function allFindings({ projects, analyses, workspace }: JourneyServices["shared"
   return [...projects.all.flatMap(configurationFindings), ...files.flatMap((file) => analyses.of(file).findings)];
 }
 
-async function keysOf(found: readonly Finding[], services: JourneyServices["shared"], cwd: string): Promise<string[]> {
-  const prints = await fingerprintsOf(found, services);
+function keysOf(found: readonly Finding[], services: JourneyServices["shared"], cwd: string): string[] {
+  const prints = fingerprintsOf(found, services);
   return prints.map((print, index) => keyOf(print, shown(found[index]?.uri ?? "", cwd)));
 }

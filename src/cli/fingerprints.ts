@@ -1,32 +1,26 @@
-import { createHash } from "node:crypto";
-import { URI } from "langium";
-import { type Fingerprint, fingerprintOf } from "../analysis/fingerprint.ts";
+import { hash } from "node:crypto";
+import { type Fingerprint, fingerprintsIn } from "../analysis/fingerprint.ts";
 import type { JourneyServices } from "../language/services.ts";
-import type { FileModel } from "../model/file-model.ts";
 import type { Finding } from "../model/finding.ts";
 
-interface Read {
-  readonly lines: readonly string[];
-  /** Absent for a project file. */
-  readonly model: FileModel | undefined;
+/** What findings are recognised by when lines have moved, in the order of the findings. */
+export function fingerprintsOf(
+  found: readonly Finding[],
+  { analyses }: JourneyServices["shared"],
+): readonly Fingerprint[] {
+  const files = new Map<string, (finding: Finding) => Fingerprint>();
+  return found.map((finding) => {
+    const known = files.get(finding.uri);
+    if (known) return known(finding);
+    const file = analyses.fileOf(finding.uri);
+    const read = file ? fingerprintsIn(file.model, file.text) : ofProjectFile;
+    files.set(finding.uri, read);
+    return read(finding);
+  });
 }
 
-/** What findings are recognised by when lines have moved, in the order of the findings. */
-export async function fingerprintsOf(
-  found: readonly Finding[],
-  { workspace, analyses }: JourneyServices["shared"],
-): Promise<Fingerprint[]> {
-  const files = new Map<string, Read>();
-  for (const { uri } of found) {
-    if (files.has(uri)) continue;
-    const text = await workspace.FileSystemProvider.readFile(URI.parse(uri));
-    files.set(uri, { lines: text.split(/\r\n|\r|\n/), model: analyses.modelOfFile(uri) });
-  }
-  return found.map((finding) => {
-    const file = files.get(finding.uri);
-    if (file?.model) return fingerprintOf(finding, file.model, file.lines);
-    return { rule: finding.rule, at: "", text: finding.message };
-  });
+function ofProjectFile({ rule, message }: Finding): Fingerprint {
+  return { rule, at: "", text: message };
 }
 
 /**
@@ -66,9 +60,6 @@ export function hashesOf(keys: readonly string[]): string[] {
   return keys.map((key) => {
     const before = seen.get(key) ?? 0;
     seen.set(key, before + 1);
-    return createHash("sha256")
-      .update(before === 0 ? key : `${key}#${before}`)
-      .digest("hex")
-      .slice(0, 32);
+    return hash("sha256", before === 0 ? key : `${key}#${before}`).slice(0, 32);
   });
 }

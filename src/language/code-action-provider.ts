@@ -38,7 +38,7 @@ export class FindingActions implements CodeActionProvider {
     const touched = this.analyses.of(file).findings.filter((finding) => meet(finding.range, params.range));
     // Editors ask at every move of the cursor.
     if (touched.length === 0) return [];
-    const elements = elementsOf(this.analyses.modelOfFile(file) ?? EMPTY);
+    const elements = elementsOf(this.analyses.fileOf(file)?.model ?? EMPTY);
     return touched.flatMap((finding) => {
       const fixes = [...(finding.fixes ?? []), ...this.acceptance(finding, elements)];
       return fixes.map((fix, index) => action(fix, index === 0 && finding.fixes !== undefined, finding, textDocument));

@@ -111,9 +111,13 @@ export class ProjectAnalyses {
     return result;
   }
 
-  /** The model of a file; `undefined` for an address that is none of a journey file. */
-  modelOfFile(uri: string): FileModel | undefined {
-    return this.filesOf(this.projects.rootOf(uri)).find((file) => file.uri === uri);
+  /** A file and the text that it was read from; `undefined` for an address that is none of a journey file. */
+  fileOf(uri: string): { readonly model: FileModel; readonly text: string } | undefined {
+    const root = this.projects.rootOf(uri);
+    const document = this.documents.getDocument(URI.parse(uri));
+    if (!document || !this.isIn(document, root)) return undefined;
+    const model = this.modelOf(document, this.names.versionOf(root));
+    return model && { model, text: document.textDocument.getText() };
   }
 
   /** The files of a project, in the order of their addresses. */

@@ -51,13 +51,13 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const analyses = loaded.files.map((file) => loaded.services.analyses.of(file));
   const all = [...loaded.configuration, ...analyses.flatMap((analysis) => analysis.findings)];
   if (baseline && options.updateBaseline) {
-    await writeBaseline(path.resolve(io.cwd, baseline), all, loaded);
+    writeBaseline(path.resolve(io.cwd, baseline), all, loaded);
     io.error(`Wrote ${all.length} ${all.length === 1 ? "finding" : "findings"} to ${baseline}.\n`);
     return 0;
   }
   const since = { ...reading, cwd: io.cwd, ...(base !== undefined && { base }) };
   const brought = isOfChange ? await broughtByChange(all, loaded, since) : new Set(all);
-  const unknown = await againstBaseline(all, loaded, baseline, io);
+  const unknown = againstBaseline(all, loaded, baseline, io);
   const fresh = unknown.fresh.filter((finding) => brought.has(finding));
 
   const { failing, tooManyWarnings } = judge(fresh, options);
@@ -72,7 +72,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     before: unknown.fresh.length - fresh.length,
     quiet: fresh.length - told.length,
   };
-  io.out(await report(options.format, result, { loaded, all, io }));
+  io.out(report(options.format, result, { loaded, all, io }));
   if (tooManyWarnings) io.error(`journey: ${tooManyWarnings} that --max-warnings allows.\n`);
   return failing.size > 0 ? 1 : 0;
 }
@@ -95,7 +95,7 @@ function judge(fresh: readonly Finding[], { failOn, maxWarnings = Number.POSITIV
   return { failing, tooManyWarnings: tooMany ? `${many} more than the ${maxWarnings}` : undefined };
 }
 
-async function againstBaseline(all: readonly Finding[], loaded: Loaded, given: string | undefined, io: Io) {
+function againstBaseline(all: readonly Finding[], loaded: Loaded, given: string | undefined, io: Io) {
   if (given === undefined) return { fresh: all, gone: 0 };
   const file = path.resolve(io.cwd, given);
   return compareWithBaseline(readBaseline(file, given), file, all, loaded);

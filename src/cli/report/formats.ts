@@ -27,19 +27,19 @@ interface Checked {
 }
 
 /** The result of a check as a text. */
-export async function report(format: Format, result: CheckResult, { loaded, all, io }: Checked): Promise<string> {
+export function report(format: Format, result: CheckResult, { loaded, all, io }: Checked): string {
   const names = namesFromFolder(io.cwd);
   switch (format) {
     case "text":
       return textReport(result, io);
     case "json":
-      return jsonReport(result, names, await fingerprints(all, loaded, io));
+      return jsonReport(result, names, fingerprints(all, loaded, io));
     case "sarif":
-      return sarifReport(result, namesFromRepository(io.cwd), await fingerprints(all, loaded, io));
+      return sarifReport(result, namesFromRepository(io.cwd), fingerprints(all, loaded, io));
     case "github":
       return githubReport(result, namesFromRepository(io.cwd));
     case "gitlab":
-      return gitlabReport(result, namesFromRepository(io.cwd), await fingerprints(all, loaded, io));
+      return gitlabReport(result, namesFromRepository(io.cwd), fingerprints(all, loaded, io));
     case "rdjson": {
       const documents = loaded.services.workspace.LangiumDocuments;
       return rdjsonReport(result, names, (uri) => documents.getDocument(URI.parse(uri)));
@@ -51,9 +51,9 @@ export async function report(format: Format, result: CheckResult, { loaded, all,
   }
 }
 
-async function fingerprints(all: readonly Finding[], { services }: Loaded, { cwd }: Io): Promise<Fingerprints> {
+function fingerprints(all: readonly Finding[], { services }: Loaded, { cwd }: Io): Fingerprints {
   const nameOf = namesFromRepository(cwd);
-  const prints = await fingerprintsOf(all, services);
+  const prints = fingerprintsOf(all, services);
   const hashes = hashesOf(prints.map((print, index) => keyOf(print, nameOf(all[index]?.uri ?? ""))));
   return new Map(all.map((finding, index) => [finding, hashes[index] ?? ""]));
 }
