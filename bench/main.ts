@@ -39,9 +39,17 @@ try {
   ]);
   report("", rounds.flat());
   report("", [measure("project", company.folder)]);
-  for (const size of [SIZES.few, SIZES.many]) {
+  const sizes = [SIZES.few, SIZES.many].map((size) => ({ size, ...writeCorpus(`one-${size}`, 1, size) }));
+  const turns = Array.from({ length: ROUNDS }, () =>
+    sizes.map(({ size, folder }) => [size, measure("file", folder)] as const),
+  );
+  for (const { size } of sizes) {
     console.log(`One file × ${size} touchpoints`);
-    report(`, ${size} touchpoints`, [measure("file", writeCorpus(`one-${size}`, 1, size).folder)]);
+    const measured = turns.flat().filter(([of]) => of === size);
+    report(
+      `, ${size} touchpoints`,
+      measured.map(([, figures]) => figures),
+    );
   }
 } finally {
   rmSync(place, { recursive: true });

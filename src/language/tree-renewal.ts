@@ -25,6 +25,9 @@ interface Difference {
   readonly growth: number;
 }
 
+/** Characters of a text that are compared at once, a power of two. */
+const STRETCH = 4096;
+
 /** What Langium's nodes remember of their places. */
 interface Remembered {
   _offset: number;
@@ -146,13 +149,24 @@ function inOrder(tokens: readonly IToken[], hidden: readonly IToken[]): readonly
 
 function differenceOf(before: string, after: string): Difference {
   const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let behind = 0;
-  const rest = most - start;
-  while (behind < rest && before.charCodeAt(before.length - behind - 1) === after.charCodeAt(after.length - behind - 1))
-    behind++;
+  const start = lengthInCommon(most, (from, to) => before.slice(from, to) === after.slice(from, to));
+  const behind = lengthInCommon(most - start, (from, to) => {
+    return (
+      before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from)
+    );
+  });
   return { start, end: before.length - behind, growth: after.length - before.length };
+}
+
+/**
+ * Up to where two texts are the same. Engines compare long stretches many times as fast as characters one by one.
+ * @param isSame whether the texts are the same between two places.
+ */
+function lengthInCommon(most: number, isSame: (from: number, to: number) => boolean): number {
+  let common = 0;
+  for (let step = STRETCH; step >= 1; step /= 2)
+    while (common + step <= most && isSame(common, common + step)) common += step;
+  return common;
 }
 
 /**
@@ -175,7 +189,7 @@ function isPlainText(image: string): boolean {
 /** Makes the leaf of a text longer or shorter, and lets what follows stand where it then does. */
 function growText(leaves: readonly LeafCstNode[], at: number, growth: number): void {
   const { _startLine: line } = leaves[at] as unknown as Remembered;
-  const forgotten = new Set<CstNode>();
+  let forgotten: readonly CstNode[] = [];
   for (let behind = at; behind < leaves.length; behind++) {
     const leaf = leaves[behind];
     if (!leaf) continue;
@@ -185,16 +199,26 @@ function growText(leaves: readonly LeafCstNode[], at: number, growth: number): v
     if (remembered._startLine !== line) continue;
     if (behind > at) remembered._startColumn += growth;
     if (remembered._endLine === line) remembered._endColumn += growth;
-    forgetRanges(leaf, forgotten);
+    forgotten = forgetRanges(leaf, forgotten);
   }
 }
 
-/** Lets all that holds a leaf work its range out again when it is asked. @param forgotten takes what has forgotten its own. */
-function forgetRanges(leaf: LeafCstNode, forgotten: Set<CstNode>): void {
-  for (let node = leaf.container; node && !forgotten.has(node); node = node.container) {
-    forgotten.add(node);
+/**
+ * Lets all that holds a leaf work its range out again when it is asked.
+ * @param before what this returned for a leaf before this one, whose holders have forgotten theirs; those that are the same need
+ * not be told again.
+ * @returns all that holds the leaf, from the inside out.
+ */
+function forgetRanges(leaf: LeafCstNode, before: readonly CstNode[]): readonly CstNode[] {
+  const holders: CstNode[] = [];
+  for (let node = leaf.container; node; node = node.container) {
+    const at = before.indexOf(node);
+    if (at === 0) return before;
+    if (at > 0) return [...holders, ...before.slice(at)];
+    holders.push(node);
     (node as unknown as Remembered)._rangeCache = undefined;
   }
+  return holders;
 }
 
 /** The leaves that say something else now; `undefined` where the tokens are not of the same types. */
@@ -224,7 +248,7 @@ function isOutside({ offset, length }: LeafCstNode, token: IToken, { start, end,
 /** Lets leaves stand where tokens do. What holds a leaf that moved or changed works its range out again when it is asked. */
 function move(leaves: readonly LeafCstNode[], tokens: readonly IToken[], changes: readonly Change[]): void {
   const changed = new Set(changes.map(({ leaf }) => leaf));
-  const forgotten = new Set<CstNode>();
+  let forgotten: readonly CstNode[] = [];
   for (const [at, leaf] of leaves.entries()) {
     const token = tokens[at];
     if (!token) continue;
@@ -236,7 +260,7 @@ function move(leaves: readonly LeafCstNode[], tokens: readonly IToken[], changes
     remembered._startColumn = (token.startColumn ?? 1) - 1;
     remembered._endLine = (token.endLine ?? 1) - 1;
     remembered._endColumn = token.endColumn ?? 0;
-    forgetRanges(leaf, forgotten);
+    forgotten = forgetRanges(leaf, forgotten);
   }
 }
 
