@@ -63,9 +63,8 @@ export function editorSuite(settings: Settings): void {
     const editor = await openEditor(shop);
     await editor.file("order.journey").locator(".squiggly-warning").first().waitFor();
     await editor.goTo(7, 16);
-    await editor.page.keyboard.press("ControlOrMeta+.");
-    const actions = editor.page.locator(".action-widget .monaco-list-row");
-    await actions.filter({ hasText: 'Accept unowned-touchpoint in "Opens the parcel" for 90 days' }).click();
+    const fix = await editor.quickFix('Accept unowned-touchpoint in "Opens the parcel" for 90 days');
+    await fix.click();
     await expect
       .poll(() => editor.textOf("order.journey"), { timeout: PATIENCE_MS })
       .toContain("accept unowned-touchpoint");

@@ -13,9 +13,9 @@ const ASKS_ON = ["Preferences: Color Theme", "Compare Map with...", "View: Reope
 const FOCUS_MS = 3000;
 const FOCUS_TRIES = 10;
 
-/** How long to wait for a suggestion before asking again, and how often. */
-const SUGGESTION_MS = 8000;
-const SUGGESTION_TRIES = 8;
+/** How long to wait for what the editor offers before asking again, and how often. */
+const OFFER_MS = 8000;
+const OFFER_TRIES = 8;
 
 /** A VS Code window, in the words of somebody who works in it. */
 export class Editor {
@@ -63,12 +63,22 @@ export class Editor {
     return part;
   }
 
-  /** Asks for suggestions until one of them says this: what is behind them may still be starting, and knows nothing until then. */
-  async suggestion(text: string): Promise<Locator> {
-    const wanted = this.page.locator(".suggest-widget .monaco-list-row").filter({ hasText: text }).first();
-    for (let tries = 0; tries < SUGGESTION_TRIES; tries++) {
-      await this.page.keyboard.press("ControlOrMeta+Space");
-      const isThere = await wanted.waitFor({ timeout: SUGGESTION_MS }).then(
+  /** A suggestion that says this. */
+  suggestion(text: string): Promise<Locator> {
+    return this.offer("ControlOrMeta+Space", this.page.locator(".suggest-widget .monaco-list-row"), text);
+  }
+
+  /** What the editor would do about the place of the cursor, in these words. */
+  quickFix(text: string): Promise<Locator> {
+    return this.offer("ControlOrMeta+.", this.page.locator(".action-widget .monaco-list-row"), text);
+  }
+
+  /** Asks until this is offered: what is behind it may still be starting, and knows nothing until then; and news may close a list. */
+  private async offer(keys: string, rows: Locator, text: string): Promise<Locator> {
+    const wanted = rows.filter({ hasText: text }).first();
+    for (let tries = 0; tries < OFFER_TRIES; tries++) {
+      await this.page.keyboard.press(keys);
+      const isThere = await wanted.waitFor({ timeout: OFFER_MS }).then(
         () => true,
         () => false,
       );
