@@ -36,6 +36,7 @@ const ICONS: readonly ChannelIcon[] = [
 export const ICON_SIZE = 14;
 /** An icon and the space behind it. */
 const ICON_ROOM = ICON_SIZE + 6;
+const TRUTH = "moment of truth";
 /** Room for the sign of a moment of truth before its words. */
 const DIAMOND_WIDTH = 12;
 /** Half of what the sign measures across. */
@@ -114,18 +115,12 @@ function layCard(context: LaneContext, column: Column, frames: Frames): Draft {
   const place = `${column.index + 1}${SEPARATOR}${channel ?? "no channel"}`;
   let diamond: Point | undefined;
   if (touchpoint.momentOfTruth) {
-    const truth = textBlock("moment of truth", {
-      x: TEXT_LEFT + TEXT_WIDTH,
-      top,
-      width: TEXT_WIDTH - DIAMOND_WIDTH,
-      type: SMALL,
-      anchor: "end",
-      tone: "desired",
-      bold: true,
-    });
-    texts.push(truth);
-    diamond = { x: truth.x - truth.width - DIAMOND_WIDTH + DIAMOND_HALF, y: top + SMALL.lineHeight / 2 };
-    const room = TEXT_WIDTH - truth.width - DIAMOND_WIDTH - UNIT;
+    const width = textWidth(TRUTH, { size: SMALL.size, bold: true });
+    // At its beginning, so that it keeps off the sign where a program has wider letters.
+    const left = TEXT_LEFT + TEXT_WIDTH - width;
+    texts.push(textBlock(TRUTH, { x: left, top, width, type: SMALL, tone: "desired", bold: true }));
+    diamond = { x: left - DIAMOND_WIDTH + DIAMOND_HALF, y: top + SMALL.lineHeight / 2 };
+    const room = TEXT_WIDTH - width - DIAMOND_WIDTH - UNIT;
     if (ICON_ROOM + textWidth(place, { size: SMALL.size, bold: true }) > room) top += SMALL.lineHeight + 2;
   }
   const icon = layIcon(touchpoint.channel?.name, top);
@@ -153,7 +148,7 @@ function layCard(context: LaneContext, column: Column, frames: Frames): Draft {
       `Touchpoint ${column.index + 1}: ${labelOf(touchpoint)}`,
       channel ? `via ${channel}` : "no channel",
       owner ? `by ${owner}` : "owned by nobody",
-      touchpoint.momentOfTruth && "moment of truth",
+      touchpoint.momentOfTruth && TRUTH,
       touchpoint.states.desired?.title && `desired: ${touchpoint.states.desired.title}`,
       actualText(actual),
       gaps.length > 0 && count(gaps.length, "gap"),
