@@ -120,7 +120,7 @@ describe("with git", () => {
     const editor = await openEditor(branches);
     const resource = await changedFile(editor);
     await resource.click({ button: "right" });
-    await editor.page.locator(".monaco-menu").getByText("Compare Map with Last Commit").click();
+    await editor.chooseFromMenu("Compare Map with Last Commit");
     await editor.tab(`Compare Map: ${FILE}`).waitFor();
     await resource.click();
     await editor.page.locator(".monaco-diff-editor .editor.modified").getByText("Waits at home").first().waitFor();

@@ -197,6 +197,14 @@ export class Editor {
     await row.click();
   }
 
+  /** Chooses from the menu of a right click, by the keyboard: a menu takes no click in the moment in which it opens. */
+  async chooseFromMenu(label: string): Promise<void> {
+    const menu = this.page.locator(".monaco-menu");
+    await menu.getByText(label).hover();
+    await this.page.keyboard.press("Enter");
+    await menu.waitFor({ state: "hidden" });
+  }
+
   /** The page that shows one of the maps of a comparison, or both. */
   comparison(side: "before" | "after"): FrameLocator {
     const pages = this.page.frameLocator("iframe.webview.ready");
