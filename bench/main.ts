@@ -39,17 +39,15 @@ try {
   ]);
   report("", rounds.flat());
   report("", [measure("project", company.folder)]);
-  const sizes = [SIZES.few, SIZES.many].map((size) => ({ size, ...writeCorpus(`one-${size}`, 1, size) }));
-  const turns = Array.from({ length: ROUNDS }, () =>
-    sizes.map(({ size, folder }) => [size, measure("file", folder)] as const),
-  );
-  for (const { size } of sizes) {
+  const sizes = [SIZES.few, SIZES.many].map((size) => {
+    const measured: Measured[] = [];
+    return { size, folder: writeCorpus(`one-${size}`, 1, size).folder, measured };
+  });
+  for (let round = 0; round < ROUNDS; round++)
+    for (const { folder, measured } of sizes) measured.push(measure("file", folder));
+  for (const { size, measured } of sizes) {
     console.log(`One file × ${size} touchpoints`);
-    const measured = turns.flat().filter(([of]) => of === size);
-    report(
-      `, ${size} touchpoints`,
-      measured.map(([, figures]) => figures),
-    );
+    report(`, ${size} touchpoints`, measured);
   }
 } finally {
   rmSync(place, { recursive: true });

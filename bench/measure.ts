@@ -16,9 +16,6 @@ export type Measured = Record<string, number[]>;
 
 const ROUNDS = 9;
 
-/** Keystrokes before those that count: somebody who writes has a server that has run for a while. */
-const WARM_UP = 9;
-
 const MEASUREMENTS: Readonly<Record<string, (folder: string) => Promise<Measured>>> = {
   stock: async (folder) => {
     const start = performance.now();
@@ -112,12 +109,12 @@ function heap(): number {
 /** From the edit to the file's findings; an edit adds a line, so that every place below moves. */
 async function keystrokes(editor: Editor, { uri, text }: File, done?: () => void): Promise<number[]> {
   const times: number[] = [];
-  for (let round = 0; round < WARM_UP + ROUNDS; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     const start = performance.now();
     const published = new Promise<void>((resolve) => editor.listen((told) => told === uri && resolve()));
     await editor.change(uri, `${"\n".repeat(round % 2)}// ${round}\n${text}`);
     await published;
-    if (round >= WARM_UP) times.push(performance.now() - start);
+    times.push(performance.now() - start);
   }
   done?.();
   return times;
