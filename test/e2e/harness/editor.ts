@@ -73,7 +73,7 @@ export class Editor {
     return this.offer("ControlOrMeta+.", this.page.locator(".action-widget .monaco-list-row"), text);
   }
 
-  /** Asks until this is offered: what is behind it may still be starting, and knows nothing until then; and news may close a list. */
+  /** Asks until this is offered: what is behind it may still be starting, and knows nothing until then. */
   private async offer(keys: string, rows: Locator, text: string): Promise<Locator> {
     const wanted = rows.filter({ hasText: text }).first();
     for (let tries = 0; tries < OFFER_TRIES; tries++) {
