@@ -9,22 +9,22 @@ export interface Related extends Place {
 }
 
 /**
- * A change of a text that needs the text itself to be worked out: where lines begin, and where a block does.
- * `replace` puts a text in the place of another; `remove` takes a declaration away, with its lines where nothing else stands in
- * them; `add-line` adds a fact to the block of a declaration, and gives it one if it has none; `declare` adds a declaration at
- * the top of the file.
+ * One step of a quick fix. It becomes an edit only with the text at hand, which shows where lines and blocks begin.
+ * `replace` replaces a range by a text; `remove` deletes a declaration, and its lines when nothing else is on them; `add-line`
+ * adds a fact to the block of a declaration, and a block to a declaration without one; `declare` adds a declaration at the top
+ * of the file.
  */
-export type Change =
+export type FixStep =
   | { readonly kind: "replace"; readonly range: TextRange; readonly text: string }
   | { readonly kind: "remove"; readonly range: TextRange }
   | { readonly kind: "add-line"; readonly block: TextRange; readonly at: "start" | "end"; readonly text: string }
   | { readonly kind: "declare"; readonly text: string };
 
-/** A mechanical way to mend what was found, in the file that it was found in. */
+/** A quick fix: a mechanical way to resolve a finding, within the finding's own file. */
 export interface Fix {
   /** What it does, in the imperative. */
   readonly title: string;
-  readonly changes: readonly Change[];
+  readonly steps: readonly FixStep[];
 }
 
 /** Something that a user should know about a place in a file. */

@@ -67,7 +67,7 @@ export interface Observed {
  * metric knows no better direction. */
 export type Trend = "better" | "worse" | "steady" | "changed";
 
-/** What others reach. */
+/** The benchmark: what others achieve. */
 export interface BenchmarkReading {
   readonly target: Target;
   readonly benchmark: Benchmark;

@@ -1,8 +1,8 @@
 import type { Day } from "./element.ts";
 
-/** Reads `YYYY-MM-DD`. @returns `undefined` when it is written otherwise or no such day exists. */
+/** Reads `YYYY-MM-DD` from the year 1 on. @returns `undefined` when it is written otherwise or no such day exists. */
 export function parseDay(text: string): Day | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : undefined;
 }

@@ -15,3 +15,28 @@ export interface Place {
   readonly uri: string;
   readonly range: TextRange;
 }
+
+/** Orders positions as they come in a text: negative where `a` comes first, zero where both are the same. */
+export function comparePositions(a: Position, b: Position): number {
+  return a.line - b.line || a.character - b.character;
+}
+
+/** Whether a position lies in a range; its end does not. */
+export function contains({ start, end }: TextRange, position: Position): boolean {
+  return comparePositions(start, position) <= 0 && comparePositions(position, end) < 0;
+}
+
+/** Whether a range lies in another one, or is the same. */
+export function isWithin(range: TextRange, outer: TextRange): boolean {
+  return comparePositions(outer.start, range.start) <= 0 && comparePositions(range.end, outer.end) <= 0;
+}
+
+/** Whether two ranges overlap, or one starts where the other ends. */
+export function touches(a: TextRange, b: TextRange): boolean {
+  return comparePositions(a.start, b.end) <= 0 && comparePositions(b.start, a.end) <= 0;
+}
+
+/** Whether two ranges start and end in the same places. */
+export function sameRange(a: TextRange, b: TextRange): boolean {
+  return comparePositions(a.start, b.start) === 0 && comparePositions(a.end, b.end) === 0;
+}

@@ -25,7 +25,7 @@ export class ReadBefore {
     const range = node.$cstNode?.range;
     const known = this.known.get(node) as Known<T> | undefined;
     if (known && range && known.range === range && known.around === around) {
-      problems.push(...known.problems);
+      for (const problem of known.problems) problems.push(problem);
       return known.value;
     }
     const before = problems.length;

@@ -1,4 +1,4 @@
-import * as ast from "../generated/ast.ts";
+import * as ast from "../generated/langium/ast.ts";
 import type { ActualsBlock, FileModel, Problem } from "./file-model.ts";
 import type { ReadBefore } from "./read-before.ts";
 import { readJourney } from "./read-journey.ts";

@@ -1,6 +1,7 @@
 import type { AstNode } from "langium";
-import * as ast from "../generated/ast.ts";
-import type { Ref } from "./element.ts";
+import * as ast from "../generated/langium/ast.ts";
+import { isInCalendar, SECONDS_A_DAY } from "./day.ts";
+import type { Day, Ref } from "./element.ts";
 import type { Backstage, Handoff, Journey, Opportunity, Ownership, Stage, Then, Touchpoint, Voice } from "./journey.ts";
 import type { Quantity } from "./quantity.ts";
 import { readStates } from "./read-states.ts";
@@ -21,8 +22,7 @@ export function readJourney(node: ast.Journey, reader: Reader): Journey {
     lifecycle: reader.ref(reader.single(members, ast.isFollows, "The lifecycle")?.lifecycle),
     promises: readPromises(members, reader),
     reviewed: reviewed && {
-      date: reader.day(reviewed, "date", reviewed.date),
-      interval: readInterval(reviewed, reader),
+      ...readReview(reviewed, reader),
       range: reader.rangeOf(reviewed),
     },
     states: readStates(members, reader),
@@ -35,14 +35,21 @@ export function readJourney(node: ast.Journey, reader: Reader): Journey {
   };
 }
 
-function readInterval(node: ast.Reviewed, reader: Reader): Quantity | undefined {
+/** When a journey was reviewed, and how long that holds if it is a time that a calendar has days for. */
+function readReview(node: ast.Reviewed, reader: Reader): Pick<NonNullable<Journey["reviewed"]>, "date" | "interval"> {
+  const date = reader.day(node, "date", node.date);
   const interval = reader.quantity(node, "interval", node.interval);
-  if (!interval || (interval.dimension === "time" && interval.base > 0)) return interval;
-  reader.report(
-    "invalid-value",
-    interval.range,
-    `A review comes round after a time, such as every ${Math.abs(interval.value) || 90} days.`,
-  );
+  const problem = interval && intervalProblem(interval, date);
+  if (!problem) return { date, interval };
+  reader.report("invalid-value", interval.range, problem);
+  return { date, interval: undefined };
+}
+
+function intervalProblem(interval: Quantity, date: Day | undefined): string | undefined {
+  if (interval.dimension !== "time" || interval.base <= 0)
+    return `A review interval is a time, such as every ${Math.abs(interval.value) || 90} days.`;
+  if (date !== undefined && !isInCalendar(date, interval.base / SECONDS_A_DAY))
+    return "The next review would be after the year 9999. Write a shorter time, such as every 180 days.";
   return undefined;
 }
 
@@ -59,7 +66,7 @@ function readStages(members: readonly ast.JourneyMember[], reader: Reader): Stag
       reader.report(
         "syntax",
         range,
-        `Touchpoint ${member.title ?? member.name} stands outside a stage. Put it into one.`,
+        `Touchpoint ${member.title ?? member.name} is outside of any stage. Move it into one.`,
       );
       const before = stages.pop() ?? strayStage(reader.element(member));
       const touchpoint = readTouchpoint(member, touchpointKeys(member.name), before.owner, reader);
@@ -156,7 +163,7 @@ function readHandoffAnew(node: ast.Handoff, key: string, reader: Reader): Handof
   const within = reader.single(members, ast.isWithin, "The time promised");
   const time = within && reader.quantity(within, "time", within.time);
   if (time && time.dimension !== "time") {
-    reader.report("invalid-value", time.range, `The time promised needs a unit of time, such as ${time.value} h.`);
+    reader.report("invalid-value", time.range, `The promised time needs a unit of time, such as ${time.value} h.`);
   }
   const from = reader.ref(node.from);
   return {

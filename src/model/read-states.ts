@@ -1,5 +1,5 @@
 import type { AstNode } from "langium";
-import * as ast from "../generated/ast.ts";
+import * as ast from "../generated/langium/ast.ts";
 import {
   type Actual,
   type Benchmark,
@@ -50,7 +50,7 @@ export function readActual(node: ActualNode, reader: Reader, outer?: Pick<Actual
 function readMeasures(nodes: readonly ast.Value[], reader: Reader): Measure[] {
   return readTargets(nodes, reader).map(({ comparison, ...measure }) => {
     if (comparison) {
-      const message = `An actual value says what was measured, without ${comparison}: ${measure.metric.name} ${measure.value.text}.`;
+      const message = `An actual value is what was measured, so it takes no ${comparison}: ${measure.metric.name} ${measure.value.text}.`;
       reader.report("invalid-value", measure.range, message);
     }
     return measure;

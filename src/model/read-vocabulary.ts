@@ -1,5 +1,5 @@
 import type { AstNode } from "langium";
-import * as ast from "../generated/ast.ts";
+import * as ast from "../generated/langium/ast.ts";
 import { NO_DECLARATIONS } from "./file-model.ts";
 import type { Dimension } from "./quantity.ts";
 import type { Reader } from "./reader.ts";

@@ -1,10 +1,10 @@
 import { type AstNode, AstUtils, type CstNode, GrammarAST, isCompositeCstNode, type Reference } from "langium";
-import type { Accept as AcceptNode } from "../generated/ast.ts";
+import type { Accept as AcceptNode } from "../generated/langium/ast.ts";
 import type { Accept, Day, Element, Ref, Text } from "./element.ts";
 import type { Problem } from "./file-model.ts";
 import type { Fix } from "./finding.ts";
 import { explainDay, parseDay } from "./parse-day.ts";
-import { hasDecimalComma, parseQuantity } from "./parse-quantity.ts";
+import { hasDecimalComma, isCountable, parseQuantity } from "./parse-quantity.ts";
 import type { TextRange } from "./place.ts";
 import type { Quantity } from "./quantity.ts";
 import type { ReadBefore } from "./read-before.ts";
@@ -98,10 +98,15 @@ export class Reader {
   quantity(node: AstNode, property: string, written: string | undefined): Quantity | undefined {
     if (written === undefined) return undefined;
     const quantity = parseQuantity(written, this.rangeOfProperty(node, property));
+    if (quantity && !isCountable(quantity)) {
+      const message = "This number is too large to calculate with. Write a smaller one.";
+      this.report("invalid-value", quantity.range, message);
+      return undefined;
+    }
     if (quantity && hasDecimalComma(written)) {
       const text = written.replace(",", ".");
-      const fix: Fix = { title: `Write ${text}`, changes: [{ kind: "replace", range: quantity.range, text }] };
-      this.report("invalid-value", quantity.range, `Write ${written} with a point: ${text}.`, [fix]);
+      const fix: Fix = { title: `Write ${text}`, steps: [{ kind: "replace", range: quantity.range, text }] };
+      this.report("invalid-value", quantity.range, `Write ${written} with a decimal point: ${text}.`, [fix]);
     }
     return quantity;
   }

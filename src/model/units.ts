@@ -1,0 +1,54 @@
+import type { Dimension } from "./quantity.ts";
+
+/** A unit that a number can have. */
+export interface Unit {
+  readonly dimension: Dimension;
+  /** How many of the dimension's base unit it is: seconds for time. */
+  readonly base: number;
+  /** Every way to write it; the shortest first. */
+  readonly spellings: readonly [string, ...string[]];
+}
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** The mean year of the Gregorian calendar, in days. */
+const YEAR_DAYS = 365.2425;
+
+/** The currencies of ISO 4217 that people pay with. */
+const CURRENCIES = [
+  "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF",
+  "CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG",
+  "HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA",
+  "MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD",
+  "RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX",
+  "USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG",
+].flatMap((line) => line.split(" "));
+
+/** Every unit but currencies. A new one is one line here, and one word in the grammar's QUANTITY; a test holds the two together. */
+const OTHER_UNITS: readonly Unit[] = [
+  { dimension: "percent", base: 1, spellings: ["%"] },
+  { dimension: "time", base: 0.001, spellings: ["ms"] },
+  { dimension: "time", base: 1, spellings: ["s", "sec", "second", "seconds"] },
+  { dimension: "time", base: MINUTE, spellings: ["min", "minute", "minutes"] },
+  { dimension: "time", base: HOUR, spellings: ["h", "hour", "hours"] },
+  { dimension: "time", base: DAY, spellings: ["d", "day", "days"] },
+  { dimension: "time", base: 7 * DAY, spellings: ["week", "weeks"] },
+  { dimension: "time", base: (YEAR_DAYS / 12) * DAY, spellings: ["month", "months"] },
+  { dimension: "time", base: YEAR_DAYS * DAY, spellings: ["year", "years"] },
+];
+
+/** Every unit. An amount of money keeps its currency: nobody converts it. */
+export const UNITS: readonly Unit[] = [
+  ...OTHER_UNITS,
+  ...CURRENCIES.map((code): Unit => ({ dimension: "money", base: 1, spellings: [code] })),
+];
+
+const BY_SPELLING: ReadonlyMap<string, Unit> = new Map(
+  UNITS.flatMap((unit) => unit.spellings.map((spelling) => [spelling, unit] as const)),
+);
+
+/** The unit that is written so; `undefined` for what is none. */
+export function unitOf(spelling: string): Unit | undefined {
+  return BY_SPELLING.get(spelling);
+}
