@@ -1,7 +1,8 @@
 import type { ILexingError, IToken, TokenType } from "chevrotain";
-import { didYouMean } from "../analysis/did-you-mean.ts";
-import { type BlockKind, DECLARING, headersIn, holdsValues, homesOf, startsBlock } from "./block-kinds.ts";
-import { capital } from "./nouns.ts";
+import { didYouMean } from "../model/did-you-mean.ts";
+import { capital } from "../model/english.ts";
+import { type BlockKind, CHOICES, KEYWORDS, keywordOf } from "../model/keywords.ts";
+import { DECLARING, headersIn, holdsValues, homesOf, startsBlock, startsValue } from "./block-kinds.ts";
 
 export interface RepairedTokens {
   readonly tokens: IToken[];
@@ -39,8 +40,11 @@ interface BareTitle {
 }
 
 interface Open {
-  readonly kind: BlockKind;
+  /** `undefined` only for braces at the top level that start no block. */
+  readonly kind: BlockKind | undefined;
   readonly header: Header | undefined;
+  /** Whether its braces mean nothing: what stands between them is read as if they were not there. */
+  readonly isIdle: boolean;
 }
 
 interface Closed {
@@ -70,6 +74,8 @@ class BlockRepair {
 
   /** The first token of the line. */
   private lineStart: IToken | undefined;
+  /** Whether a line starts with a word that nobody knows, so that a block behind it is none that could be read. */
+  private isUnknownLine = false;
   /** How deep inside a block that is passed over; 0 outside. */
   private skipped = 0;
 
@@ -107,8 +113,11 @@ class BlockRepair {
 
   private accept(token: IToken, first: boolean, previous: IToken | undefined): void {
     if (!first && previous && this.passOverBareTitle(token, previous)) return;
+    if (previous === this.lineStart && holdsValues(this.blocks.at(-1)?.kind) && startsValue(token))
+      this.isUnknownLine = false;
     if (first) {
       this.lineStart = token;
+      this.isUnknownLine = token.tokenType.name === "NAME";
       if (!goesOn(token)) this.current = undefined;
     }
     if (this.skipped > 0 && this.skip(token, first)) return;
@@ -150,13 +159,26 @@ class BlockRepair {
     this.current = undefined;
     this.header = undefined;
     if (!header && around !== "actuals") {
-      this.skipped = 1;
-      if (this.lineStart === token) this.problems.add({ at: token, message: "This { starts no block. Remove it." });
+      if (this.isUnknownLine) this.skipped = 1;
+      else this.openIdle(token, around);
       return;
     }
+    this.isUnknownLine = false;
     this.closed.length = this.blocks.length;
-    this.blocks.push({ kind: header?.kind ?? "entry", header });
+    this.blocks.push({ kind: header?.kind ?? "entry", header, isIdle: false });
     this.out.push(token);
+  }
+
+  /** Leaves out a brace that starts no block, and the one that closes it unless the file has too few of them anyway. */
+  private openIdle(token: IToken, kind: BlockKind | undefined): void {
+    if (this.surplus < 0) {
+      this.surplus++;
+      this.problems.add({ at: token, message: "This { starts no block. Remove it." });
+      return;
+    }
+    this.problems.add({ at: token, message: "This { starts no block. Remove it, and the } that belongs to it." });
+    this.closed.length = this.blocks.length;
+    this.blocks.push({ kind, header: undefined, isIdle: true });
   }
 
   /** Reads the first word of the line as the keyword that it resembles. */
@@ -189,9 +211,10 @@ class BlockRepair {
     const block = this.blocks.pop();
     if (!block) {
       this.surplus--;
-      this.problems.add({ at: token, message: "This } closes nothing. Remove it, or look for a } too many above." });
+      this.problems.add({ at: token, message: "This } closes nothing. Remove it, or look for an extra } above." });
       return;
     }
+    if (block.isIdle) return;
     this.closed[this.blocks.length] = { block, index: this.out.length, error };
     this.out.push(token);
   }
@@ -205,7 +228,7 @@ class BlockRepair {
     }
     const current = this.blocks.at(-1)?.kind;
     if (current ? homes.includes(current) : homes.length === 0) return;
-    const home = homes.length === 0 ? -1 : this.blocks.findLastIndex((block) => homes.includes(block.kind));
+    const home = homes.length === 0 ? -1 : this.blocks.findLastIndex(({ kind }) => kind && homes.includes(kind));
     if (home >= 0 || homes.length === 0) {
       this.closeDownTo(home + 1, previous, `before line ${token.startLine}`);
     } else if (this.surplus > 0) {
@@ -228,17 +251,22 @@ class BlockRepair {
     if (!end) return;
     this.problems.add({
       at: end.token,
-      message: `A { is missing at the end of this line: ${nameOf(this.header)} goes on below.`,
+      message: `A { is missing at the end of this line: ${nameOf(this.header)} continues below.`,
     });
     this.surplus--;
     const behind = this.out.splice(end.index);
     this.current = this.header;
     this.open(this.inserted("{", end.token));
-    this.out.push(...behind);
+    for (const next of behind) this.out.push(next);
   }
 
   private closeDownTo(depth: number, previous: IToken, where: string): void {
     while (this.blocks.length > depth) {
+      if (this.blocks.at(-1)?.isIdle) {
+        this.blocks.pop();
+        this.surplus++;
+        continue;
+      }
       const header = this.blocks.at(-1)?.header;
       const error = {
         at: header?.name ?? header?.token ?? previous,
@@ -253,7 +281,9 @@ class BlockRepair {
   /** Takes back the braces that ended a block too early. */
   private reopen(homes: readonly BlockKind[]): void {
     const from = this.blocks.length;
-    const to = this.closed.findIndex((closed, depth) => depth >= from && closed && homes.includes(closed.block.kind));
+    const to = this.closed.findIndex(
+      (closed, depth) => depth >= from && closed?.block.kind && homes.includes(closed.block.kind),
+    );
     if (to < 0) return;
     for (const { block, index, error } of this.closed.slice(from, to + 1)) {
       const brace = this.out[index];
@@ -262,7 +292,7 @@ class BlockRepair {
       this.blocks.push(block);
       if (error) this.problems.delete(error);
       else if (brace)
-        this.problems.add({ at: brace, message: `One } too many: ${nameOf(block.header)} goes on below.` });
+        this.problems.add({ at: brace, message: `There is one } too many: ${nameOf(block.header)} continues below.` });
     }
   }
 
@@ -283,7 +313,9 @@ class BlockRepair {
 
 /** Words and signs by which a line goes on with the header before it. */
 const GOING_ON: ReadonlySet<string> = new Set([
-  ...["{", "->", ",", "for", "by", "via", "as", "on", "from", "carries", "within", "missing", "failing", "ad-hoc"],
+  ...["{", "->", ","],
+  ...KEYWORDS.flatMap(({ block, clauses = [] }) => (block ? clauses : [])),
+  ...CHOICES.DeviationName,
 ]);
 
 function goesOn(token: IToken): boolean {
@@ -295,14 +327,12 @@ function explainBareTitle({ header, words, titled }: BareTitle): Problem {
   const spoken = words.map((word) => word.image);
   const name = header.name?.image ?? "";
   const written = titled ? [name, ...spoken].join("-") : `${name} "${spoken.join(" ")}"`;
-  const rule = titled ? "A name is one word" : "A name is one word, and a title stands in quotes";
+  const rule = titled ? "A name is one word" : "A name is one word, and a title is in quotes";
   return { at, message: `${rule}: ${header.kind} ${written}.` };
 }
 
 function isNamed(kind: BlockKind): boolean {
-  return (
-    (DECLARING.has(kind) && kind !== "actuals") || kind === "stage" || kind === "touchpoint" || kind === "opportunity"
-  );
+  return keywordOf(kind)?.takes === "new name";
 }
 
 function nameOf(header: Header | undefined): string {

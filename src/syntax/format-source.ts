@@ -1,7 +1,8 @@
 import type { IToken } from "chevrotain";
 import type { Lexer } from "langium";
 import { ENTRY, type Source, type SourceToken, type TokenKind, VALUE } from "../format/source.ts";
-import { type BlockKind, holdsValues, homesOf, startsBlock } from "./block-kinds.ts";
+import { type BlockKind, CHOICES, keywordOf, keywordsThat } from "../model/keywords.ts";
+import { holdsValues, homesOf, startsBlock, startsValue } from "./block-kinds.ts";
 import { repairBlocks } from "./block-repair.ts";
 import { isUnclosed } from "./lexer.ts";
 import { inOrder, isComment, type Piece } from "./written-pieces.ts";
@@ -13,21 +14,6 @@ export function readSource(text: string, lexer: Lexer): Source {
   const meant = repairBlocks(written.tokens, lexer.definition).tokens;
   return new SourceReader(text, meant).read(inOrder(text, written));
 }
-
-/** The clauses that go on with a fact, where their keywords could also begin one. */
-export const CLAUSES: ReadonlyMap<string, readonly string[]> = new Map([
-  ["journey", ["for", "by"]],
-  ["stage", ["as", "by"]],
-  ["touchpoint", ["via", "by"]],
-  ["handoff", ["by", "carries", "within"]],
-  ["opportunity", ["by"]],
-  ["backstage", ["by"]],
-  ["pain", ["from"]],
-  ["quote", ["from"]],
-  ["actual", ["on", "from"]],
-  ["benchmark", ["on", "from"]],
-  ["actuals", ["on", "from"]],
-]);
 
 interface Block {
   readonly kind: BlockKind | undefined;
@@ -100,7 +86,7 @@ class SourceReader {
       const fact = this.factAt(token, this.meant[this.at]);
       const known = fact !== undefined || this.goesOn(token);
       // A header that stands in the wrong block still says what its own block is.
-      const keyword = keywordOf(token);
+      const keyword = wordOf(token);
       if (fact) this.fact = fact;
       else if (!known && keyword) this.fact = keyword;
       if (this.fact === ENTRY || (this.fact && startsBlock(this.fact))) this.header = this.fact;
@@ -144,7 +130,7 @@ class SourceReader {
   /** The fact that a token begins, by its keyword; `undefined` when it begins none. */
   private factAt(token: IToken, next: IToken | undefined): string | undefined {
     const block = this.blocks.at(-1)?.kind;
-    const keyword = keywordOf(token);
+    const keyword = wordOf(token);
     if (keyword) {
       if (this.isClause(keyword)) return undefined;
       if (keyword === "accept") return block && keyword;
@@ -154,40 +140,43 @@ class SourceReader {
     }
     if (token.tokenType.name !== "NAME" || !next || this.asksForName()) return undefined;
     if (block === "actuals" && beginsEntry(next)) return ENTRY;
-    return holdsValues(block) && (next.tokenType.name === "QUANTITY" || COMPARISONS.has(next.image))
-      ? VALUE
-      : undefined;
+    return holdsValues(block) && startsValue(next) ? VALUE : undefined;
   }
 
   /** Whether a token that begins no fact can go on with the one before it. */
   private goesOn(token: IToken): boolean {
     if (!this.fact || isUnclosed(token)) return false;
     if (token.tokenType.name === "NAME") return this.asksForName();
-    const keyword = keywordOf(token);
+    const keyword = wordOf(token);
     return !keyword || homesOf(keyword) === undefined || this.isClause(keyword);
   }
 
   /** Whether a keyword goes on with the fact that is being read; after a point it is a kind of gap. */
   private isClause(keyword: string): boolean {
     if (this.fact === undefined) return false;
-    return this.previous?.image === "." || (CLAUSES.get(this.fact)?.includes(keyword) ?? false);
+    return this.previous?.image === "." || clausesOf(this.fact).includes(keyword);
   }
 
   /** Whether a name follows: after a keyword, and after a sign that joins names. */
   private asksForName(): boolean {
     const { previous } = this;
     if (!previous || this.fact === undefined) return false;
-    const keyword = keywordOf(previous);
+    const keyword = wordOf(previous);
     return keyword ? !GOES_WITHOUT.has(keyword) : JOINING.has(previous.image);
   }
 }
 
-const COMPARISONS: ReadonlySet<string> = new Set(["<=", "<", ">=", ">", "="]);
+/** The clauses that go on with a fact, although their keywords could also begin one. */
+function clausesOf(fact: string): readonly string[] {
+  return (keywordOf(fact)?.clauses ?? []).filter((clause) => homesOf(clause) !== undefined);
+}
+
 const JOINING: ReadonlySet<string> = new Set([",", ".", "->"]);
 
 /** Keywords that need nothing behind them. */
 const GOES_WITHOUT: ReadonlySet<string> = new Set([
-  ...["retired", "optional", "moment-of-truth", "ends", "missing", "failing", "ad-hoc"],
+  ...keywordsThat(({ takes }) => takes === "nothing"),
+  ...CHOICES.DeviationName,
 ]);
 
 function beginsEntry(next: IToken): boolean {
@@ -195,7 +184,7 @@ function beginsEntry(next: IToken): boolean {
 }
 
 /** The keyword that a word is, or is meant to be. */
-function keywordOf(token: IToken): string | undefined {
+function wordOf(token: IToken): string | undefined {
   const { name } = token.tokenType;
   const first = name.charCodeAt(0);
   return first >= 97 && first <= 122 ? name : undefined;
@@ -211,5 +200,5 @@ function kindOf(token: IToken): TokenKind {
   const { name } = token.tokenType;
   if (name === "TEXT") return "text";
   if (name === "QUANTITY" || name === "DATE") return "value";
-  return name === "NAME" || keywordOf(token) ? "word" : "sign";
+  return name === "NAME" || wordOf(token) ? "word" : "sign";
 }

@@ -22,7 +22,7 @@ export function withoutMarkers(text: string): string {
 function errorOf({ start, line, length, labels }: Conflict): ILexingError {
   const { ours, theirs } = labels;
   const between = ours && theirs ? ` between ${ours} and ${theirs}` : "";
-  const message = `Here is a merge conflict${between}. Keep what is right, and remove the lines with <<<<<<<, ======= and >>>>>>>. Until then the upper part counts.`;
+  const message = `There is a merge conflict${between} here. Keep what is right, and remove the lines with <<<<<<<, ======= and >>>>>>>. Until then, the upper part is used.`;
   return { offset: start, line: line + 1, column: 1, length, message };
 }
 

@@ -4,7 +4,7 @@ import type { Problem } from "../model/file-model.ts";
 import type { Fix } from "../model/finding.ts";
 import type { TextRange } from "../model/place.ts";
 
-/** What the lexer and the parser found wrong, in plain data. One problem a line: the first explains it. */
+/** What the lexer and the parser found wrong, in plain data. One problem a line: the leftmost explains the others. */
 export function syntaxProblems({ lexerErrors, parserErrors }: ParseResult): Problem[] {
   const lexed = lexerErrors.map(({ line = 1, column = 1, length, message }) =>
     syntax(message, lineRange(line, column, length)),
@@ -19,7 +19,7 @@ export function syntaxProblems({ lexerErrors, parserErrors }: ParseResult): Prob
 function syntax(message: string, range: TextRange): Problem {
   // The parser's errors are texts alone; what was meant stands in them.
   const [, text] = /Did you mean `(\S+)`\?$/.exec(message) ?? [];
-  const fixes: Fix[] = text ? [{ title: `Write ${text}`, changes: [{ kind: "replace", range, text }] }] : [];
+  const fixes: Fix[] = text ? [{ title: `Write ${text}`, steps: [{ kind: "replace", range, text }] }] : [];
   return { rule: "syntax", message, range, ...(fixes.length > 0 && { fixes }) };
 }
 
@@ -54,8 +54,9 @@ function lineRange(line: number, column: number, length: number): TextRange {
 function firstOfLine(problems: readonly Problem[]): Problem[] {
   const byLine = new Map<number, Problem>();
   for (const problem of problems) {
-    const { line } = problem.range.start;
-    if (!byLine.has(line)) byLine.set(line, problem);
+    const { line, character } = problem.range.start;
+    const first = byLine.get(line)?.range.start.character ?? Number.POSITIVE_INFINITY;
+    if (character < first) byLine.set(line, problem);
   }
   return [...byLine.values()];
 }

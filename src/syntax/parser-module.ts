@@ -1,5 +1,5 @@
 import { createGrammarConfig, type LangiumCoreServices, type Module, type PartialLangiumCoreServices } from "langium";
-import { parserConfig } from "../generated/module.ts";
+import { parserConfig } from "../generated/langium/module.ts";
 import { JourneyLexer } from "./lexer.ts";
 import { KeywordLookahead } from "./lookahead.ts";
 import { CharacterMessages, SyntaxMessages } from "./syntax-messages.ts";

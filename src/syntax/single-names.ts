@@ -1,20 +1,17 @@
 import type { ILexingError, IToken } from "chevrotain";
 
-/** What to say where several names stand and one can, by the keyword before them. @param name the first of them. */
+/** The message for several names where only one is allowed, by the keyword before them. @param name the first of them. */
 const MESSAGES: ReadonlyMap<string, (name: string) => string> = new Map([
   [
     "by",
-    (name) => `One owner answers for it: by ${name}. Others who take part can have a \`backstage\` line of their own.`,
+    (name) => `Only one owner is responsible: by ${name}. Give others who take part a \`backstage\` line of their own.`,
   ],
-  ["via", (name) => `A touchpoint goes via one channel: via ${name}. Give the other one a touchpoint of its own.`],
-  [
-    "for",
-    (name) => `A journey is that of one persona: for ${name}. Others go their own way, in a journey of their own.`,
-  ],
-  ["as", (name) => `A stage belongs to one phase: as ${name}.`],
-  ["from", (name) => `One source stands here: from ${name}. Another one can have an \`actual\` of its own.`],
-  ["follows", (name) => `A journey follows one lifecycle: follows ${name}.`],
-  ["expands", (name) => `One journey opens below a touchpoint: expands ${name}.`],
+  ["via", (name) => `A touchpoint has only one channel: via ${name}. Give the other channel a touchpoint of its own.`],
+  ["for", (name) => `A journey has only one persona: for ${name}. Give others a journey of their own.`],
+  ["as", (name) => `A stage belongs to only one phase: as ${name}.`],
+  ["from", (name) => `Only one source can be named here: from ${name}. Give another source an \`actual\` of its own.`],
+  ["follows", (name) => `A journey follows only one lifecycle: follows ${name}.`],
+  ["expands", (name) => `Only one journey can open below a touchpoint: expands ${name}.`],
 ]);
 
 /**

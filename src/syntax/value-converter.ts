@@ -1,4 +1,5 @@
 import { type CstNode, DefaultValueConverter, type GrammarAST, type ValueType } from "langium";
+import { lowest } from "../algorithms/extremes.ts";
 
 /** Turns what stands in the file into what it means: texts without quotes and escapes, names in one Unicode form. */
 export class JourneyValueConverter extends DefaultValueConverter {
@@ -24,7 +25,7 @@ function longText(input: string): string {
     .slice(1)
     .filter((line) => line.trim())
     .map((line) => line.length - line.trimStart().length);
-  const indent = indents.length > 0 ? Math.min(...indents) : 0;
+  const indent = indents.length > 0 ? lowest(indents) : 0;
   const [first = "", ...rest] = lines;
   return [first.trim(), ...rest.map((line) => line.slice(indent).trimEnd())].join("\n").trim();
 }

@@ -1,5 +1,6 @@
 import type { IToken, TokenType } from "chevrotain";
-import { type BlockKind, holdsValues, startsBlock } from "./block-kinds.ts";
+import { type BlockKind, CHOICES, keywordsThat, takesName } from "../model/keywords.ts";
+import { holdsValues, startsBlock, startsValue } from "./block-kinds.ts";
 
 /**
  * Tells keywords from names. The lexer reads every word as a name; this pass turns those into keywords that stand where
@@ -31,20 +32,15 @@ export function classifyWords(tokens: readonly IToken[], keywords: ReadonlyMap<s
 }
 
 /** After these comes a name. */
-const BEFORE_NAME: ReadonlySet<string> = new Set([
-  ...["owner", "persona", "channel", "metric", "lifecycle", "phase", "context", "system", "promise", "source"],
-  ...["journey", "stage", "touchpoint", "handoff", "opportunity", "actuals", "accept"],
-  ...["for", "by", "via", "as", "follows", "keeps", "needs", "gives", "carries", "using", "from", "then", "expands"],
-  ...["closes", "sequence", "->", ",", "."],
-]);
+const BEFORE_NAME: ReadonlySet<string> = new Set([...keywordsThat(takesName), "->", ",", "."]);
 
 /** After a point these are kinds of gap, not metrics. */
-const GAP_KINDS: ReadonlySet<string> = new Set(["missing", "failing", "ad-hoc", "sequence", "unknown"]);
+const GAP_KINDS: ReadonlySet<string> = new Set(CHOICES.GapKindName);
+
+const DEVIATIONS: ReadonlySet<string> = new Set(CHOICES.DeviationName);
 
 /** Lines of a keyword and a number; every other word before a number in a block of values is a metric. */
-const NUMBER_LINES: ReadonlySet<string> = new Set(["sample", "within", "every", "customer-value", "business-value"]);
-
-const COMPARISONS: ReadonlySet<string> = new Set(["<=", "<", ">=", ">", "="]);
+const NUMBER_LINES = keywordsThat(({ takes, alsoMetric }) => takes === "number" && !alsoMetric);
 
 function isName(
   token: IToken,
@@ -54,14 +50,19 @@ function isName(
   keywords: ReadonlyMap<string, TokenType>,
 ): boolean {
   if (holdsValues(block) && next && !NUMBER_LINES.has(token.image)) {
-    if (next.tokenType.name === "QUANTITY" || COMPARISONS.has(next.image)) return true;
-    if (block === "actuals" && (next.image === "{" || next.image === "->")) return true;
+    if (startsValue(next)) return true;
+    if (block === "actuals" && (next.image === "{" || next.image === "->")) return !isDeviationOf(previous, token);
   }
   const asked = previous && BEFORE_NAME.has(previous.image) && isSyntax(previous) && sameLine(previous, token);
   if (!asked) return false;
   if (previous.image === "." && GAP_KINDS.has(token.image)) return false;
   // Two names never follow each other: in `by carries notes` the owner is missing, and `carries` is the keyword.
   return !next || !sameLine(token, next) || next.tokenType.name !== "NAME" || keywords.has(next.image);
+}
+
+/** Whether the token says how the part before it deviates, as in `call failing {`. */
+function isDeviationOf(previous: IToken | undefined, token: IToken): boolean {
+  return DEVIATIONS.has(token.image) && previous?.tokenType.name === "NAME" && sameLine(previous, token);
 }
 
 /** Whether the token is a keyword or a sign, not a name that merely looks like one. */
