@@ -1,5 +1,5 @@
 import type { AstNode, AstNodeDescription, AstNodeLocator, DocumentSegment, URI } from "langium";
-import type { Source } from "./source.ts";
+import type { TreeHolder } from "./tree-holder.ts";
 
 /** A name that can be referred to, with what has to be known of it while the syntax tree of its file is not there. */
 export class DeclaredName implements AstNodeDescription {
@@ -13,12 +13,12 @@ export class DeclaredName implements AstNodeDescription {
   readonly nameSegment?: DocumentSegment;
   /** The touchpoints and stages of a journey, the phases of a lifecycle. Of one name the first counts. */
   readonly parts: ReadonlyMap<string, DeclaredName>;
-  private readonly source: Source;
+  private readonly source: TreeHolder;
   private readonly locator: AstNodeLocator;
 
   constructor(
     what: Pick<DeclaredName, "name" | "type" | "title" | "documentUri" | "path" | "nameSegment" | "parts">,
-    source: Source,
+    source: TreeHolder,
     locator: AstNodeLocator,
   ) {
     this.name = what.name;

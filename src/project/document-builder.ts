@@ -3,27 +3,40 @@ import {
   DefaultDocumentBuilder,
   DocumentState,
   delayNextTick,
+  interruptAndCheck,
   type LangiumDocument,
   type MaybePromise,
-  type URI,
 } from "langium";
 
 /**
- * Turns of the event loop in which a question that has come is answered: one to take it off the wire, one to hand it on, one for
- * what it waits for.
+ * Turns of the event loop in which a request that has arrived is answered: one to read it, one to pass it on, one for what it
+ * waits for.
  */
 const TURNS = 3;
 
 /** Builds what changed and nothing else. */
 export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
-  /** A file that went leaves nothing to build; whoever waits for the end of a build hears of it all the same. */
-  override async update(changed: URI[], deleted: URI[], token = Cancellation.CancellationToken.None) {
-    await super.update(changed, deleted, token);
-    if (deleted.length === 0) return;
-    for (const listener of this.buildPhaseListeners.get(DocumentState.Validated)) await listener([], token);
+  /**
+   * Announces that a file has reached a state even when the build is stopped just then. The file keeps the state, so the next
+   * build would not announce it either, and whoever waits for it would wait for ever.
+   */
+  protected override async notifyDocumentPhase(document: LangiumDocument, state: DocumentState): Promise<void> {
+    await super.notifyDocumentPhase(document, state, Cancellation.CancellationToken.None);
   }
 
-  /** Whoever asks for what is written, such as the map, is answered before the findings are worked out and sent. */
+  /** Announces a phase even when there was nothing to build, as after a deletion: somebody may be waiting for it. */
+  protected override async notifyBuildPhase(
+    documents: LangiumDocument[],
+    state: DocumentState,
+    token: Cancellation.CancellationToken,
+  ): Promise<void> {
+    for (const listener of [...this.buildPhaseListeners.get(state)]) {
+      await interruptAndCheck(token);
+      await listener(documents, token);
+    }
+  }
+
+  /** Requests about the text alone, such as for the map, are answered before findings are worked out and sent. */
   protected override async runCancelable(
     documents: LangiumDocument[],
     targetState: DocumentState,
@@ -35,7 +48,7 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     for (let turn = 0; turn < TURNS; turn++) await delayNextTick();
   }
 
-  /** Nothing: findings are those of whole projects, and `freshness.ts` tells of them. */
+  /** Nothing: findings belong to whole projects, and `freshness.ts` publishes them. */
   protected override async validate(): Promise<void> {}
 
   /** Never: names are looked up when they are needed. */

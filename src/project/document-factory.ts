@@ -8,13 +8,13 @@ import {
   type URI,
 } from "langium";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { JourneyFile } from "../generated/ast.ts";
+import type { JourneyFile } from "../generated/langium/ast.ts";
 import type { FileModel } from "../model/file-model.ts";
 import { ReadBefore } from "../model/read-before.ts";
 import { readFile } from "../model/read-file.ts";
-import { syntaxProblems } from "./parse-problems.ts";
+import { syntaxProblems } from "../syntax/parse-problems.ts";
 import { type FileNames, NameReader } from "./read-names.ts";
-import { Source } from "./source.ts";
+import { TreeHolder } from "./tree-holder.ts";
 import { TreeRenewal } from "./tree-renewal.ts";
 
 /** What is kept of a file while its syntax tree is not there. It is made once for a text. */
@@ -24,7 +24,7 @@ export interface FileFacts extends FileNames {
 }
 
 interface Read {
-  readonly source: Source;
+  readonly source: TreeHolder;
   readonly facts: FileFacts;
 }
 
@@ -53,7 +53,7 @@ export class JourneyDocumentFactory extends DefaultLangiumDocumentFactory {
   override async update<T extends AstNode = AstNode>(document: LangiumDocument<T>): Promise<LangiumDocument<T>> {
     const before = this.read.get(document);
     const open = this.textDocuments?.get(document.uri.toString());
-    // A file that is gone is told of by a message of its own, soon.
+    // A file that is gone soon gets a message of its own.
     const reading = async () => this.fileSystemProvider.readFile(document.uri).catch(() => before?.source.text ?? "");
     const text = open ? open.getText() : await reading();
     const textDocument = open ? { value: open } : { get: this.createTextDocumentGetter(document.uri, text) };
@@ -79,7 +79,7 @@ export class JourneyDocumentFactory extends DefaultLangiumDocumentFactory {
   private take<T extends AstNode>(document: LangiumDocument<T>, text: string, parsed: ParseResult<T>): void {
     const { uri } = document;
     let first: ParseResult<T> | undefined = parsed;
-    const source = new Source(text, (again) => {
+    const source = new TreeHolder(text, (again) => {
       const result: ParseResult = first ?? this.parse(uri, again);
       first = undefined;
       Object.assign(result.value, { $document: document });

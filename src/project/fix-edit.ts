@@ -1,20 +1,20 @@
 import type { TextEdit } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Change } from "../model/finding.ts";
+import type { FixStep } from "../model/finding.ts";
 import type { TextRange } from "../model/place.ts";
-import { mutable } from "./diagnostics.ts";
+import { protocolRange } from "./protocol-range.ts";
 
-/** What a change does to a text. */
-export function editOf(change: Change, document: TextDocument): TextEdit {
-  switch (change.kind) {
+/** The edit that carries out one step of a quick fix in the text of `document`. */
+export function editOfStep(step: FixStep, document: TextDocument): TextEdit {
+  switch (step.kind) {
     case "replace":
-      return { range: mutable(change.range), newText: change.text };
+      return { range: protocolRange(step.range), newText: step.text };
     case "remove":
-      return { range: wholeLines(change.range, document), newText: "" };
+      return { range: wholeLines(step.range, document), newText: "" };
     case "add-line":
-      return lineIn(change.block, change.at, change.text, document);
+      return lineIn(step.block, step.at, step.text, document);
     case "declare":
-      return atTop(change.text, document);
+      return atTop(step.text, document);
   }
 }
 
@@ -26,7 +26,9 @@ function wholeLines({ start, end }: TextRange, document: TextDocument): TextEdit
     document.getText({ start: lineStart, end: start }),
     document.getText({ start: end, end: { line: end.line, character: Number.MAX_SAFE_INTEGER } }),
   ];
-  return around.every((text) => text.trim() === "") ? { start: lineStart, end: nextLine } : mutable({ start, end });
+  return around.every((text) => text.trim() === "")
+    ? { start: lineStart, end: nextLine }
+    : protocolRange({ start, end });
 }
 
 function lineIn(block: TextRange, at: "start" | "end", text: string, document: TextDocument): TextEdit {

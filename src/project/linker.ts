@@ -1,8 +1,8 @@
 import { type AstNode, DefaultLinker, type Reference } from "langium";
 
 /**
- * Looks a name up whenever somebody asks what it means. Langium links all names of all files ahead, and again after each
- * change that could concern them; here `Names` says what means nothing, without any syntax tree, and nothing is kept that
+ * Looks a name up whenever somebody asks what it means. Langium links all names of all files ahead of time, and again after
+ * each change that could affect them; here `Names` finds unresolved names without any syntax tree, and nothing is kept that
  * could be out of date.
  */
 export class JourneyLinker extends DefaultLinker {

@@ -7,7 +7,7 @@ import {
   type Stream,
   stream,
 } from "langium";
-import * as ast from "../generated/ast.ts";
+import * as ast from "../generated/langium/ast.ts";
 import type { DeclaredName } from "./declared-name.ts";
 import type { JourneyDocumentFactory } from "./document-factory.ts";
 import { LIBRARY_URI } from "./library.ts";

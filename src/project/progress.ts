@@ -1,4 +1,4 @@
-/** Hears how far a long piece of work is. */
+/** Receives the progress of a long piece of work. */
 export interface Progress {
   /**
    * Called again and again while the work goes on, with how much of it is done.
@@ -9,7 +9,7 @@ export interface Progress {
   end(): void;
 }
 
-/** Nobody wants to know. */
+/** For when nobody watches the progress. */
 export const UNHEARD: Progress = { report: () => true, end: () => undefined };
 
 /** Work that takes longer than this many milliseconds shows how far it is. */

@@ -63,7 +63,7 @@ export class ProjectAnalyses {
     this.results.clear();
   }
 
-  /** What there is to say of a file, with all of its project in view. All documents must be linked. */
+  /** The findings and journeys of a file, with all of its project in view. All documents must be linked. */
   of(uri: string): FileAnalysis {
     const analysis = this.ofProject(this.projects.rootOf(uri)).get(uri) ?? NOTHING;
     return this.projects.isIgnored(uri) ? this.withoutFindings(analysis) : analysis;
@@ -74,7 +74,7 @@ export class ProjectAnalyses {
     return this.projects.rootOf(uri);
   }
 
-  /** A number for all that there is to say of the project of a file, which is another one after each change of any of its files. */
+  /** The revision of the project of a file: another number after each change of any of its files. */
   revisionOf(uri: string): number {
     const analysis = this.ofProject(this.projects.rootOf(uri));
     const known = this.revisions.get(analysis);
@@ -84,7 +84,7 @@ export class ProjectAnalyses {
     return this.lastRevision;
   }
 
-  /** An ignored file can be looked at, and nothing is said of it. */
+  /** An ignored file can be looked at, and has no findings. */
   private withoutFindings(analysis: FileAnalysis): FileAnalysis {
     const known = this.silent.get(analysis) ?? { findings: [], journeys: analysis.journeys };
     this.silent.set(analysis, known);

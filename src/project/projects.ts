@@ -51,6 +51,16 @@ export class Projects {
     this.roots = new Map();
   }
 
+  /** Keeps in mind that a project file is there but can't be read: the standard settings apply. @param reason why. */
+  setUnreadable(uri: string, reason: string): void {
+    const root = folderOf(uri);
+    const start = { line: 0, character: 0 };
+    const message = `This file can't be read (${reason}). Until it can be, none of its settings apply.`;
+    const project = readProject(root, uri, "", this.overrides);
+    this.configured.set(root, { ...project, problems: [{ message, range: { start, end: start } }] });
+    this.roots = new Map();
+  }
+
   configurationOf(root: string): Configuration {
     return this.configured.get(root)?.configuration ?? this.standard;
   }

@@ -1,15 +1,15 @@
-import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { createScanner, getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import {
   type Configuration,
   DEFAULT_CONFIGURATION,
   type OptionValue,
   type RuleOption,
 } from "../analysis/configuration.ts";
-import { didYouMean } from "../analysis/did-you-mean.ts";
 import { RULES } from "../analysis/rules.ts";
 import { SECONDS_A_DAY } from "../model/day.ts";
+import { didYouMean } from "../model/did-you-mean.ts";
 import type { Severity } from "../model/finding.ts";
-import { parseQuantity } from "../model/parse-quantity.ts";
+import { isCountable, parseQuantity } from "../model/parse-quantity.ts";
 import type { Position, TextRange } from "../model/place.ts";
 import { LEVELS, SETTINGS, type Setting } from "./settings.ts";
 
@@ -20,7 +20,7 @@ export interface ConfigurationProblem {
 }
 
 /**
- * Reads a `journey.config.json`. What can't be used is left out and told of; the rest holds.
+ * Reads a `journey.config.json`. What can't be used is left out and reported; the rest applies.
  * Comments and trailing commas are allowed.
  */
 export function readConfiguration(text: string): { configuration: Configuration; problems: ConfigurationProblem[] } {
@@ -39,13 +39,9 @@ class SettingsReader {
   }
 
   read(): Configuration {
-    const errors: ParseError[] = [];
-    const root = parseTree(this.text, errors, { allowTrailingComma: true, allowEmptyContent: true });
-    for (const { error, offset, length } of errors.slice(0, 1)) {
-      this.report(offset, length, `This is not valid JSON (${printParseErrorCode(error)}).`);
-    }
+    const root = this.parse();
     const given = new Map<Setting, Node>();
-    for (const [key, value] of this.entries(root, "A project file holds one object: { ... }.")) {
+    for (const [key, value] of this.entries(root, "A project file contains one object: { ... }.")) {
       const setting = (Object.keys(SETTINGS) as Setting[]).find((name) => name === key.value);
       if (setting) given.set(setting, value);
       else this.reject(key, unknown("setting", String(key.value), Object.keys(SETTINGS)));
@@ -58,6 +54,24 @@ class SettingsReader {
       lifecycle: this.name(given.get("lifecycle")),
       ignore: this.texts(given.get("ignore"), 'Write "ignore" as a list of patterns: ["drafts/**"].') ?? [],
     };
+  }
+
+  private parse(): Node | undefined {
+    const tooDeep = offsetOfTooDeep(this.text);
+    if (tooDeep !== undefined) {
+      this.report(
+        tooDeep,
+        1,
+        "Nothing in a project file is nested this deep. Until this is fixed, none of its settings apply.",
+      );
+      return undefined;
+    }
+    const errors: ParseError[] = [];
+    const root = parseTree(this.text, errors, { allowTrailingComma: true, allowEmptyContent: true });
+    for (const { error, offset, length } of errors.slice(0, 1)) {
+      this.report(offset, length, `This is not valid JSON (${printParseErrorCode(error)}).`);
+    }
+    return root;
   }
 
   private readRules(node: Node | undefined): void {
@@ -101,7 +115,7 @@ class SettingsReader {
 
   private number(name: string, node: Node): number | undefined {
     if (node.type === "number" && node.value >= 0) return node.value;
-    this.reject(node, `"${name}" is a number from 0 up.`);
+    this.reject(node, `"${name}" must be a number of 0 or more.`);
     return undefined;
   }
 
@@ -109,15 +123,15 @@ class SettingsReader {
     if (!node) return undefined;
     const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
     const time = node.type === "string" ? parseQuantity(node.value.trim(), nowhere) : undefined;
-    if (time?.dimension === "time" && time.base > 0) return time.base / SECONDS_A_DAY;
-    this.reject(node, 'Write "reviewEvery" as a time: "90 days".');
+    if (time?.dimension === "time" && time.base > 0 && isCountable(time)) return time.base / SECONDS_A_DAY;
+    this.reject(node, 'Write "reviewEvery" as a duration: "90 days".');
     return undefined;
   }
 
   private name(node: Node | undefined): string | undefined {
     if (!node) return undefined;
     if (node.type === "string" && node.value !== "") return node.value;
-    this.reject(node, 'Write "lifecycle" as the name of one: "forrester".');
+    this.reject(node, 'Write "lifecycle" as the name of a lifecycle: "forrester".');
     return undefined;
   }
 
@@ -129,7 +143,7 @@ class SettingsReader {
     return undefined;
   }
 
-  /** The properties of an object; tells of anything else, and of nothing when there is no node. */
+  /** The properties of an object; reports anything else, and nothing when there is no node. */
   private entries(node: Node | undefined, hint: string): [key: Node, value: Node][] {
     if (!node) return [];
     if (node.type !== "object") {
@@ -168,4 +182,20 @@ function listHint(name: string, standard: readonly string[]): string {
 function positionAt(text: string, offset: number): Position {
   const before = text.slice(0, offset).split(/\r\n|\r|\n/);
   return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+}
+
+/** How deep arrays and objects may be nested: far more than any setting is, and far less than the parser's stack holds. */
+const DEEPEST = 100;
+
+/** Where a text nests arrays and objects too deep to be parsed; `undefined` when it does not. */
+function offsetOfTooDeep(text: string): number | undefined {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
+    const sign = text.charAt(scanner.getTokenOffset());
+    if (sign === "{" || sign === "[") depth++;
+    else if (sign === "}" || sign === "]") depth--;
+    if (depth > DEEPEST) return scanner.getTokenOffset();
+  }
+  return undefined;
 }

@@ -8,11 +8,11 @@ import {
   type Reference,
   type URI,
 } from "langium";
-import * as ast from "../generated/ast.ts";
+import * as ast from "../generated/langium/ast.ts";
+import { titleOf } from "../syntax/nouns.ts";
 import { DeclaredName } from "./declared-name.ts";
 import type { NameUse, Whole } from "./name-use.ts";
-import { titleOf } from "./nouns.ts";
-import type { Source } from "./source.ts";
+import type { TreeHolder } from "./tree-holder.ts";
 
 /** The names that a file declares and those that it uses. */
 export interface FileNames {
@@ -32,7 +32,7 @@ export class NameReader {
     this.locator = locator;
   }
 
-  read(root: ast.JourneyFile, uri: URI, source: Source): FileNames {
+  read(root: ast.JourneyFile, uri: URI, source: TreeHolder): FileNames {
     const declared: DeclaredName[] = [];
     const uses = new Uses();
     const declare = (node: Declaring, parts: readonly Declaring[] = [], top = true): DeclaredName => {

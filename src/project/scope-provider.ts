@@ -6,7 +6,7 @@ import {
   type Scope,
   type ScopeProvider,
 } from "langium";
-import * as ast from "../generated/ast.ts";
+import * as ast from "../generated/langium/ast.ts";
 import type { JourneyDocumentFactory } from "./document-factory.ts";
 import type { Whole } from "./name-use.ts";
 import type { Names } from "./names.ts";

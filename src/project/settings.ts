@@ -8,11 +8,11 @@ export const LEVELS: readonly (Severity | "off")[] = ["error", "warning", "info"
 /** Every setting of a `journey.config.json`, with what it means. */
 export const SETTINGS = {
   $schema: "The schema of this file.",
-  rules: "How much each finding counts, from error to off, and what its rule can be set to.",
+  rules: "The level of each finding, from error to off, and the options of its rule.",
   reviewEvery:
-    'How long a review and an observation hold in journeys that do not say `every`, as a time: "90 days". Without it: 180 days.',
+    'How long reviews and observations are valid in journeys that do not say `every`, as a duration: "90 days". Default: 180 days.',
   lifecycle: 'The lifecycle of journeys that do not say `follows`: "forrester", or one that the project declares.',
-  ignore: 'Files that are left out, as patterns from this folder: "drafts/**".',
+  ignore: 'Files to leave out, as glob patterns relative to this folder: "drafts/**".',
 } as const;
 
 export type Setting = keyof typeof SETTINGS;

@@ -1,42 +1,16 @@
-import {
-  createDefaultCoreModule,
-  createDefaultSharedCoreModule,
-  DocumentState,
-  EmptyFileSystem,
-  inject,
-  type LangiumCoreServices,
-  type LangiumSharedCoreServices,
-  type Module,
-  type PartialLangiumSharedCoreServices,
-  URI,
-} from "langium";
+import { DocumentState, EmptyFileSystem, URI } from "langium";
 import type { FileAnalysis } from "../analysis/analyze.ts";
 import { applyEdits } from "../format/edit.ts";
 import { formatEdits } from "../format/format.ts";
 import { LIBRARY_TEXT } from "../generated/library.ts";
-import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from "../generated/module.ts";
 import type { Day } from "../model/element.ts";
 import type { FileModel } from "../model/file-model.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Declarations } from "../model/vocabulary.ts";
-import { JourneyDocumentBuilder } from "./document-builder.ts";
-import { JourneyDocumentFactory } from "./document-factory.ts";
-import { JourneyDocuments } from "./documents.ts";
-import { readSource } from "./format-source.ts";
+import { readSource } from "../syntax/format-source.ts";
 import { LIBRARY_URI } from "./library.ts";
-import { Names } from "./names.ts";
-import { parserModule } from "./parser-module.ts";
-import { ProjectAnalyses } from "./project-analyses.ts";
-import { CONFIGURATION_FILE, configurationFindings, Projects } from "./projects.ts";
-
-interface Additions {
-  readonly projects: Projects;
-  readonly names: Names;
-  readonly analyses: ProjectAnalyses;
-  readonly workspace: { readonly LangiumDocumentFactory: JourneyDocumentFactory };
-}
-
-type SharedServices = LangiumSharedCoreServices & Additions;
+import { CONFIGURATION_FILE, configurationFindings } from "./projects.ts";
+import { createProjectServices, type ProjectServices } from "./services.ts";
 
 /** What is known of a project at a time. It stays as it is when texts change. */
 export interface ProjectState {
@@ -50,25 +24,27 @@ export interface ProjectState {
 /** The folder that the files of a project lie in. */
 const ROOT = "journey://project";
 
+const NO_FILES = { fileSystem: EmptyFileSystem.fileSystemProvider() };
+
 /** Text by path, with slashes between folders. */
 export type Texts = Readonly<Record<string, string>>;
 
-/** A project whose texts are all at hand: everything about it is there at once, without a file system or an editor. */
+/** A project whose texts are all in memory: results are there at once, without a file system or an editor. */
 export class TextProject {
-  private readonly shared: SharedServices;
+  private readonly shared: ProjectServices;
   /** The names of its journey files by their addresses, in order. */
   private readonly names = new Map<string, string>();
   private texts: Texts = {};
 
   /** @param files other files than journeys and project files are passed over. */
   constructor(files: Texts, today: () => Day) {
-    this.shared = createServices(today).shared;
+    this.shared = createProjectServices({ ...NO_FILES, today }).shared;
     this.shared.projects.setFolders([ROOT]);
     this.add(URI.parse(LIBRARY_URI), LIBRARY_TEXT);
     this.change(files);
   }
 
-  /** Takes over other texts. What stays the same is not read again, and what was said of it stays the very same. */
+  /** Takes over other texts. What stays the same is not read again, and its results stay the same objects. */
   change(files: Texts): void {
     const before = this.texts;
     this.texts = files;
@@ -96,12 +72,12 @@ export class TextProject {
     return [...this.names.values()].filter((path) => path.endsWith(".journey"));
   }
 
-  /** What there is to say of a file, with all of the project in view. */
+  /** The findings and journeys of a file, with all of the project in view. */
   of(path: string): FileAnalysis {
     return this.shared.analyses.of(addressOf(path).toString());
   }
 
-  /** The folders of its projects, each with what there is to say of its files. Files that a project ignores are left out. */
+  /** The folders of its projects, each with the analyses of its files. Files that a project ignores are left out. */
   get projects(): ReadonlyMap<string, ProjectState> {
     const uris = [...this.names.keys()].filter((uri) => uri.endsWith(".journey"));
     const roots = uris
@@ -116,7 +92,7 @@ export class TextProject {
     );
   }
 
-  /** What can't be used of the project files. */
+  /** The findings of the project files. */
   get configurationFindings(): readonly Finding[] {
     return this.shared.projects.all.flatMap(configurationFindings);
   }
@@ -134,7 +110,7 @@ export class TextProject {
 
   private add(uri: URI, text: string): void {
     const document = this.shared.workspace.LangiumDocumentFactory.fromString(text, uri);
-    // Nothing is linked ahead of time, and nobody waits to be told of findings.
+    // Nothing is linked ahead of time, and nobody waits for findings.
     document.state = DocumentState.Validated;
     this.shared.workspace.LangiumDocuments.addDocument(document);
   }
@@ -142,7 +118,7 @@ export class TextProject {
 
 /** The canonical text of a file. */
 export function formatText(text: string): string {
-  const { language } = createServices(() => "");
+  const { language } = createProjectServices({ ...NO_FILES, today: () => "" });
   return applyEdits(text, formatEdits(readSource(text, language.parser.Lexer)));
 }
 
@@ -162,28 +138,4 @@ export function isConfiguration(path: string): boolean {
 
 function addressOf(path: string): URI {
   return URI.parse(`${ROOT}/${path.split("/").map(encodeURIComponent).join("/")}`);
-}
-
-function createServices(today: () => Day): { shared: SharedServices; language: LangiumCoreServices } {
-  const shared = inject(
-    createDefaultSharedCoreModule(EmptyFileSystem),
-    JourneyGeneratedSharedModule,
-    sharedModule(today),
-  );
-  const language = inject(createDefaultCoreModule({ shared }), JourneyLanguageGeneratedModule, parserModule);
-  shared.ServiceRegistry.register(language);
-  return { shared, language };
-}
-
-function sharedModule(today: () => Day): Module<SharedServices, PartialLangiumSharedCoreServices & Additions> {
-  return {
-    projects: () => new Projects(),
-    names: (services) => new Names(services, services.workspace.LangiumDocumentFactory, services.projects),
-    analyses: (services) => new ProjectAnalyses(services, today),
-    workspace: {
-      LangiumDocuments: (services) => new JourneyDocuments(services),
-      LangiumDocumentFactory: (services) => new JourneyDocumentFactory(services),
-      DocumentBuilder: (services) => new JourneyDocumentBuilder(services),
-    },
-  };
 }

@@ -1,11 +1,11 @@
 import type { ParseResult } from "langium";
-import type { JourneyFile } from "../generated/ast.ts";
+import type { JourneyFile } from "../generated/langium/ast.ts";
 
 /**
  * The text of a document with its syntax tree. A tree takes some fifty times the memory of its text, so only those of files
  * that are being edited stay. Any other is parsed again when somebody asks for it, and lives as long as they hold it.
  */
-export class Source {
+export class TreeHolder {
   readonly text: string;
   private readonly parse: (text: string) => ParseResult;
   private kept: ParseResult | undefined;

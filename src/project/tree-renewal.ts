@@ -14,7 +14,7 @@ import {
   type ParseResult,
   type ValueConverter,
 } from "langium";
-import { JourneyLexer } from "./lexer.ts";
+import { JourneyLexer } from "../syntax/lexer.ts";
 
 /** A stretch of a text that differs from another text, by what both have before and behind it. */
 interface Difference {

@@ -1,17 +1,17 @@
 import type { LangiumDocument } from "langium";
-import { didYouMean } from "../analysis/did-you-mean.ts";
-import * as ast from "../generated/ast.ts";
+import * as ast from "../generated/langium/ast.ts";
+import { didYouMean } from "../model/did-you-mean.ts";
 import type { Problem } from "../model/file-model.ts";
 import type { Fix } from "../model/finding.ts";
 import type { TextRange } from "../model/place.ts";
+import { nounOf } from "../syntax/nouns.ts";
 import { type NameUse, placesOf } from "./name-use.ts";
 import type { Names } from "./names.ts";
-import { nounOf } from "./nouns.ts";
 
 /** Declared inside something else; everything else is declared at the top level. */
 const INNER: ReadonlySet<string> = new Set([ast.Touchpoint.$type, ast.Part.$type, ast.Phase.$type, ast.Stage.$type]);
 
-/** What of the names of a document means nothing. */
+/** The names in a document that mean nothing. */
 export function unresolvedNames(document: LangiumDocument, used: readonly NameUse[], names: Names): Problem[] {
   const uri = document.uri.toString();
   return used.flatMap((use) => {
@@ -29,7 +29,7 @@ export function unresolvedNames(document: LangiumDocument, used: readonly NameUs
   });
 }
 
-/** Says of a name that means nothing what was looked for. @param near what comes close, if anything does. */
+/** The message for a name that means nothing. @param near the most similar name, if there is one. */
 function explainUnresolved(type: string, name: string, near: string | undefined): string {
   const noun = nounOf(type);
   const declare = INNER.has(type) ? "" : ` Declare it in a file of the project: ${noun} ${name} "...".`;
@@ -43,12 +43,12 @@ function fixesFor(type: string, name: string, near: string | undefined, range: T
   const isLine = !INNER.has(type) && type !== ast.Journey.$type;
   const title = name.charAt(0).toUpperCase() + name.slice(1).replaceAll("-", " ");
   return [
-    ...(near ? [{ title: `Write ${near}`, changes: [{ kind: "replace" as const, range, text: near }] }] : []),
+    ...(near ? [{ title: `Write ${near}`, steps: [{ kind: "replace" as const, range, text: near }] }] : []),
     ...(isLine
       ? [
           {
             title: `Declare the ${noun} ${name}`,
-            changes: [{ kind: "declare" as const, text: `${noun} ${name} "${title}"` }],
+            steps: [{ kind: "declare" as const, text: `${noun} ${name} "${title}"` }],
           },
         ]
       : []),

@@ -70,7 +70,7 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
       return [];
     });
     const included = entries.filter((entry) => this.shouldIncludeEntry(entry));
-    uris.push(...included.filter((entry) => entry.isFile).map((entry) => entry.uri));
+    for (const entry of included) if (entry.isFile) uris.push(entry.uri);
     const folders = included.filter((entry) => entry.isDirectory);
     await Promise.all(folders.map((entry) => this.traverseFolder(entry.uri, uris)));
   }
@@ -84,7 +84,12 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
     uris: Stream<URI>,
     collector: (document: LangiumDocument) => void,
   ): Promise<void> {
-    await Promise.all([...this.configurationFiles].map((uri) => this.readConfigurationFile(uri)));
+    await Promise.all(
+      [...this.configurationFiles].map(async (uri) => {
+        const reason = await this.readConfigurationFile(uri);
+        if (reason !== undefined) this.unreadable.push({ uri, reason });
+      }),
+    );
     const all = [...uris];
     let rested = Date.now();
     for await (const { uri, text, error, at } of this.readAhead(all)) {
@@ -137,7 +142,7 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
       await Promise.all([...this.configurationFiles].map((file) => this.readConfigurationFile(file)));
       return files;
     }
-    const beside = await this.fileSystemProvider.readDirectory(folder);
+    const beside = await this.fileSystemProvider.readDirectory(folder).catch(() => []);
     return beside.filter((entry) => entry.isFile && this.shouldIncludeEntry(entry)).map((entry) => entry.uri);
   }
 
@@ -148,11 +153,32 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
     }
   }
 
-  /** Takes over a project file as it is now, or that it is gone. */
-  async readConfigurationFile(uri: string): Promise<void> {
+  /**
+   * Takes over a project file as it is now: that it is gone, or a folder, or can't be read, too. Files come and go while
+   * somebody asks about them.
+   *
+   * @returns why it can't be read; `undefined` when it was, or is none.
+   */
+  async readConfigurationFile(uri: string): Promise<string | undefined> {
     const place = URI.parse(uri);
-    const exists = await this.fileSystemProvider.exists(place);
-    this.projects.setFile(uri, exists ? await this.fileSystemProvider.readFile(place) : undefined);
+    try {
+      this.projects.setFile(uri, await this.fileSystemProvider.readFile(place));
+    } catch (error) {
+      if (await this.isFile(place)) {
+        this.projects.setUnreadable(uri, reasonOf(error));
+        return reasonOf(error);
+      }
+      this.projects.setFile(uri, undefined);
+    }
+    return undefined;
+  }
+
+  private async isFile(uri: URI): Promise<boolean> {
+    try {
+      return (await this.fileSystemProvider.stat(uri)).isFile;
+    } catch {
+      return false;
+    }
   }
 }
 
