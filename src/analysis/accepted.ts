@@ -2,18 +2,18 @@ import type { Accept, Day, Element } from "../model/element.ts";
 import type { FileModel } from "../model/file-model.ts";
 import type { Finding } from "../model/finding.ts";
 import { touchpointsOf } from "../model/journey.ts";
+import { contains } from "../model/place.ts";
 import { VOCABULARY_KINDS } from "../model/vocabulary.ts";
-import { contains } from "./places.ts";
 
 export interface Settled {
-  /** What no one has accepted. */
+  /** The findings that nobody has accepted. */
   readonly findings: readonly Finding[];
-  /** The acceptances that silenced something. */
+  /** The acceptances that silenced a finding. */
   readonly silencing: ReadonlySet<Accept>;
 }
 
 /**
- * Leaves out the findings that an `accept` inside their element silences.
+ * Leaves out the findings that are accepted in an element around them.
  * @param found findings of this file. @param asOf the day that counts as today; an acceptance holds through its last day.
  */
 export function settle(found: readonly Finding[], file: FileModel, asOf: Day): Settled {
@@ -21,7 +21,7 @@ export function settle(found: readonly Finding[], file: FileModel, asOf: Day): S
   const accepting = elementsOf(file).filter((element) => element.accepts.length > 0);
   if (accepting.length === 0) return { findings: found, silencing };
   const findings = found.filter((finding) => {
-    // Observations from other files make a copy of the element that they belong to; its place stays the same.
+    // An element with observations from other files is a copy of the declared one. Its range stays the same.
     const around = accepting.filter(
       ({ range }) => contains(range, finding.range.start) || finding.also?.some((element) => element.range === range),
     );

@@ -2,7 +2,7 @@ import { SECONDS_A_DAY } from "../model/day.ts";
 import type { Journey } from "../model/journey.ts";
 import type { Configuration } from "./configuration.ts";
 
-/** How many days a review of a journey and what was observed in it hold: its own `every`, else the project's. */
+/** For how many days a review of a journey and its observations hold: its own `every`, else the project's setting. */
 export function reviewDaysOf({ reviewed }: Journey, { reviewDays }: Pick<Configuration, "reviewDays">): number {
   const interval = reviewed?.interval;
   return interval?.dimension === "time" && interval.base > 0 ? interval.base / SECONDS_A_DAY : reviewDays;

@@ -3,6 +3,7 @@ import type { ActualsBlock, FileModel } from "../model/file-model.ts";
 import type { Finding } from "../model/finding.ts";
 import type { NestedJourney } from "../model/gap.ts";
 import type { Journey } from "../model/journey.ts";
+import { comparePositions } from "../model/place.ts";
 import type { Declarations, LookedUpKind } from "../model/vocabulary.ts";
 import { settle } from "./accepted.ts";
 import type { AssessedJourney } from "./assessed-journey.ts";
@@ -12,7 +13,7 @@ import type { Configuration } from "./configuration.ts";
 import { type CheckedJourney, JourneyChecks } from "./journey-checks.ts";
 import { LazyMap } from "./lazy-map.ts";
 import { NameSet, namesUsedByActuals, namesUsedByJourney } from "./names-used.ts";
-import { type Below, nestedJourneysOf } from "./nested.ts";
+import { NestedJourneys } from "./nested.ts";
 import { RULES } from "./rules.ts";
 import { sameItems } from "./same-items.ts";
 
@@ -44,11 +45,10 @@ const NO_BLOCKS: readonly ActualsBlock[] = [];
 const RULE_IDS: ReadonlySet<string> = new Set(RULES.map((rule) => rule.id));
 
 /**
- * What there is to say of a project: the one way from models to findings, for the editor and for the command line.
+ * Analyses a project. This is the only path from models to findings, for both the editor and the command line.
  *
- * It can be run again and again, and works out anew only what an edit can have changed. Results are kept by the identity
- * of what they were made from: models are never changed in place. A file of which nothing new is to be said gets the very
- * same result as before.
+ * The analysis is incremental: each run only recomputes what an edit can have changed. Results are cached by the identity of
+ * their inputs, because models are never changed in place. A file whose findings stay the same gets the very same result object.
  */
 export class Analysis {
   private basis: Basis | undefined;
@@ -79,21 +79,21 @@ export class Analysis {
     );
     const journeys = journeysByName(files);
     const assessOne = (journey: Journey): CheckedJourney => {
-      // Observations belong to the journey that their name resolves to: the first of its name.
+      // Observations belong to the first journey of the name that they refer to.
       const isFirst = journeys.get(journey.name ?? "") === journey;
       const measured = (isFirst && blocks.get(journey.name ?? "")) || NO_BLOCKS;
       return this.checks.check(journey, measured, basis, () => this.namesBehind(journey, measured, configuration));
     };
-    const find = (name: string): Below | undefined => {
+    const below = new NestedJourneys((name) => {
       const journey = journeys.get(name);
       const result = journey && assessOne(journey).result;
       return result && { journey: result.journey, gaps: result.assessment.gaps };
-    };
+    });
     const uris = new Set(files.map((file) => file.uri));
     for (const uri of this.before.keys()) if (!uris.has(uri)) this.before.delete(uri);
     const make = (file: FileModel) => (): FileAnalysis => {
       const own = file.journeys.map(assessOne);
-      const nested = own.map((checked) => this.lookBelow(checked, find));
+      const nested = own.map((checked) => this.lookBelow(checked, below));
       const after = this.resultOf(file, { own, journeys: nested, shared: shared.get(file.uri) ?? [] }, basis);
       this.before.set(file.uri, after);
       return after.result;
@@ -110,7 +110,7 @@ export class Analysis {
     return this.basis;
   }
 
-  /** The shared names that what is said of a journey depends on. */
+  /** The shared names that the result of a journey depends on. */
   private namesBehind(journey: Journey, blocks: readonly ActualsBlock[], { lifecycle }: Configuration): NameSet {
     const own = this.namesUsedIn(journey);
     const isFollowed = journey.lifecycle === undefined && lifecycle !== undefined;
@@ -122,9 +122,9 @@ export class Analysis {
     return names;
   }
 
-  private lookBelow({ result, names }: CheckedJourney, find: (name: string) => Below | undefined): AssessedJourney {
+  private lookBelow({ result, names }: CheckedJourney, below: NestedJourneys): AssessedJourney {
     if (!names.hasAny("journey")) return result;
-    const nested = nestedJourneysOf(result.journey, find);
+    const nested = below.of(result.journey);
     const known = this.withNested.get(result);
     if (known && sameItems(partsOf(known.nested), partsOf(nested))) return known;
     const made = { ...result, nested };
@@ -200,7 +200,7 @@ export class Analysis {
   }
 }
 
-/** The first journey of each name; those without one go by the empty name. */
+/** The first journey of each name; those without a name share the empty one. */
 function journeysByName(files: readonly FileModel[]): Map<string, Journey> {
   const journeys = new Map<string, Journey>();
   for (const file of files) {
@@ -212,7 +212,7 @@ function journeysByName(files: readonly FileModel[]): Map<string, Journey> {
   return journeys;
 }
 
-/** In a line that can't be read, what else seems wrong mostly comes of that. */
+/** Drops other findings on a line with a syntax error: most of them only follow from it. */
 function withoutBrokenLines(found: readonly Finding[], { problems }: FileModel): readonly Finding[] {
   const broken = new Set(problems.filter(({ rule }) => rule === "syntax").map(({ range }) => range.start.line));
   if (broken.size === 0) return found;
@@ -223,6 +223,6 @@ function partsOf(nested: readonly NestedJourney[]): unknown[] {
   return nested.flatMap(({ journey, worst }) => [journey, worst?.gap, worst?.journey]);
 }
 
-function byPlace({ range: { start: a } }: Finding, { range: { start: b } }: Finding): number {
-  return a.line - b.line || a.character - b.character;
+function byPlace(a: Finding, b: Finding): number {
+  return comparePositions(a.range.start, b.range.start);
 }

@@ -10,7 +10,7 @@ import { findGaps } from "./gaps.ts";
 import { scoreOpportunities, startHere } from "./priority.ts";
 
 /**
- * Works out what the findings, the lists and the map all say of a journey.
+ * Computes what findings, lists and the map all need of a journey.
  *
  * @param asOf the day that counts as today.
  */

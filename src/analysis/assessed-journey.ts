@@ -2,7 +2,7 @@ import type { Assessment, NestedJourney } from "../model/gap.ts";
 import type { Journey } from "../model/journey.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 
-/** A journey with the observations of all files and what the analysis says of it. */
+/** A journey with the observations from all files, and its assessment. */
 export interface AssessedJourney {
   readonly journey: Journey;
   readonly assessment: Assessment;

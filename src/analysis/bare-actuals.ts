@@ -3,24 +3,24 @@ import type { Actual } from "../model/journey.ts";
 import { subjectsOf } from "./gaps.ts";
 
 /**
- * The observations in a file that lack their day or source. An `actuals` block speaks for its entries: it is given once
- * when it lacks what any of them would take from it.
+ * The observations in a file without a date or a source. An `actuals` block stands for its entries: it is returned once if it
+ * lacks the fact that any of them would inherit.
  */
 export function actualsWithout(file: FileModel, fact: "date" | "source"): Actual[] {
   const isBare = (actual: Actual): boolean => actual[fact] === undefined && !isUnreadable(actual, fact, file);
   const own = file.journeys.flatMap((journey) => subjectsOf(journey).flatMap(({ element }) => element.states.actuals));
   const blocks = file.actuals.flatMap(({ whole, entries }) => {
-    const observing = [whole, ...entries.map((entry) => entry.actual)].filter(isSaying);
-    return observing.some(isBare) ? [whole] : [];
+    const observed = [whole, ...entries.map((entry) => entry.actual)].filter(isObserving);
+    return observed.some(isBare) ? [whole] : [];
   });
   return [...own.filter(isBare), ...blocks];
 }
 
-function isSaying({ measures, sequence, deviation, title }: Actual): boolean {
+function isObserving({ measures, sequence, deviation, title }: Actual): boolean {
   return measures.length > 0 || sequence !== undefined || deviation !== undefined || title !== undefined;
 }
 
-/** A day that is given and can't be is told of as that alone. */
+/** An invalid date is reported as such, not as a missing one. */
 function isUnreadable({ range }: Actual, fact: "date" | "source", { problems }: FileModel): boolean {
   return (
     fact === "date" &&

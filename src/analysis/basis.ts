@@ -3,20 +3,20 @@ import { Vocabulary } from "../model/vocabulary.ts";
 import { changedNames, type NameSet, type UsedKind } from "./names-used.ts";
 import type { FileContext } from "./rule.ts";
 
-/** What all files of a project are judged by. */
+/** Everything outside a file that its analysis depends on. */
 export interface Basis extends FileContext {
-  /** The basis before, if only some shared names mean something else since. */
+  /** The previous basis, if at most the declarations of some shared names have changed since. */
   readonly before: { readonly basis: WeakRef<Basis>; readonly changed: NameSet } | undefined;
 }
 
-/** Something that was made of a file or a journey, and holds as long as what the shared names in it mean stays the same. */
+/** A result for a file or a journey. It is valid as long as the declarations of its shared names have the same content. */
 export interface Made {
   readonly names: NameSet;
-  /** What the names were last seen to mean. */
+  /** The latest basis for which it is known to be valid. */
   basis: Basis;
 }
 
-/** A basis with what is different from the one before, when all but the shared declarations is the same. */
+/** Makes a basis, and compares it with the known one if nothing but shared declarations can differ. */
 export function makeBasis(
   { configuration, asOf }: Pick<FileContext, "configuration" | "asOf">,
   layers: readonly Declarations[],
@@ -32,8 +32,8 @@ export function makeBasis(
 }
 
 /**
- * The kinds of those names of something that mean something else than when it was made; none when it holds as it is.
- * @returns `undefined` when it can't be told, because more has changed or too long ago.
+ * The kinds of the names in a result whose declarations have changed since; none if the result is still valid.
+ * @returns `undefined` if that is unknown: something else has changed as well, or the result is older than the previous basis.
  */
 export function changedKinds(made: Made, basis: Basis): ReadonlySet<UsedKind> | undefined {
   if (made.basis === basis) return NOTHING;

@@ -3,11 +3,11 @@ import type { Configuration } from "./configuration.ts";
 import type { Report, Rule } from "./rule.ts";
 import { RULES } from "./rules.ts";
 
-/** One for all, as most findings have neither related places nor other elements. */
+/** Shared, because most findings have no related places. */
 const NONE: readonly never[] = [];
 
 /**
- * What a rule reports, as findings with the severities of the project; none when it is off.
+ * The findings of one rule, with the severities of the project; none if the rule is off.
  * @param check runs one kind of check of the rule, if the rule has it.
  * @param uriOf the file that a report is about.
  */
@@ -29,7 +29,7 @@ export function findingsOf<R extends Report>(
   return found;
 }
 
-/** What all rules report. */
+/** The findings of all rules. */
 export function collect<R extends Report>(
   check: (rule: Rule) => Iterable<R> | undefined,
   uriOf: (report: R) => string,

@@ -4,7 +4,7 @@ import type { Metric } from "../model/vocabulary.ts";
 
 export interface Comparing {
   readonly met: boolean;
-  /** How far off, from 0 (met) to 1. */
+  /** How far off it is, from 0 (met) to 1. */
   readonly shortfall: number;
 }
 
@@ -56,7 +56,7 @@ function distance(wanted: number, actual: number, comparison: Comparison, metric
   if (comparison === "=") return Math.abs(wanted - actual) / Math.max(Math.abs(wanted), Math.abs(actual));
   const lower = comparison === "<=" || comparison === "<";
   const [part, whole] = lower ? [wanted, actual] : [actual, wanted];
-  // A ratio to zero or below says nothing; the target is as far off as can be.
+  // A ratio to zero or less is meaningless; the target counts as missed completely.
   return whole > 0 ? 1 - part / whole : 1;
 }
 

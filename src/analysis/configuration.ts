@@ -6,9 +6,9 @@ export interface Configuration {
   readonly rules: ReadonlyMap<string, Severity | "off">;
   /** Options by rule id, then by name; those that are absent keep their defaults. */
   readonly options: ReadonlyMap<string, ReadonlyMap<string, OptionValue>>;
-  /** How many days a review, or an observation, holds where the journey does not say `every`. */
+  /** For how many days reviews and observations hold in journeys without `every`. */
   readonly reviewDays: number;
-  /** The lifecycle of journeys that do not say `follows`. */
+  /** The lifecycle of journeys without `follows`. */
   readonly lifecycle: string | undefined;
   /** Files that are left out: patterns of paths from the project's folder. */
   readonly ignore: readonly string[];
@@ -16,7 +16,7 @@ export interface Configuration {
 
 export type OptionValue = number | readonly string[];
 
-/** Something about a rule that a project can set. */
+/** An option of a rule that a project can set. */
 export interface RuleOption<T extends OptionValue = OptionValue> {
   readonly name: string;
   readonly default: T;
@@ -35,7 +35,7 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   ignore: [],
 };
 
-/** What an option of a rule is set to, else its default. The reader of settings has made sure that the kind fits. */
+/** The value of an option, else its default. The reader of the settings has checked its type. */
 export function optionOf<T extends OptionValue>(configuration: Configuration, rule: string, option: RuleOption<T>): T {
   return (configuration.options.get(rule)?.get(option.name) as T | undefined) ?? option.default;
 }

@@ -2,31 +2,31 @@ import type { Ref } from "../model/element.ts";
 import type { ContextDrop, ContextFlow, ContextNeed, HandoffStep, LostContext } from "../model/gap.ts";
 import { type Journey, type Touchpoint, touchpointsOf } from "../model/journey.ts";
 
-/** Stands for no touchpoint and no step, so that the lesser of two numbers is always the one that there is. */
+/** Stands for "none". It is larger than the number of any touchpoint or step, so that a minimum prefers those. */
 const NONE = 0x7fffffff;
 
 /**
- * What can be true of each context when customers come to a touchpoint, by the context's number. Touchpoints and steps are
- * numbers too, so that following many contexts over many touchpoints is copying and comparing lists of numbers.
+ * What may be true of each context when customers arrive at a touchpoint, by the context's number. Touchpoints and steps are
+ * numbers too, so that following many contexts through many touchpoints only copies and compares arrays of numbers.
  */
 interface Knowledge {
-  /** The first touchpoint that it can have been learnt at and be known from still. */
+  /** The first touchpoint from which it may still be known. */
   readonly giver: Int32Array;
-  /** The first step that it can have been lost on. */
+  /** The first step on which it may have been lost. */
   readonly lostOn: Int32Array;
-  /** Where it had been learnt before it was lost there. */
+  /** The touchpoint from which it was known before that loss. */
   readonly lostFrom: Int32Array;
 }
 
 interface Flow {
-  readonly touchpoints: readonly Place[];
-  readonly steps: readonly Way[];
+  readonly touchpoints: readonly Node[];
+  readonly steps: readonly Edge[];
   /** The names of the contexts, by their numbers. */
   readonly contexts: readonly string[];
 }
 
 /** A touchpoint as numbers. */
-interface Place {
+interface Node {
   readonly touchpoint: Touchpoint;
   readonly needs: readonly number[];
   readonly gives: readonly number[];
@@ -36,7 +36,7 @@ interface Place {
 }
 
 /** A step as numbers. */
-interface Way {
+interface Edge {
   readonly step: HandoffStep;
   readonly from: number;
   readonly to: number;
@@ -46,12 +46,12 @@ interface Way {
 }
 
 /**
- * Follows what customers have told along every way through a journey (docs/language.md, "Handoffs and context").
+ * Follows what customers have provided along every path through a journey (docs/language.md, "Handoffs and context").
  *
- * What a touchpoint gives, or has to ask for because it needs it, is known from there on. It survives a step when neither
- * owner nor channel changes, or when the handoff carries it; an owner or channel that is not named is taken for unchanged.
- * Ways can branch and loop: the facts at each touchpoint are those of all ways to it, found by repeating until nothing is
- * added. Touchpoints that no way leads to are left out.
+ * What a touchpoint gives, or has to ask for because it needs it, is known from there on. It survives a step if neither owner
+ * nor channel changes, or if the handoff carries it; an owner or channel that is not named counts as unchanged. Paths can branch
+ * and loop: the facts at each touchpoint are those of all paths to it, found by iterating until nothing is added. Unreachable
+ * touchpoints are left out.
  */
 export function followContext(journey: Journey, steps: readonly HandoffStep[]): ContextFlow {
   const flow = flowOf(touchpointsOf(journey), steps);
@@ -81,18 +81,18 @@ function flowOf(touchpoints: readonly Touchpoint[], steps: readonly HandoffStep[
       contexts.set(name, number);
       return number;
     });
-  const places = touchpoints.map((touchpoint): Place => {
+  const nodes = touchpoints.map((touchpoint): Node => {
     const { needs, gives } = touchpoint;
     return { touchpoint, needs: numbersOf(needs), gives: numbersOf(gives), out: [], into: [] };
   });
   const numbers = new Map(touchpoints.map(({ key }, number) => [key, number]));
-  const ways = steps.map((step, number): Way => {
+  const edges = steps.map((step, number): Edge => {
     const [from, to] = [numbers.get(step.from.key) ?? NONE, numbers.get(step.to.key) ?? NONE];
-    places[from]?.out.push(number);
-    places[to]?.into.push(number);
+    nodes[from]?.out.push(number);
+    nodes[to]?.into.push(number);
     return { step, from, to, unchanged: isUnchanged(step), carries: new Set(numbersOf(step.handoff?.carries ?? [])) };
   });
-  return { touchpoints: places, steps: ways, contexts: [...contexts.keys()] };
+  return { touchpoints: nodes, steps: edges, contexts: [...contexts.keys()] };
 }
 
 function isUnchanged({ from, to }: HandoffStep): boolean {
@@ -103,33 +103,33 @@ function isSame(left: string | undefined, right: string | undefined): boolean {
   return left === undefined || right === undefined || left === right;
 }
 
-/** What can be known on coming to each touchpoint, by its number; nothing for those that no way leads to. */
+/** What may be known on arrival at each touchpoint, by its number; `undefined` for unreachable ones. */
 function spreadKnowledge({ touchpoints, steps, contexts }: Flow): (Knowledge | undefined)[] {
   const none = new Int32Array(contexts.length).fill(NONE);
   const nothing = (): Knowledge => ({ giver: none.slice(), lostOn: none.slice(), lostFrom: none.slice() });
   const entries: (Knowledge | undefined)[] = [nothing()];
   const queue = new Set([0]);
-  // A set that grows while it is walked is walked to its last member; what is put back is walked again.
+  // Iteration also visits the members that are added meanwhile, and those that are added again.
   for (const number of queue) {
     queue.delete(number);
-    const place = touchpoints[number];
+    const node = touchpoints[number];
     const entry = entries[number];
-    if (!place || !entry) continue;
-    const leaving = knowledgeAfter(place, number, entry);
-    for (const stepNumber of place.out) {
-      const way = steps[stepNumber];
-      if (!way) continue;
-      const before = entries[way.to];
+    if (!node || !entry) continue;
+    const leaving = knowledgeAfter(node, number, entry);
+    for (const stepNumber of node.out) {
+      const edge = steps[stepNumber];
+      if (!edge) continue;
+      const before = entries[edge.to];
       const merged = before ?? nothing();
-      entries[way.to] = merged;
-      const grown = addAll(merged, leaving, way, stepNumber);
-      if (grown || !before) queue.add(way.to);
+      entries[edge.to] = merged;
+      const grown = addAll(merged, leaving, edge, stepNumber);
+      if (grown || !before) queue.add(edge.to);
     }
   }
   return entries;
 }
 
-function knowledgeAfter({ needs, gives }: Place, number: number, entry: Knowledge): Knowledge {
+function knowledgeAfter({ needs, gives }: Node, number: number, entry: Knowledge): Knowledge {
   const giver = entry.giver.slice();
   const lostOn = entry.lostOn.slice();
   for (const context of needs) {
@@ -143,8 +143,8 @@ function knowledgeAfter({ needs, gives }: Place, number: number, entry: Knowledg
   return { giver, lostOn, lostFrom: entry.lostFrom };
 }
 
-/** Adds what comes over a step to what is known already. @returns whether that was anything new. */
-function addAll(target: Knowledge, leaving: Knowledge, { unchanged, carries }: Way, step: number): boolean {
+/** Adds what arrives over a step to what is already known. @returns whether anything was new. */
+function addAll(target: Knowledge, leaving: Knowledge, { unchanged, carries }: Edge, step: number): boolean {
   let grown = false;
   for (let context = 0; context < target.giver.length; context++) {
     const giver = leaving.giver[context] ?? NONE;
@@ -169,15 +169,15 @@ function dropsOf(flow: Flow, entries: readonly (Knowledge | undefined)[]): Conte
   const needed = neededFrom(flow);
   return flow.steps.flatMap(({ step, from, to, unchanged, carries }) => {
     const entry = entries[from];
-    const place = flow.touchpoints[from];
+    const node = flow.touchpoints[from];
     const { handoff } = step;
-    // Nobody asks what else is dropped: a handoff that carries something has been thought about.
+    // A handoff that carries something is taken as well considered; what else it drops only matters for its acceptances.
     if (!handoff || (carries.size > 0 && handoff.accepts.length === 0)) return [];
-    if (!entry || !place || unchanged) return [];
+    if (!entry || !node || unchanged) return [];
     const missed: ContextDrop["missed"][number][] = [];
     let dropsAny = false;
     for (const [context, name] of flow.contexts.entries()) {
-      const isKnown = entry.giver[context] !== NONE || place.needs.includes(context) || place.gives.includes(context);
+      const isKnown = entry.giver[context] !== NONE || node.needs.includes(context) || node.gives.includes(context);
       if (!isKnown || carries.has(context)) continue;
       dropsAny = true;
       const at = flow.touchpoints[needed[to]?.[context] ?? NONE];
@@ -187,7 +187,7 @@ function dropsOf(flow: Flow, entries: readonly (Knowledge | undefined)[]): Conte
   });
 }
 
-/** The first touchpoint that needs each context, at a touchpoint or after it, before it is given anew. */
+/** By touchpoint and context: the first touchpoint, here or later, that needs the context before it is given again. */
 function neededFrom({ touchpoints, steps, contexts }: Flow): readonly Int32Array[] {
   const none = new Int32Array(contexts.length).fill(NONE);
   const needed = touchpoints.map(({ needs }, number) => {
@@ -200,12 +200,12 @@ function neededFrom({ touchpoints, steps, contexts }: Flow): readonly Int32Array
     queue.delete(number);
     for (const stepNumber of touchpoints[number]?.into ?? []) {
       const from = steps[stepNumber]?.from ?? NONE;
-      const [place, before, after] = [touchpoints[from], needed[from], needed[number]];
-      if (!place || !before || !after) continue;
+      const [node, before, after] = [touchpoints[from], needed[from], needed[number]];
+      if (!node || !before || !after) continue;
       let grown = false;
       for (let context = 0; context < contexts.length; context++) {
         const at = after[context] ?? NONE;
-        if (at >= (before[context] ?? NONE) || place.needs.includes(context) || place.gives.includes(context)) continue;
+        if (at >= (before[context] ?? NONE) || node.needs.includes(context) || node.gives.includes(context)) continue;
         before[context] = at;
         grown = true;
       }

@@ -3,24 +3,24 @@ import type { FileModel } from "../model/file-model.ts";
 import type { Finding } from "../model/finding.ts";
 import { touchpointsOf } from "../model/journey.ts";
 import type { Position, TextRange } from "../model/place.ts";
+import { contains } from "../model/place.ts";
 import { VOCABULARY_KINDS } from "../model/vocabulary.ts";
-import { contains } from "./places.ts";
 
-/** What a finding is recognised by when lines have moved. */
+/** What identifies a finding when lines have moved. */
 export interface Fingerprint {
   readonly rule: string;
-  /** The names of what it lies in, from the outside in, such as `switch-provider > call`; empty at the top of a file. */
+  /** The names of the elements around it, from the outside in, such as `switch-provider > call`; empty at the top of a file. */
   readonly at: string;
-  /** The text that it underlines, with its white space evened out. */
+  /** The text in its range, with white space normalised. */
   readonly text: string;
 }
 
-/** Longer texts are told apart by their beginning. */
+/** Longer texts are compared by their beginning. */
 const LONGEST_TEXT = 120;
 
 /**
- * Where the findings of a file are by name, so that each stays the same finding while lines move, titles change, and
- * numbers in its message do. The file is looked through once for all of them.
+ * Computes the fingerprints of the findings in a file. They depend on names, so that each finding stays the same while lines
+ * move, titles change, and the numbers in its message do. The file is scanned once for all of them.
  * @param text the text of the file.
  */
 export function fingerprintsIn(file: FileModel, text: string): (finding: Finding) => Fingerprint {

@@ -1,19 +1,19 @@
-import type { Change, Fix } from "../model/finding.ts";
+import type { Fix, FixStep } from "../model/finding.ts";
 import type { HandoffStep } from "../model/gap.ts";
 import type { Handoff, Journey } from "../model/journey.ts";
 import type { TextRange } from "../model/place.ts";
 
-/** Puts a text behind another. */
-export function insertBehind({ end }: TextRange, text: string): Change {
+/** Inserts a text right after a range. */
+export function insertBehind({ end }: TextRange, text: string): FixStep {
   return { kind: "replace", range: { start: end, end }, text };
 }
 
-/** Takes a declaration or a line away. */
+/** Removes a declaration or a line. */
 export function removal(title: string, range: TextRange): Fix {
-  return { title, changes: [{ kind: "remove", range }] };
+  return { title, steps: [{ kind: "remove", range }] };
 }
 
-/** Lets a step carry something: in its handoff, or in one that is declared for it. None where an end has no name. */
+/** Lets a step carry something: in its handoff, or in a new one. No fix if a handoff is missing and an end has no name. */
 export function carrying(names: readonly string[], step: HandoffStep, journey: Journey): Fix[] {
   const { from, to, handoff } = step;
   const list = names.join(", ");
@@ -24,14 +24,15 @@ export function carrying(names: readonly string[], step: HandoffStep, journey: J
   return [
     {
       title: `Declare a handoff that carries ${list}`,
-      changes: [{ kind: "add-line", block: journey.range, at: "end", text }],
+      steps: [{ kind: "add-line", block: journey.range, at: "end", text }],
     },
   ];
 }
 
-function carryingIn({ carries, to }: Handoff, list: string): Fix[] {
+function carryingIn({ carries, owner, to }: Handoff, list: string): Fix[] {
   const last = carries.at(-1);
+  const before = owner ?? to;
   const title = `Let the handoff carry ${list}`;
-  if (last) return [{ title, changes: [insertBehind(last.range, `, ${list}`)] }];
-  return to ? [{ title, changes: [insertBehind(to.range, ` carries ${list}`)] }] : [];
+  if (last) return [{ title, steps: [insertBehind(last.range, `, ${list}`)] }];
+  return before ? [{ title, steps: [insertBehind(before.range, ` carries ${list}`)] }] : [];
 }

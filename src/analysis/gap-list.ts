@@ -11,18 +11,18 @@ import {
 } from "../model/journey.ts";
 import type { Place } from "../model/place.ts";
 import type { AssessedJourney } from "./assessed-journey.ts";
-import { spokenTarget } from "./wording.ts";
+import { targetPhrase } from "./wording.ts";
 
 /** A gap in words, for lists. */
 export interface GapRow {
-  /** What it is called. */
+  /** Its title. */
   readonly journey: string;
-  /** Where it is, by title: of a touchpoint, stage, handoff or the journey. */
+  /** The title of the touchpoint, stage, handoff or journey that has the gap. */
   readonly where: string;
   readonly kind: GapKind;
   /** The metric's title; `undefined` where the gap is of another kind. */
   readonly metric: string | undefined;
-  /** The one who answers for it; `undefined` when nobody does. */
+  /** The title of its owner; `undefined` if there is none. */
   readonly owner: string | undefined;
   readonly target: string | undefined;
   /** What was observed: a value, or words. */
@@ -51,7 +51,7 @@ export interface OpportunityRow {
   readonly effort: number | undefined;
   /** The geometric mean of the values. */
   readonly value: number | undefined;
-  /** The sum of the severities of the gaps that it closes. */
+  /** The total severity of the gaps that it closes. */
   readonly severity: number | undefined;
   readonly score: number | undefined;
   /** How many open gaps it closes. */
@@ -60,25 +60,25 @@ export interface OpportunityRow {
   readonly place: Place;
 }
 
-/** A journey that opens below a touchpoint, in words. */
+/** A journey that a touchpoint expands into, in words. */
 export interface BelowRow {
   readonly journey: string;
-  /** The touchpoint, by title. */
+  /** The title of the touchpoint. */
   readonly where: string;
-  /** The journey that opens, by title. */
+  /** The title of the journey that opens. */
   readonly opens: string;
-  /** The worst gap there and below; `undefined` when nothing can be weighed. */
+  /** The worst gap in that journey and below it; `undefined` if no gap has a weight. */
   readonly worst: { readonly journey: string; readonly where: string; readonly severity: number } | undefined;
   readonly place: Place;
 }
 
-/** What a journey, or several, lack. */
+/** The gaps and opportunities of one or more journeys. */
 export interface GapList {
-  /** By severity, worst first; then those that can't be weighed. */
+  /** By severity, worst first; then those without a weight. */
   readonly gaps: readonly GapRow[];
-  /** What is desired and was never observed. */
+  /** Desired states that were never observed. */
   readonly unknown: readonly GapRow[];
-  /** The worst of what opens below touchpoints. */
+  /** The journeys that touchpoints expand into. */
   readonly below: readonly BelowRow[];
   /** By score, best first. */
   readonly opportunities: readonly OpportunityRow[];
@@ -126,7 +126,7 @@ function gapRow(gap: Gap, { journey, assessment, vocabulary }: AssessedJourney):
     kind,
     metric: target && vocabulary.label("metric", target.metric),
     owner: owner && vocabulary.label("owner", owner),
-    target: target && spokenTarget(target),
+    target: target && targetPhrase(target),
     actual: measure?.value.text ?? actual?.title,
     ...comparisonsOf(target ? reading : undefined),
     source: actual?.source && vocabulary.label("source", actual.source),
@@ -142,7 +142,7 @@ function gapRow(gap: Gap, { journey, assessment, vocabulary }: AssessedJourney):
 }
 
 function comparisonsOf(reading: Reading | undefined): Pick<GapRow, "benchmark" | "trend"> {
-  return { benchmark: reading?.benchmark && spokenTarget(reading.benchmark.target), trend: reading?.trend };
+  return { benchmark: reading?.benchmark && targetPhrase(reading.benchmark.target), trend: reading?.trend };
 }
 
 function whereOf({ subject, observedStep }: Gap, journey: Journey): string {

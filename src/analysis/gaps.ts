@@ -5,7 +5,7 @@ import type { Vocabulary } from "../model/vocabulary.ts";
 import { weigh } from "./priority.ts";
 import { readingsOf } from "./readings.ts";
 
-/** What is off, and every target beside what was observed, for all elements of a journey in the order of the file. */
+/** The gaps and the readings of all elements of a journey, in the order of the file. */
 export function findGaps(journey: Journey, vocabulary: Vocabulary): { gaps: Gap[]; readings: Reading[] } {
   const found = subjectsOf(journey).map((subject) => readSubject(subject, journey, vocabulary));
   return { gaps: found.flatMap(({ gaps }) => gaps), readings: found.flatMap(({ readings }) => readings) };
@@ -46,7 +46,7 @@ function readSubject(subject: Subject, journey: Journey, vocabulary: Vocabulary)
   const readings = readingsOf(subject, vocabulary);
   for (const { target, measure, actual, met, shortfall } of readings) {
     if (target && met === false) gap("metric", target.range, { target, measure, actual, shortfall });
-    // What the customer never gets can't be measured.
+    // What customers never get can't be measured.
     if (target && !measure && deviating?.deviation !== "missing") gap("unknown", target.range, { target });
   }
   if (desired && desired.targets.length === 0 && actuals.length === 0) gap("unknown", desired.range);
@@ -54,15 +54,15 @@ function readSubject(subject: Subject, journey: Journey, vocabulary: Vocabulary)
 }
 
 /**
- * The observation that says whether an element deviates: the newest that is more than a measurement. An entry of an
- * `actuals` block without a deviation is numbers only and says nothing of it.
+ * The observation that decides whether an element deviates: the newest one that is more than a measurement. An entry of an
+ * `actuals` block without a deviation consists of numbers only, and so decides nothing.
  * @param uri the file of the journey.
  */
-export function currentDeviation(actuals: readonly Actual[], uri: string): Actual | undefined {
+function currentDeviation(actuals: readonly Actual[], uri: string): Actual | undefined {
   return actuals.find((actual) => actual.deviation !== undefined || actual.uri === uri);
 }
 
-/** The observations that what is said of an element today rests on: for its deviation and for each of its metrics. */
+/** The observations that count today: the one for the deviation of an element, and the newest for each of its metrics. */
 export function currentActuals(states: States, uri: string): Actual[] {
   const newest = new Map<string, Observed["actual"]>();
   for (const actual of states.actuals) {
@@ -76,7 +76,7 @@ function newestSequence(actuals: readonly Actual[]): Actual | undefined {
   return actuals.find((actual) => actual.sequence !== undefined);
 }
 
-/** The steps that were observed and that the flow does not have. The newest observed order counts. */
+/** The steps that were observed but are not in the flow. Only the newest observed sequence counts. */
 function stepsOutOfSequence(journey: Journey) {
   const actual = newestSequence(journey.states.actuals);
   if (!actual?.sequence) return [];

@@ -16,31 +16,30 @@ import { sameItems } from "./same-items.ts";
 export interface CheckedJourney extends Made {
   readonly blocks: readonly ActualsBlock[];
   readonly result: AssessedJourney;
-  /** Of the rules that found anything. */
+  /** By rule; rules without findings are absent. */
   readonly found: ReadonlyMap<Rule, readonly Finding[]>;
 }
 
 /**
- * Assesses journeys and lets the rules look at them, and does so again only where something can have changed. When shared
- * declarations say something else, only the rules that have ever looked up such a kind of declaration look again: a new
- * title for an owner changes what is said of handoffs, and no gap.
+ * Assesses journeys and runs the rules on them, incrementally. When shared declarations change, only those rules run again that
+ * have ever looked up declarations of that kind: a new title for an owner affects findings about handoffs, but no gap.
  */
 export class JourneyChecks {
   private readonly checked = new WeakMap<Journey, CheckedJourney>();
-  /** The kinds of shared declarations that each rule has looked up, in whatever journey. */
+  /** The kinds of shared declarations that each rule has looked up, in any journey. */
   private readonly kinds = new Map<Rule, Set<LookedUpKind>>();
   private readonly kindsAssessed = new Set<LookedUpKind>();
 
   /**
-   * @param blocks the observations of other files. @param names what the journey and they refer to, when it is asked for.
+   * @param blocks the observations of other files. @param names computes the shared names that the journey and they refer to.
    */
   check(written: Journey, blocks: readonly ActualsBlock[], basis: Basis, names: () => NameSet): CheckedJourney {
     const known = this.checked.get(written);
     const changed = known && sameItems(known.blocks, blocks) ? changedKinds(known, basis) : undefined;
     if (!known || !changed || meet(changed, this.kindsAssessed)) {
-      return this.keep(written, this.anew(written, blocks, basis, names()));
+      return this.keep(written, this.checkAll(written, blocks, basis, names()));
     }
-    if (changed.size > 0) return this.keep(written, this.again(known, basis, changed));
+    if (changed.size > 0) return this.keep(written, this.recheck(known, basis, changed));
     known.basis = basis;
     return known;
   }
@@ -50,17 +49,17 @@ export class JourneyChecks {
     return made;
   }
 
-  private anew(written: Journey, blocks: readonly ActualsBlock[], basis: Basis, names: NameSet): CheckedJourney {
+  private checkAll(written: Journey, blocks: readonly ActualsBlock[], basis: Basis, names: NameSet): CheckedJourney {
     const { vocabulary } = basis;
     const journey = mergeActuals(written, blocks);
     const assessment = vocabulary.noting(this.kindsAssessed, () => assess(journey, vocabulary, basis));
     const result = { journey, assessment, vocabulary, nested: [] };
     const found = new Map<Rule, readonly Finding[]>();
-    for (const rule of RULES) this.judge(rule, result, basis, found);
+    for (const rule of RULES) this.run(rule, result, basis, found);
     return { names, basis, blocks, result, found };
   }
 
-  private again(
+  private recheck(
     { names, blocks, result: before, found: old }: CheckedJourney,
     basis: Basis,
     changed: ReadonlySet<UsedKind>,
@@ -71,12 +70,12 @@ export class JourneyChecks {
       const same = old.get(rule);
       if (!meet(changed, this.kindsOf(rule))) {
         if (same) found.set(rule, same);
-      } else this.judge(rule, result, basis, found);
+      } else this.run(rule, result, basis, found);
     }
     return { names, basis, blocks, result, found };
   }
 
-  private judge(
+  private run(
     rule: Rule,
     { journey, assessment }: AssessedJourney,
     basis: Basis,

@@ -1,9 +1,9 @@
-/** A map that makes each value when it is first asked for. */
+/** A map that computes each value on first access. */
 export class LazyMap<K, V> implements ReadonlyMap<K, V> {
   private readonly makers: ReadonlyMap<K, () => V>;
   private readonly made = new Map<K, V>();
 
-  /** @param makers make the values, by key, in the order of the map. */
+  /** @param makers compute the values, by key, in the order of the map. */
   constructor(makers: ReadonlyMap<K, () => V>) {
     this.makers = makers;
   }

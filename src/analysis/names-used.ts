@@ -5,8 +5,8 @@ import { type LookedUpKind, VOCABULARY_KINDS, type Vocabulary } from "../model/v
 import { subjectsOf } from "./gaps.ts";
 
 /**
- * The kinds of shared names, and two more: `journey` for one that opens below a touchpoint, and `called` for what a stage is
- * called, which can be an owner's name and so depends on the owners without naming one.
+ * The kinds of shared names, and two more: `journey` for one that a touchpoint expands into, and `called` for the title of a
+ * stage. That can be the name of an owner, and so depends on the owners without referring to any.
  */
 export type UsedKind = LookedUpKind | "journey";
 
@@ -28,7 +28,7 @@ export class NameSet {
     for (const ref of refs) this.add(kind, ref.name);
   }
 
-  /** Takes over the names of another. */
+  /** Adds all names of another set. */
   addAll(other: NameSet): void {
     for (const [kind, names] of other.kinds) for (const name of names) this.add(kind, name);
   }
@@ -41,7 +41,7 @@ export class NameSet {
     return this.kinds.has(kind);
   }
 
-  /** The kinds of the names that are in both. */
+  /** The kinds of the names that are in both sets. */
   kindsIn(other: NameSet): Set<UsedKind> {
     const shared = new Set<UsedKind>();
     for (const [kind, names] of other.kinds) if ([...names].some((name) => this.has(kind, name))) shared.add(kind);
@@ -49,7 +49,7 @@ export class NameSet {
   }
 }
 
-/** Every shared name that a journey refers to. What is said of the journey depends on these declarations alone. */
+/** Every shared name that a journey refers to. Its result depends on no other shared declarations. */
 export function namesUsedByJourney(journey: Journey): NameSet {
   const names = new NameSet();
   names.addRef("persona", journey.persona);
@@ -69,7 +69,7 @@ export function namesUsedByJourney(journey: Journey): NameSet {
   return names;
 }
 
-/** Every shared name that measured values refer to. */
+/** Every shared name that an `actuals` block refers to. */
 export function namesUsedByActuals({ whole, entries }: ActualsBlock): NameSet {
   const names = new NameSet();
   for (const { source, measures } of [whole, ...entries.map((entry) => entry.actual)]) {
@@ -79,7 +79,7 @@ export function namesUsedByActuals({ whole, entries }: ActualsBlock): NameSet {
   return names;
 }
 
-/** The names whose declarations say something else in `after` than in `before`, wherever they stand. */
+/** The names whose declarations have other content in `after` than in `before`, wherever they are. */
 export function changedNames(before: Vocabulary, after: Vocabulary): NameSet {
   const changed = new NameSet();
   for (const kind of VOCABULARY_KINDS) {
@@ -129,7 +129,7 @@ function addStates(names: NameSet, { desired, actuals, benchmarks }: States): vo
   }
 }
 
-/** What a declaration says, without where it says it. */
+/** The content of a declaration, without its ranges. */
 function contentOf(element: object | undefined): string | undefined {
   return JSON.stringify(element, (key, value) => (key === "range" || key === "nameRange" ? undefined : value));
 }

@@ -1,38 +1,66 @@
+import { stronglyConnected } from "../algorithms/strongly-connected.ts";
 import type { Gap, NestedJourney } from "../model/gap.ts";
 import { type Journey, touchpointsOf } from "../model/journey.ts";
 
-/** A journey with its gaps, as far as looking below a touchpoint needs it. */
+/** A journey with its gaps, as needed to look below a touchpoint. */
 export interface Below {
   readonly journey: Journey;
   readonly gaps: readonly Gap[];
 }
 
-/**
- * What opens below the touchpoints of a journey, with the worst gap of each, however deep it lies.
- * @param find the journey of a name; journeys that expand into one another are gone through once.
- */
-export function nestedJourneysOf(journey: Journey, find: (name: string) => Below | undefined): NestedJourney[] {
-  return touchpointsOf(journey).flatMap((touchpoint) => {
-    const below = touchpoint.expands && find(touchpoint.expands.name);
-    return below
-      ? [{ touchpoint, journey: below.journey, worst: worstBelow(below, find, new Set([journey.name])) }]
-      : [];
-  });
+type Worst = NestedJourney["worst"];
+
+/** Finds the journeys that touchpoints expand into, each with its worst gap at any depth. Looks at each of them once. */
+export class NestedJourneys {
+  private readonly find: (name: string) => Below | undefined;
+  /** By the name of a journey, the worst gap in it and below it. */
+  private readonly worst = new Map<string, Worst>();
+
+  /** @param find looks up a journey by name. */
+  constructor(find: (name: string) => Below | undefined) {
+    this.find = find;
+  }
+
+  /** The journeys that the touchpoints of a journey expand into. Of journeys that expand into one another, each is below all. */
+  of(journey: Journey): NestedJourney[] {
+    return touchpointsOf(journey).flatMap((touchpoint) => {
+      const name = touchpoint.expands?.name;
+      const below = name === undefined ? undefined : this.find(name);
+      return name !== undefined && below ? [{ touchpoint, journey: below.journey, worst: this.worstFrom(name) }] : [];
+    });
+  }
+
+  private worstFrom(name: string): Worst {
+    if (!this.worst.has(name)) {
+      const groups = stronglyConnected([name], (from) => this.namesBelow(from).filter((next) => !this.worst.has(next)));
+      for (const group of groups) {
+        const worst = this.worstOf(group);
+        for (const member of group) this.worst.set(member, worst);
+      }
+    }
+    return this.worst.get(name);
+  }
+
+  /** The worst gap in journeys that expand into one another, and below them. */
+  private worstOf(group: readonly string[]): Worst {
+    let worst: Worst;
+    const take = (other: Worst): void => {
+      if (severityOf(other) > severityOf(worst)) worst = other;
+    };
+    for (const name of group) {
+      const below = this.find(name);
+      for (const gap of below?.gaps ?? []) if (gap.weight && below) take({ gap, journey: below.journey });
+    }
+    for (const name of group) for (const next of this.namesBelow(name)) take(this.worst.get(next));
+    return worst;
+  }
+
+  private namesBelow(name: string): string[] {
+    const below = this.find(name);
+    return below ? touchpointsOf(below.journey).flatMap(({ expands }) => expands?.name ?? []) : [];
+  }
 }
 
-function worstBelow(
-  { journey, gaps }: Below,
-  find: (name: string) => Below | undefined,
-  seen: Set<string | undefined>,
-): NestedJourney["worst"] {
-  if (seen.has(journey.name)) return undefined;
-  seen.add(journey.name);
-  const own = gaps.map((gap) => ({ gap, journey }));
-  const deeper = touchpointsOf(journey).flatMap(({ expands }) => {
-    const below = expands && find(expands.name);
-    return (below && worstBelow(below, find, seen)) ?? [];
-  });
-  return [...own, ...deeper]
-    .filter(({ gap }) => gap.weight !== undefined)
-    .toSorted((a, b) => (b.gap.weight?.severity ?? 0) - (a.gap.weight?.severity ?? 0))[0];
+function severityOf(worst: Worst): number {
+  return worst?.gap.weight?.severity ?? -1;
 }

@@ -5,13 +5,13 @@ import type { SourceKind, Vocabulary } from "../model/vocabulary.ts";
 /** A gap weighs this much more at a moment of truth (docs/language.md, "Priority"). */
 const MOMENT_OF_TRUTH = 1.5;
 
-/** How far an observation carries, by the kind of its source (docs/language.md, "Priority"). */
+/** How much an observation counts, by the kind of its source (docs/language.md, "Priority"). */
 const CONFIDENCE: Readonly<Record<SourceKind, number>> = { assumption: 0.4, interview: 0.6, survey: 0.8, analytics: 1 };
 
-/** Effort, from 1 to 5, up to which an opportunity is a start. */
+/** The largest effort, on the scale from 1 to 5, of an opportunity to start with. */
 const SMALL_EFFORT = 2;
 
-/** What a gap weighs. @param shortfall 0 to 1. @param actual the observation that shows the gap. */
+/** The weight of a gap. @param shortfall 0 to 1. @param actual the observation that shows the gap. */
 export function weigh(
   shortfall: number,
   momentOfTruth: boolean,
@@ -23,7 +23,7 @@ export function weigh(
   return { shortfall, moment, confidence, severity: shortfall * moment * confidence };
 }
 
-/** The opportunities that are still to be taken, best score first. */
+/** The open opportunities, best score first. */
 export function scoreOpportunities(journey: Journey, gaps: readonly Gap[]): OpportunityScore[] {
   const index = indexed(gaps, journey);
   return journey.opportunities
@@ -37,7 +37,7 @@ export function isOpen({ status }: Opportunity): boolean {
   return status !== "done" && status !== "dropped";
 }
 
-/** The opportunity to start with: the best score that takes little effort. @param scores best first. */
+/** The opportunity to start with: the best score with little effort. @param scores best first. */
 export function startHere(scores: readonly OpportunityScore[]): OpportunityScore | undefined {
   return scores.find(
     ({ score, opportunity }) => score !== undefined && score > 0 && (opportunity.effort ?? Infinity) <= SMALL_EFFORT,
@@ -46,7 +46,7 @@ export function startHere(scores: readonly OpportunityScore[]): OpportunityScore
 
 /**
  * √(customer value × business value) × Σ severity of the gaps it closes ÷ effort. The geometric mean is deliberate: what
- * is worth something to one side only ranks low.
+ * is worth something to only one side ranks low.
  */
 function score(opportunity: Opportunity, index: GapIndex): OpportunityScore {
   const { customerValue, businessValue, effort } = opportunity;
@@ -58,7 +58,7 @@ function score(opportunity: Opportunity, index: GapIndex): OpportunityScore {
   return { opportunity, gaps: closed, value, severity, score: total };
 }
 
-/** Gaps by what `closes` calls the element that they are at. */
+/** Gaps by the name that `closes` uses for their element. */
 type GapIndex = ReadonlyMap<string, readonly Gap[]>;
 
 function indexed(gaps: readonly Gap[], journey: Journey): GapIndex {
@@ -74,16 +74,16 @@ function indexed(gaps: readonly Gap[], journey: Journey): GapIndex {
   return index;
 }
 
-/** What `closes` can call the element of a gap. A journey as a whole has no such name. */
+/** The names that `closes` can use for the element of a gap. A journey as a whole has none. */
 function namesOf({ kind, subject, observedStep }: Gap, touchpoints: ReadonlySet<string | undefined>): string[] {
-  // Customers who leave the flow do so at two touchpoints; naming one of them will do.
+  // A step outside the flow has two ends; naming either of them is enough.
   if (kind === "sequence") return [observedStep?.from.name, observedStep?.to.name].filter((name) => name !== undefined);
   const { name } = subject.element;
   switch (subject.kind) {
     case "touchpoint":
       return name === undefined ? [] : [name];
     case "stage":
-      // A touchpoint comes before a stage of the same name.
+      // A touchpoint takes precedence over a stage of the same name.
       return name === undefined || touchpoints.has(name) ? [] : [name];
     case "handoff":
       return [`${subject.element.from?.name} -> ${subject.element.to?.name}`];

@@ -1,6 +1,6 @@
 import type { Step } from "../model/journey.ts";
 
-/** The touchpoints that customers can come to, by key. @param keys of all touchpoints; the first is where they start. */
+/** The keys of the touchpoints that customers can reach. @param keys of all touchpoints; the first is where they start. */
 export function reachable(keys: readonly string[], steps: readonly Step[]): Set<string> {
   const [start] = keys;
   return start === undefined
@@ -13,8 +13,8 @@ export function reachable(keys: readonly string[], steps: readonly Step[]): Set<
 }
 
 /**
- * The touchpoints from which no way leads to an end, by key.
- * @param keys of all touchpoints; those without a step that leads on are ends.
+ * The keys of the touchpoints from which no path leads to an end.
+ * @param keys of all touchpoints; those without a step that leads on are the ends.
  */
 export function trapped(keys: readonly string[], steps: readonly Step[]): Set<string> {
   const leading = new Set(steps.map((step) => step.from));
@@ -33,7 +33,7 @@ function spread(
   next: (step: Step) => string,
 ): Set<string> {
   const found = new Set(from);
-  // A set that grows while it is walked is walked to its last member.
+  // Iteration also visits the keys that are added meanwhile.
   for (const key of found) for (const step of steps.get(key) ?? []) found.add(next(step));
   return found;
 }

@@ -8,16 +8,16 @@ import type { Vocabulary } from "../model/vocabulary.ts";
 import type { Configuration, RuleOption } from "./configuration.ts";
 import type { NameSet } from "./names-used.ts";
 
-/** What a rule has to say of one place. */
+/** What a rule reports at one place. */
 export interface Report {
   readonly message: string;
   readonly range: TextRange;
   readonly related?: readonly Related[];
-  /** Where it differs from the rule's own; a project's setting goes before both. */
+  /** If it differs from the rule's own. A project's setting overrides both. */
   readonly severity?: Severity;
-  /** Ways to mend it, the likeliest first. */
+  /** Quick fixes, the likeliest first. */
   readonly fixes?: readonly Fix[];
-  /** Elements that can accept it beside those that its place lies in, such as the handoff that loses a context. */
+  /** Elements in which it can be accepted, besides those around its place: the handoff that loses a context. */
   readonly also?: readonly Element[];
 }
 
@@ -41,7 +41,7 @@ export interface ProjectContext {
 export interface AcceptanceContext {
   readonly asOf: Day;
   readonly configuration: Configuration;
-  /** The acceptances of the file that silence something. */
+  /** The acceptances of the file that silence a finding. */
   readonly silencing: ReadonlySet<Accept>;
   /** The ids of all rules. */
   readonly rules: ReadonlySet<string>;
@@ -49,26 +49,25 @@ export interface AcceptanceContext {
   readonly assessments: readonly Assessment[];
 }
 
-/** A report that also says in which file its place is. */
+/** A report with the file of its place. */
 export interface ProjectReport extends Report {
   readonly uri: string;
 }
 
 /**
- * One thing that can be wrong with journeys. A rule looks at a file by itself, at a journey with its observations from
- * all files, at all files of a project, or at what has been accepted; the narrower, the less there is to do again after
- * an edit.
+ * One kind of problem in journeys. A rule checks a file by itself, a journey with its observations from all files, all files
+ * of a project together, or the acceptances of a file. The narrower its scope, the less has to be checked again after an edit.
  *
- * What a rule says of a file or a journey may depend on what the shared declarations say that are named in it, never on
- * where they stand: so a line more in the owners' file changes nothing elsewhere.
+ * Reports about a file or a journey may depend on the content of the shared declarations that it names, but never on where
+ * those are: one more line in the owners' file must not change anything elsewhere.
  */
 export interface Rule {
-  /** Stable: it stands in settings, acceptances and baselines. Also the name of its file and its documentation page. */
+  /** Stable, because settings, acceptances and baselines refer to it. Also the name of its file and its documentation page. */
   readonly id: string;
   readonly severity: Severity;
   /** One line for lists of rules. */
   readonly summary: string;
-  /** What a project can set beside the severity. */
+  /** What a project can set besides the severity. */
   readonly options?: readonly RuleOption[];
   checkFile?(file: FileModel, context: FileContext): Iterable<Report>;
   checkJourney?(journey: Journey, context: JourneyContext): Iterable<Report>;

@@ -7,7 +7,7 @@ import type { TextRange } from "../model/place.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import type { Report } from "./rule.ts";
 
-/** The problems of one kind that were found while the text was read. */
+/** The problems of one rule that were found while reading the text. */
 export function problemsOf(file: FileModel, rule: Problem["rule"]): readonly Report[] {
   return file.problems.filter((problem) => problem.rule === rule);
 }
@@ -17,15 +17,25 @@ export function gapsOfKind(assessment: Assessment, kind: GapKind): readonly Gap[
   return assessment.gaps.filter((gap) => gap.kind === kind);
 }
 
-/** What a deviation of one kind is to be said of, in the middle of a sentence, with what was observed behind a colon. */
+/**
+ * Reports the deviations of one kind.
+ * @param say makes the message, from the subject and its place in words, and from the words of the observation behind a colon,
+ * if there are any.
+ */
 export function* reportDeviations(
   assessment: Assessment,
   kind: Deviation,
-  say: (what: string, observed: string) => string,
+  say: (subject: { readonly what: string; readonly where: string }, observed: string) => string,
 ): Iterable<Report> {
   for (const { subject, range, actual } of gapsOfKind(assessment, kind)) {
-    yield { message: say(spokenSubject(subject, assessment), actual?.title ? `: ${actual.title}` : ""), range };
+    const spoken = { what: subjectPhrase(subject, assessment), where: placePhrase(subject, assessment) };
+    yield { message: say(spoken, actual?.title ? `: ${actual.title}` : ""), range };
   }
+}
+
+/** A phrase as the beginning of a sentence: `The handoff from ...`. */
+export function sentence(phrase: string): string {
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
 }
 
 /** An element in the middle of a sentence: `"Calls support"`. */
@@ -34,24 +44,31 @@ export function quoted(element: Pick<Element, "name" | "title">): string {
 }
 
 /** A step in the middle of a sentence: `from "Calls support" to "Complains in public"`. */
-export function spokenStep({ from, to }: Pick<HandoffStep, "from" | "to">): string {
+export function stepPhrase({ from, to }: Pick<HandoffStep, "from" | "to">): string {
   return `from ${quoted(from)} to ${quoted(to)}`;
 }
 
-/** What has a state in the middle of a sentence: `"Calls support"`, `the stage "Buying"`, `the handoff from "Calls support" to "Complains in public"`. */
-export function spokenSubject(subject: Subject, assessment: Pick<Assessment, "labels">): string {
-  if (subject.kind === "handoff") return spokenHandoff(subject.element, assessment);
+/** An element with states, in the middle of a sentence: `"Calls support"`, `the stage "Buying"`, `the handoff from "Calls support" to "Complains in public"`. */
+export function subjectPhrase(subject: Subject, assessment: Pick<Assessment, "labels">): string {
+  if (subject.kind === "handoff") return handoffPhrase(subject.element, assessment);
   return `${subject.kind === "touchpoint" ? "" : `the ${subject.kind} `}${quoted(subject.element)}`;
 }
 
+/** Where something was observed, in the middle of a sentence: `at "Calls support"`, `in the stage "Buying"`. */
+export function placePhrase(subject: Subject, assessment: Pick<Assessment, "labels">): string {
+  return `${subject.kind === "touchpoint" ? "at" : "in"} ${subjectPhrase(subject, assessment)}`;
+}
+
 /** A handoff in the middle of a sentence: `the handoff from "Calls support" to "Complains in public"`. */
-export function spokenHandoff({ from, to }: Handoff, { labels }: Pick<Assessment, "labels">): string {
+export function handoffPhrase({ from, to }: Handoff, { labels }: Pick<Assessment, "labels">): string {
   const labelled = (ref: Ref | undefined): string => `"${labels.get(ref?.name ?? "") ?? ref?.name}"`;
   return `the handoff from ${labelled(from)} to ${labelled(to)}`;
 }
 
-/** Where to tell of an observation: itself, or the element that it is about, with the observation as related place,
- * where it stands in another file. */
+/**
+ * Where to report an observation: at itself, or, when it is in another file, at the element that it is about, with the
+ * observation as a related place.
+ */
 export function placeOfActual(
   actual: Actual,
   subject: Subject,
@@ -60,42 +77,36 @@ export function placeOfActual(
   if (actual.uri === uri) return { range: actual.headRange, related: [] };
   return {
     range: subject.element.nameRange,
-    related: [{ uri: actual.uri, range: actual.headRange, message: "The observation" }],
+    related: [{ uri: actual.uri, range: actual.headRange, message: "The observation itself" }],
   };
 }
 
-/** `a`, `a and b`, `a, b and c`. */
-export function list(items: readonly string[]): string {
-  const last = items.at(-1) ?? "";
-  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
-}
-
-/** `1 day`, `2 days`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+/** Several gaps in a few words each: `it fails; Wait is 12 h, not <= 5 min`. */
+export function gapsPhrase(gaps: readonly Gap[], vocabulary: Vocabulary): string {
+  return gaps.map((gap) => gapPhrase(gap, vocabulary)).join("; ");
 }
 
 /** A gap in a few words: `it fails`, `Wait is 12 h, not <= 5 min`. */
-export function spokenGap({ kind, target, measure }: Gap, vocabulary: Vocabulary): string {
+export function gapPhrase({ kind, target, measure }: Gap, vocabulary: Vocabulary): string {
   switch (kind) {
     case "missing":
       return "customers never get it";
     case "failing":
       return "it fails";
     case "ad-hoc":
-      return "it is not planned";
+      return "nobody planned it";
     case "sequence":
-      return "customers come another way";
+      return "customers take another route";
     case "metric":
       return target && measure
-        ? `${vocabulary.label("metric", target.metric)} is ${measure.value.text}, not ${spokenTarget(target)}`
+        ? `${vocabulary.label("metric", target.metric)} is ${measure.value.text}, not ${targetPhrase(target)}`
         : "a target is missed";
     case "unknown":
       return target ? `${vocabulary.label("metric", target.metric)} was never measured` : "it was never observed";
   }
 }
 
-/** What a target asks for, as written: `<= 5 min`. */
-export function spokenTarget({ comparison, value }: Target): string {
+/** A target as written: `<= 5 min`. */
+export function targetPhrase({ comparison, value }: Target): string {
   return comparison ? `${comparison} ${value.text}` : value.text;
 }

@@ -4,11 +4,11 @@ import type { Rule } from "../rule.ts";
 export const actualWithoutDate: Rule = {
   id: "actual-without-date",
   severity: "info",
-  summary: "An observation that does not say when it was made",
+  summary: "An observation without a date",
   *checkFile(file) {
     for (const { headRange } of actualsWithout(file, "date")) {
       const message =
-        "When was this observed? Add `on` and a day, such as `on 2026-09-30`: without one nobody can tell when it is out of date.";
+        "This observation has no date. Add one, such as `on 2026-09-30`, so that readers can tell whether it is still current.";
       yield { message, range: headRange };
     }
   },

@@ -4,11 +4,11 @@ import type { Rule } from "../rule.ts";
 export const actualWithoutSource: Rule = {
   id: "actual-without-source",
   severity: "info",
-  summary: "An observation that does not say where it comes from",
+  summary: "An observation without a source",
   *checkFile(file) {
     for (const { headRange } of actualsWithout(file, "source")) {
       const message =
-        "Where does this come from? Add `from` and a source, also if it is an assumption: without one it counts as little.";
+        "This observation has no source. Add `from` and a source, even if it is only an assumption: until then it counts as one.";
       yield { message, range: headRange };
     }
   },

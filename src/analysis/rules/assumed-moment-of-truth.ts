@@ -6,7 +6,7 @@ import { placeOfActual, quoted } from "../wording.ts";
 export const assumedMomentOfTruth: Rule = {
   id: "assumed-moment-of-truth",
   severity: "warning",
-  summary: "What is known of a moment of truth rests on an assumption",
+  summary: "What is known about a moment of truth rests on an assumption",
   *checkJourney(journey, { vocabulary }) {
     for (const touchpoint of touchpointsOf(journey)) {
       if (!touchpoint.momentOfTruth) continue;
@@ -15,7 +15,7 @@ export const assumedMomentOfTruth: Rule = {
       );
       if (!assumed?.source) continue;
       const source = vocabulary.label("source", assumed.source);
-      const message = `${quoted(touchpoint)} is a moment of truth, and what is known of it is an assumption ("${source}"). Ask customers, or measure it.`;
+      const message = `${quoted(touchpoint)} is a moment of truth, but what is known about it rests on an assumption ("${source}"). Ask customers, or measure it.`;
       yield { ...placeOfActual(assumed, { kind: "touchpoint", element: touchpoint }, journey.uri), message };
     }
   },

@@ -1,11 +1,11 @@
 import { touchpointsOf } from "../../model/journey.ts";
 import type { Rule } from "../rule.ts";
-import { list, quoted, spokenGap } from "../wording.ts";
+import { gapPhrase, gapsPhrase, quoted } from "../wording.ts";
 
 export const brokenPromise: Rule = {
   id: "broken-promise",
   severity: "warning",
-  summary: "A touchpoint that keeps a promise has a gap",
+  summary: "A touchpoint that is meant to keep a promise has a gap",
   *checkJourney(journey, { assessment, vocabulary }) {
     for (const touchpoint of touchpointsOf(journey)) {
       if (touchpoint.promises.length === 0) continue;
@@ -13,12 +13,12 @@ export const brokenPromise: Rule = {
       if (gaps.length === 0) continue;
       for (const promise of touchpoint.promises) {
         const what = vocabulary.label("promise", promise);
-        const why = list(gaps.map((gap) => spokenGap(gap, vocabulary)));
+        const why = gapsPhrase(gaps, vocabulary);
         const message = `${quoted(touchpoint)} breaks the promise "${what}": ${why}.`;
         const related = gaps.map((gap) => ({
           uri: journey.uri,
           range: gap.range,
-          message: `The gap: ${spokenGap(gap, vocabulary)}`,
+          message: `The gap: ${gapPhrase(gap, vocabulary)}`,
         }));
         yield { message, range: promise.range, related };
       }

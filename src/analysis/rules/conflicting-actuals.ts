@@ -1,28 +1,28 @@
 import type { Observed } from "../../model/gap.ts";
 import type { Rule } from "../rule.ts";
-import { placeOfActual, spokenSubject } from "../wording.ts";
+import { placeOfActual, placePhrase } from "../wording.ts";
 
 export const conflictingActuals: Rule = {
   id: "conflicting-actuals",
   severity: "warning",
-  summary: "Two values for one metric on one day",
+  summary: "Two different values for one metric on the same day",
   *checkJourney(journey, { assessment, vocabulary }) {
     for (const { subject, metric, history } of assessment.readings) {
       for (const [first, second] of conflicts(history)) {
         const what = vocabulary.label("metric", metric);
-        const where = spokenSubject(subject, assessment);
-        const message = `${what} at ${where} has two values on ${first.actual.date}: ${first.measure.value.text} and ${second.measure.value.text}. The first counts; keep one.`;
+        const where = placePhrase(subject, assessment);
+        const message = `${what} ${where} has two values for ${first.actual.date}: ${first.measure.value.text} and ${second.measure.value.text}. Only the first one counts; keep one of them.`;
         const place = placeOfActual(second.actual, subject, journey.uri);
         const range = second.actual.uri === journey.uri ? second.measure.range : place.range;
         const related = [
-          { uri: first.actual.uri, range: first.measure.range, message: `Here it is ${first.measure.value.text}` },
+          { uri: first.actual.uri, range: first.measure.range, message: `${first.measure.value.text} here` },
           ...(second.actual.uri === journey.uri
             ? []
             : [
                 {
                   uri: second.actual.uri,
                   range: second.measure.range,
-                  message: `Here it is ${second.measure.value.text}`,
+                  message: `${second.measure.value.text} here`,
                 },
               ]),
         ];

@@ -4,11 +4,11 @@ import { quoted } from "../wording.ts";
 export const contextNeverGiven: Rule = {
   id: "context-never-given",
   severity: "warning",
-  summary: "A touchpoint needs something that nothing before it gives",
+  summary: "A touchpoint needs something that no earlier touchpoint gives",
   *checkJourney(_journey, { assessment, vocabulary }) {
     for (const { touchpoint, need } of assessment.context.neverGiven) {
       const what = vocabulary.label("context", need);
-      const message = `${quoted(touchpoint)} needs "${what}", and no touchpoint before it gives it. Add \`gives ${need.name}\` where it is learnt.`;
+      const message = `${quoted(touchpoint)} needs "${what}", but no earlier touchpoint gives it. Add \`gives ${need.name}\` to the touchpoint where it becomes known.`;
       yield { message, range: need.range };
     }
   },

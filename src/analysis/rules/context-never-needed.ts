@@ -18,7 +18,7 @@ export const contextNeverNeeded: Rule = {
         const onlyHere = by?.size === 1 && by.has(touchpoint);
         if ((by && !onlyHere) || !given.resolved) continue;
         const what = vocabulary.label("context", given);
-        const message = `${quoted(touchpoint)} gives "${what}", and no other touchpoint needs it. Say who does (\`needs ${given.name}\`), or don't ask customers for it.`;
+        const message = `${quoted(touchpoint)} gives "${what}", but no other touchpoint needs it. Add \`needs ${given.name}\` where it is used, or stop asking customers for it.`;
         yield { message, range: given.range };
       }
     }

@@ -1,19 +1,19 @@
 import { removal } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
-import { spokenHandoff } from "../wording.ts";
+import { handoffPhrase, sentence } from "../wording.ts";
 
 export const danglingHandoff: Rule = {
   id: "dangling-handoff",
   severity: "warning",
-  summary: "A handoff between two touchpoints that never follow each other",
+  summary: "A handoff between touchpoints that never follow one another",
   *checkJourney(journey, { assessment }) {
     const used = new Set(assessment.steps.map((step) => step.handoff));
     const steps = new Set(assessment.steps.map(({ from, to }) => `${from.name} -> ${to.name}`));
     for (const handoff of journey.handoffs) {
       const { from, to } = handoff;
       if (used.has(handoff) || !from?.resolved || !to?.resolved || steps.has(`${from.name} -> ${to.name}`)) continue;
-      const what = spokenHandoff(handoff, assessment);
-      const message = `No one comes by ${what}: the two never follow each other. Add \`then ${to.name}\` to the first, or remove the handoff.`;
+      const what = sentence(handoffPhrase(handoff, assessment));
+      const message = `${what} is never used: the second touchpoint never follows the first. Add \`then ${to.name}\` to the first, or remove the handoff.`;
       yield { message, range: handoff.nameRange, fixes: [removal("Remove the handoff", handoff.range)] };
     }
   },

@@ -8,7 +8,7 @@ import { problemsOf } from "../wording.ts";
 export const duplicateName: Rule = {
   id: "duplicate-name",
   severity: "error",
-  summary: "Two things of one kind with one name, or a fact that is given twice",
+  summary: "Two declarations of one kind with the same name, or a fact that is stated twice",
   *checkFile(file) {
     yield* problemsOf(file, "duplicate-name");
     const at = (element: Element) => ({ element, uri: file.uri });
@@ -56,7 +56,7 @@ function* twice(kind: string, items: readonly Placed[]): Iterable<Report & Proje
       seen.set(name, item);
       continue;
     }
-    const message = `There is already ${/^[aeio]/.test(kind) ? "an" : "a"} ${kind} called \`${name}\`. Give one of them another name.`;
+    const message = `There is already ${/^[aeio]/.test(kind) ? "an" : "a"} ${kind} ${kind === "handoff" ? "" : "called "}\`${name}\`. ${kind === "handoff" ? "Remove" : "Rename"} one of them.`;
     const related = [{ uri: first.uri, range: first.element.nameRange, message: "The first one" }];
     yield { message, range: nameRange, related, uri: item.uri };
   }

@@ -8,7 +8,7 @@ export const emptyStage: Rule = {
   *checkJourney(journey) {
     for (const stage of journey.stages) {
       if (stage.touchpoints.length > 0) continue;
-      const message = `Nothing happens in the stage "${labelOf(stage)}". Add the touchpoints that customers have there.`;
+      const message = `The stage "${labelOf(stage)}" has no touchpoints. Add what customers do there, or remove the stage.`;
       yield { message, range: stage.nameRange };
     }
   },

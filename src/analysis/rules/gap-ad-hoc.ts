@@ -4,7 +4,7 @@ import { reportDeviations } from "../wording.ts";
 export const gapAdHoc: Rule = {
   id: "gap-ad-hoc",
   severity: "warning",
-  summary: "Something that happens though no one planned it",
+  summary: "Something happens that nobody planned",
   checkJourney: (_journey, { assessment }) =>
-    reportDeviations(assessment, "ad-hoc", (what, observed) => `No one planned what happens at ${what}${observed}.`),
+    reportDeviations(assessment, "ad-hoc", ({ where }, observed) => `Nobody planned what happens ${where}${observed}.`),
 };

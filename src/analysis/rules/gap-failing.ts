@@ -1,10 +1,14 @@
 import type { Rule } from "../rule.ts";
-import { reportDeviations } from "../wording.ts";
+import { reportDeviations, sentence } from "../wording.ts";
 
 export const gapFailing: Rule = {
   id: "gap-failing",
   severity: "error",
-  summary: "Something that breaks for customers",
+  summary: "Something fails for customers",
   checkJourney: (_journey, { assessment }) =>
-    reportDeviations(assessment, "failing", (what, observed) => `It fails for customers at ${what}${observed}.`),
+    reportDeviations(
+      assessment,
+      "failing",
+      ({ what }, observed) => `${sentence(what)} fails for customers${observed}.`,
+    ),
 };

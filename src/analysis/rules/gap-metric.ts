@@ -1,7 +1,7 @@
 import type { Gap } from "../../model/gap.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
 import type { Rule } from "../rule.ts";
-import { gapsOfKind, spokenSubject, spokenTarget } from "../wording.ts";
+import { gapsOfKind, placePhrase, targetPhrase } from "../wording.ts";
 
 export const gapMetric: Rule = {
   id: "gap-metric",
@@ -11,10 +11,10 @@ export const gapMetric: Rule = {
     for (const gap of gapsOfKind(assessment, "metric")) {
       if (!gap.target || !gap.measure) continue;
       const metric = vocabulary.label("metric", gap.target.metric);
-      const wanted = spokenTarget(gap.target);
+      const wanted = targetPhrase(gap.target);
       const far = `shortfall ${Math.round((gap.shortfall ?? 0) * 100)} %`;
-      const where = spokenSubject(gap.subject, assessment);
-      const message = `${metric} at ${where} is ${gap.measure.value.text}, and should be ${wanted} (${far}${evidence(gap, vocabulary)}).`;
+      const where = placePhrase(gap.subject, assessment);
+      const message = `${metric} ${where} is ${gap.measure.value.text} but should be ${wanted} (${far}${evidence(gap, vocabulary)}).`;
       const uri = gap.actual?.uri ?? journey.uri;
       yield { message, range: gap.range, related: [{ uri, range: gap.measure.range, message: "What was observed" }] };
     }

@@ -4,7 +4,7 @@ import { reportDeviations } from "../wording.ts";
 export const gapMissing: Rule = {
   id: "gap-missing",
   severity: "error",
-  summary: "Something that should happen, and customers never get it",
+  summary: "Something desired that customers never get",
   checkJourney: (_journey, { assessment }) =>
-    reportDeviations(assessment, "missing", (what, observed) => `Customers never get ${what}${observed}.`),
+    reportDeviations(assessment, "missing", ({ what }, observed) => `Customers never get ${what}${observed}.`),
 };

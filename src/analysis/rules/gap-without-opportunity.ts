@@ -1,5 +1,5 @@
 import type { Rule } from "../rule.ts";
-import { list, spokenGap, spokenSubject } from "../wording.ts";
+import { gapPhrase, gapsPhrase, placePhrase } from "../wording.ts";
 
 export const gapWithoutOpportunity: Rule = {
   id: "gap-without-opportunity",
@@ -7,18 +7,18 @@ export const gapWithoutOpportunity: Rule = {
   summary: "A gap that no open opportunity closes",
   *checkJourney(journey, { assessment, vocabulary }) {
     const closed = new Set(assessment.scores.flatMap(({ gaps }) => gaps));
-    // An opportunity closes gaps of touchpoints, stages and handoffs; those of the journey itself are their sum.
+    // An opportunity closes gaps of touchpoints, stages and handoffs; gaps of the journey itself add up from those.
     const open = assessment.gaps.filter(
       (gap) => gap.kind !== "unknown" && gap.subject.kind !== "journey" && !closed.has(gap),
     );
     for (const [subject, gaps] of Map.groupBy(open, (gap) => gap.subject)) {
       const [first] = gaps;
       if (!first) continue;
-      const what = list(gaps.map((gap) => spokenGap(gap, vocabulary)));
-      const message = `Nothing is planned for ${spokenSubject(subject, assessment)}, where ${what}. Write down an \`opportunity\` that \`closes\` it, or accept it.`;
+      const what = gapsPhrase(gaps, vocabulary);
+      const message = `No open opportunity closes the ${gaps.length > 1 ? "gaps" : "gap"} ${placePhrase(subject, assessment)}: ${what}. Add an \`opportunity\` that \`closes\` ${gaps.length > 1 ? "them" : "it"}, or accept this finding.`;
       const related = gaps
         .slice(1)
-        .map((gap) => ({ uri: journey.uri, range: gap.range, message: `The gap: ${spokenGap(gap, vocabulary)}` }));
+        .map((gap) => ({ uri: journey.uri, range: gap.range, message: `The gap: ${gapPhrase(gap, vocabulary)}` }));
       yield { message, range: first.range, related };
     }
   },

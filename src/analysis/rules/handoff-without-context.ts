@@ -1,11 +1,12 @@
+import { list } from "../../model/english.ts";
 import { carrying } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
-import { list, quoted, spokenHandoff } from "../wording.ts";
+import { handoffPhrase, quoted, sentence } from "../wording.ts";
 
 export const handoffWithoutContext: Rule = {
   id: "handoff-without-context",
   severity: "info",
-  summary: "A handoff carries nothing though later steps need something",
+  summary: "A handoff carries nothing, although later steps need something",
   *checkJourney(journey, { assessment, vocabulary }) {
     for (const handoff of journey.handoffs) {
       if (handoff.carries.length > 0) continue;
@@ -14,7 +15,7 @@ export const handoffWithoutContext: Rule = {
       const [first] = missed;
       if (!first) continue;
       const names = list(missed.map(({ name }) => `"${vocabulary.label("context", { name })}"`));
-      const spoken = spokenHandoff(handoff, assessment);
+      const spoken = handoffPhrase(handoff, assessment);
       const add = `Add \`carries ${missed.map(({ name }) => name).join(", ")}\`.`;
       const fixes =
         drop &&
@@ -27,7 +28,7 @@ export const handoffWithoutContext: Rule = {
         { uri: journey.uri, range: first.neededAt.nameRange, message: `${quoted(first.neededAt)} needs it` },
       ];
       yield {
-        message: `${upper(spoken)} carries nothing, though ${names} is needed later. ${add}`,
+        message: `${sentence(spoken)} carries nothing, although ${names} ${missed.length > 1 ? "are" : "is"} needed later. ${add}`,
         range: handoff.nameRange,
         related,
         ...(fixes && { fixes }),
@@ -35,7 +36,3 @@ export const handoffWithoutContext: Rule = {
     }
   },
 };
-
-function upper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -5,12 +5,12 @@ import { quoted } from "../wording.ts";
 export const insideOutStage: Rule = {
   id: "inside-out-stage",
   severity: "info",
-  summary: "A stage bears an owner's name",
+  summary: "A stage has the name of an owner",
   *checkJourney(journey, { vocabulary }) {
     for (const stage of journey.stages) {
       const owner = stage.name === undefined ? undefined : vocabulary.findCalled("owner", labelOf(stage));
       if (!owner) continue;
-      const message = `The stage ${quoted(stage)} is called like an owner: the map shows the company, not what the customer does. Name it in the customer's words.`;
+      const message = `The stage ${quoted(stage)} has the name of an owner, so it describes the company rather than what customers do. Name it in the customers' words.`;
       yield { message, range: stage.nameRange };
     }
   },

@@ -4,6 +4,6 @@ import { problemsOf } from "../wording.ts";
 export const invalidDate: Rule = {
   id: "invalid-date",
   severity: "error",
-  summary: "A day that is not in the calendar, or not written as year-month-day",
+  summary: "A date that does not exist, or is not written as year-month-day",
   checkFile: (file) => problemsOf(file, "invalid-date"),
 };

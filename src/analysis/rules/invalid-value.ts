@@ -1,5 +1,6 @@
+import { labelOf } from "../../model/element.ts";
 import type { Measure, Target } from "../../model/journey.ts";
-import type { Metric, Vocabulary } from "../../model/vocabulary.ts";
+import type { Vocabulary } from "../../model/vocabulary.ts";
 import { areComparable } from "../compare.ts";
 import type { Report, Rule } from "../rule.ts";
 import { valuesOf } from "../values.ts";
@@ -8,7 +9,7 @@ import { problemsOf } from "../wording.ts";
 export const invalidValue: Rule = {
   id: "invalid-value",
   severity: "error",
-  summary: "A value that can't be: off its metric's scale, or of the wrong kind",
+  summary: "A value that is off its metric's scale, or of the wrong kind",
   *checkFile(file, { vocabulary }) {
     yield* problemsOf(file, "invalid-value");
     yield* offScale(valuesOf(file), vocabulary);
@@ -21,11 +22,7 @@ function* offScale(values: readonly (Target | Measure)[], vocabulary: Vocabulary
     const scale = metric?.scale;
     if (!metric || !scale || !areComparable(scale.low, value)) continue;
     if (value.base >= scale.low.base && value.base <= scale.high.base) continue;
-    const message = `${value.text} is off the scale of ${nameOf(metric)}, which runs from ${scale.low.text} to ${scale.high.text}.`;
+    const message = `${value.text} is off the scale of ${labelOf(metric)}, which runs from ${scale.low.text} to ${scale.high.text}.`;
     yield { message, range: value.range };
   }
-}
-
-function nameOf(metric: Metric): string {
-  return metric.title ? metric.title.toLowerCase() : String(metric.name);
 }

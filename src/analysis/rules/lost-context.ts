@@ -1,22 +1,22 @@
 import { carrying } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
-import { quoted, spokenStep } from "../wording.ts";
+import { quoted, stepPhrase } from "../wording.ts";
 
 export const lostContext: Rule = {
   id: "lost-context",
   severity: "warning",
-  summary: "Something that the customer has told already is lost before a touchpoint needs it",
+  summary: "Something that customers have already provided is lost before a touchpoint needs it",
   *checkJourney(journey, { assessment, vocabulary }) {
     for (const { touchpoint, need, giver, step } of assessment.context.lost) {
       const what = vocabulary.label("context", need);
       const carry = step.handoff
         ? `Let the handoff carry it: \`carries ${need.name}\`.`
         : `Declare a handoff there that carries \`${need.name}\`.`;
-      const message = `Customers have to repeat "${what}" at ${quoted(touchpoint)}: it is lost on the way ${spokenStep(step)}. ${carry}`;
+      const message = `Customers have to repeat "${what}" at ${quoted(touchpoint)}: it is lost on the way ${stepPhrase(step)}. ${carry}`;
       const lostAt = step.handoff?.nameRange ?? step.from.nameRange;
       const givenAt = giver.gives.find(({ name }) => name === need.name)?.range ?? giver.nameRange;
       const related = [
-        { uri: journey.uri, range: lostAt, message: `Lost ${spokenStep(step)}` },
+        { uri: journey.uri, range: lostAt, message: `Lost on the way ${stepPhrase(step)}` },
         { uri: journey.uri, range: givenAt, message: `Known since ${quoted(giver)}` },
       ];
       yield {

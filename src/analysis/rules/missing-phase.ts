@@ -1,19 +1,20 @@
+import { list } from "../../model/english.ts";
 import type { Phase } from "../../model/vocabulary.ts";
 import { optionOf, type RuleOption } from "../configuration.ts";
 import { lifecycleOf } from "../lifecycle.ts";
 import type { Rule } from "../rule.ts";
-import { list, quoted } from "../wording.ts";
+import { quoted } from "../wording.ts";
 
 const OVERLOOKED: RuleOption<readonly string[]> = {
   name: "overlooked",
   default: ["access", "leave", "engage"],
-  description: "The phases whose absence is a warning, not only a remark: those that companies overlook.",
+  description: "The phases whose absence is a warning: those that companies tend to overlook.",
 };
 
 export const missingPhase: Rule = {
   id: "missing-phase",
   severity: "info",
-  summary: "A phase of the followed lifecycle has no stage; a warning for those that companies overlook",
+  summary: "A phase of the lifecycle has no stage; a warning for phases that companies tend to overlook",
   options: [OVERLOOKED],
   *checkJourney(journey, { vocabulary, configuration }) {
     const lifecycle = lifecycleOf(journey, vocabulary, configuration);
@@ -23,7 +24,7 @@ export const missingPhase: Rule = {
     const isOverlooked = ({ name }: Phase): boolean => name !== undefined && overlooked.includes(name);
     const message = (phases: readonly Phase[]): string => {
       const what = `${phases.length > 1 ? "phases" : "phase"} ${list(phases.map(quoted))} of ${quoted(lifecycle)}`;
-      return `The journey ${quoted(journey)} has no stage for the ${what}. Add one with \`as\`, or say why customers never come there: \`accept missing-phase\`.`;
+      return `The journey ${quoted(journey)} has no stage for the ${what}. Add one with \`as\`, or use \`accept missing-phase\` to say why customers never get there.`;
     };
     const missing = lifecycle.phases.filter(
       ({ name, optional }) => name !== undefined && !optional && !present.has(name),

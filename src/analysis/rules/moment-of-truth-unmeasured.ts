@@ -10,7 +10,7 @@ export const momentOfTruthUnmeasured: Rule = {
     for (const touchpoint of touchpointsOf(journey)) {
       const { desired } = touchpoint.states;
       if (!touchpoint.momentOfTruth || (desired?.targets.length ?? 0) > 0) continue;
-      const message = `${quoted(touchpoint)} is a moment of truth, and nothing would show whether it goes well. Add a metric: \`desired { emotion +1 }\`.`;
+      const message = `${quoted(touchpoint)} is a moment of truth, but no metric would show whether it goes well. Add one, such as \`desired { emotion +1 }\`.`;
       yield { message, range: desired?.range ?? touchpoint.nameRange };
     }
   },

@@ -1,3 +1,4 @@
+import { stronglyConnected } from "../../algorithms/strongly-connected.ts";
 import type { Ref } from "../../model/element.ts";
 import type { FileModel } from "../../model/file-model.ts";
 import { type Journey, touchpointsOf } from "../../model/journey.ts";
@@ -15,22 +16,37 @@ export const nestedJourneyCycle: Rule = {
   summary: "Journeys that expand into one another",
   *checkProject(files, { namesUsedBy }) {
     const expansions = expansionsOf(files.filter((file) => namesUsedBy(file).hasAny("journey")));
+    const nextOf = (name: string): string[] => (expansions.get(name) ?? []).map(({ ref }) => ref.name);
+    const groups = stronglyConnected(expansions.keys(), nextOf);
+    const groupOf = new Map(groups.flatMap((group) => group.map((name) => [name, group] as const)));
+    const reported = new Set<readonly string[]>();
     for (const { journey, ref } of [...expansions.values()].flat()) {
-      const way = wayBack(ref.name, journey.name, expansions);
-      if (!way) continue;
-      const through = way.map((step) => ` → ${quoted(step.journey)}`).join("");
-      const message = `Below ${quoted(journey)} opens a journey that leads back to it: ${quoted(journey)}${through} → ${quoted(journey)}. Cut one of them.`;
-      const related = way.map((step) => ({
+      const group = groupOf.get(ref.name) ?? [];
+      if (groupOf.get(journey.name ?? "") !== group) continue;
+      if (group.length > MANY && reported.has(group)) continue;
+      const path = pathBack(ref.name, journey.name, expansions);
+      if (!path) continue;
+      reported.add(group);
+      const names = [quoted(journey), ...path.map((step) => quoted(step.journey)), quoted(journey)];
+      const message = `${quoted(journey)} expands into itself: ${shortened(names).join(" → ")}. Remove one of these \`expands\`.`;
+      const related = path.slice(0, MANY).map((step) => ({
         uri: step.journey.uri,
         range: step.ref.range,
-        message: "And on from here",
+        message: "The next expansion",
       }));
       yield { message, range: ref.range, related, uri: journey.uri };
     }
   },
 };
 
-/** What opens below each journey, by its name; only journeys that anything opens below. */
+/** Of so many journeys that expand into one another only the first is reported, and not all are named. */
+const MANY = 20;
+
+function shortened(names: readonly string[]): readonly string[] {
+  return names.length <= MANY ? names : [...names.slice(0, 3), `${names.length - 5} more`, ...names.slice(-2)];
+}
+
+/** The expansions in each journey, by its name; journeys without expansions are left out. */
 function expansionsOf(files: readonly FileModel[]): Map<string, Expansion[]> {
   const all = files
     .flatMap((file) => file.journeys)
@@ -40,19 +56,26 @@ function expansionsOf(files: readonly FileModel[]): Map<string, Expansion[]> {
   return Map.groupBy(all, ({ journey }) => journey.name ?? "");
 }
 
-/** The expansions that lead from one journey to another, the shortest way; `undefined` when none does. */
-function wayBack(
+/** The shortest chain of expansions from one journey to another; `undefined` when there is none. */
+function pathBack(
   from: string,
   to: string | undefined,
   expansions: ReadonlyMap<string, readonly Expansion[]>,
 ): readonly Expansion[] | undefined {
-  const ways = new Map<string, readonly Expansion[]>([[from, []]]);
-  // A map that grows while it is walked is walked to its last entry.
-  for (const [name, way] of ways) {
-    if (name === to) return way;
+  /** By the name of a journey, the expansion that leads to it. */
+  const leading = new Map<string, Expansion | undefined>([[from, undefined]]);
+  // Iteration also visits the entries that are added meanwhile.
+  for (const [name] of leading) {
+    if (name === to) return pathTo(name, leading);
     for (const step of expansions.get(name) ?? []) {
-      if (!ways.has(step.ref.name)) ways.set(step.ref.name, [...way, step]);
+      if (!leading.has(step.ref.name)) leading.set(step.ref.name, step);
     }
   }
   return undefined;
+}
+
+function pathTo(name: string, leading: ReadonlyMap<string, Expansion | undefined>): readonly Expansion[] {
+  const path: Expansion[] = [];
+  for (let step = leading.get(name); step; step = leading.get(step.journey.name ?? "")) path.push(step);
+  return path.toReversed();
 }

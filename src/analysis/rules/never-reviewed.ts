@@ -5,15 +5,15 @@ import { quoted } from "../wording.ts";
 export const neverReviewed: Rule = {
   id: "never-reviewed",
   severity: "info",
-  summary: "No one has said when a journey was last reviewed",
+  summary: "A journey without a review date",
   *checkJourney(journey, { asOf }) {
     if (journey.reviewed) return;
-    const message = `No one has said when the journey ${quoted(journey)} was last reviewed. Go through it with those who own its parts, and add \`reviewed ${asOf}\`.`;
+    const message = `The journey ${quoted(journey)} has no review date. Go through it with the owners of its parts, then add \`reviewed ${asOf}\`.`;
     const text = `reviewed ${asOf} every 90 days`;
     const fixes: Fix[] = [
       {
-        title: "Say that it was reviewed today",
-        changes: [{ kind: "add-line", block: journey.range, at: "start", text }],
+        title: "Mark the journey as reviewed today",
+        steps: [{ kind: "add-line", block: journey.range, at: "start", text }],
       },
     ];
     yield { message, range: journey.nameRange, fixes };

@@ -16,7 +16,11 @@ export const oneSidedOpportunity: Rule = {
       const winner = winnerOf(opportunity);
       if (!winner || !isOpen(opportunity)) continue;
       const { customerValue, businessValue } = opportunity;
-      const message = `${quoted(opportunity)} is worth it to the ${winner} alone (customer ${customerValue}, business ${businessValue}), and that rarely lasts. What would make it worth something to both?`;
+      const sides =
+        winner === "customer"
+          ? `customers (${customerValue}) but little to the business (${businessValue})`
+          : `the business (${businessValue}) but little to customers (${customerValue})`;
+      const message = `${quoted(opportunity)} is worth much to ${sides}. Improvements that serve one side only rarely last: what would make it worthwhile for both?`;
       yield { message, range: opportunity.nameRange };
     }
   },

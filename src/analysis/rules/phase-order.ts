@@ -7,7 +7,7 @@ import { quoted } from "../wording.ts";
 export const phaseOrder: Rule = {
   id: "phase-order",
   severity: "info",
-  summary: "Stages run against the lifecycle",
+  summary: "Stages follow another order than the phases of the lifecycle",
   *checkJourney(journey, { vocabulary, configuration }) {
     const lifecycle = lifecycleOf(journey, vocabulary, configuration);
     if (!lifecycle) return;
@@ -18,8 +18,10 @@ export const phaseOrder: Rule = {
       if (latest && index < latest.index) {
         const [phase, before] = [lifecycle.phases[index], lifecycle.phases[latest.index]];
         if (!phase || !before) continue;
-        const message = `The stage ${quoted(stage)} (${labelOf(phase)}) comes after ${quoted(latest.stage)} (${labelOf(before)}); in ${labelOf(lifecycle)} it comes before. Is that what customers do?`;
-        const related = [{ uri: journey.uri, range: latest.stage.nameRange, message: "The later phase" }];
+        const message = `The stage ${quoted(stage)} (${labelOf(phase)}) comes after ${quoted(latest.stage)} (${labelOf(before)}), but ${quoted(lifecycle)} has these phases the other way round. Is that what customers really do?`;
+        const related = [
+          { uri: journey.uri, range: latest.stage.nameRange, message: "The stage with the later phase" },
+        ];
         yield { message, range: stage.phase?.range ?? stage.nameRange, related };
       } else {
         latest = { stage, index };

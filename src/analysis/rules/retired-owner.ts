@@ -5,20 +5,20 @@ import type { Rule } from "../rule.ts";
 export const retiredOwner: Rule = {
   id: "retired-owner",
   severity: "error",
-  summary: "Something current is owned by a retired owner",
+  summary: "Something current still belongs to a retired owner",
   *checkJourney(journey, { vocabulary }) {
     for (const ref of ownersOf(journey)) {
       const owner = vocabulary.find("owner", ref);
       if (!owner?.retired) continue;
       yield {
-        message: `"${labelOf(owner)}" is retired and can't answer for this any more. Name who does.`,
+        message: `"${labelOf(owner)}" is retired and can no longer own this. Name the current owner.`,
         range: ref.range,
       };
     }
   },
 };
 
-/** Every `by` of what is current: opportunities that are done or dropped are history. */
+/** Every owner that is named for something current: opportunities that are done or dropped are history. */
 function ownersOf(journey: Journey): Ref[] {
   const touchpoints = touchpointsOf(journey);
   const current = journey.opportunities.filter(({ status }) => status !== "done" && status !== "dropped");

@@ -8,7 +8,7 @@ export const scarceStage: Rule = {
   *checkJourney(journey) {
     for (const stage of journey.stages) {
       if (stage.touchpoints.length === 0 || stage.touchpoints.some((item) => item.states.desired)) continue;
-      const message = `No one has said what should happen in the stage ${quoted(stage)}. Add \`desired\` to the touchpoint that matters most in it.`;
+      const message = `No touchpoint in the stage ${quoted(stage)} has a desired state. Add \`desired\` to the one that matters most.`;
       yield { message, range: stage.nameRange };
     }
   },

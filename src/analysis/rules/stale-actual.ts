@@ -1,8 +1,9 @@
 import { daysBetween } from "../../model/day.ts";
+import { count } from "../../model/english.ts";
 import { reviewDaysOf } from "../age.ts";
 import { currentActuals, subjectsOf } from "../gaps.ts";
 import type { Rule } from "../rule.ts";
-import { count, placeOfActual, spokenSubject } from "../wording.ts";
+import { placeOfActual, subjectPhrase } from "../wording.ts";
 
 export const staleActual: Rule = {
   id: "stale-actual",
@@ -14,8 +15,8 @@ export const staleActual: Rule = {
       for (const actual of currentActuals(subject.element.states, journey.uri)) {
         const age = actual.date === undefined ? 0 : daysBetween(actual.date, asOf);
         if (age <= interval) continue;
-        const where = spokenSubject(subject, assessment);
-        const message = `What is known of ${where} is ${count(age, "day")} old (${actual.date}); this journey wants it anew every ${count(Math.round(interval), "day")}. Measure it again.`;
+        const where = subjectPhrase(subject, assessment);
+        const message = `What is known about ${where} is ${count(age, "day")} old (${actual.date}), older than the journey's review interval of ${count(Math.round(interval), "day")}. Measure it again.`;
         yield { ...placeOfActual(actual, subject, journey.uri), message };
       }
     }

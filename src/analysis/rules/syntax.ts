@@ -4,6 +4,6 @@ import { problemsOf } from "../wording.ts";
 export const syntax: Rule = {
   id: "syntax",
   severity: "error",
-  summary: "Text that the language does not know",
+  summary: "Text that the language does not allow",
   checkFile: (file) => problemsOf(file, "syntax"),
 };

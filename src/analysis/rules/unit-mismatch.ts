@@ -8,7 +8,7 @@ import { valuesOf } from "../values.ts";
 export const unitMismatch: Rule = {
   id: "unit-mismatch",
   severity: "error",
-  summary: "Values of different dimensions are compared",
+  summary: "Values in units that can't be compared",
   *checkFile(file, { vocabulary }) {
     for (const value of valuesOf(file)) {
       const metric = vocabulary.find("metric", value.metric);
@@ -20,13 +20,13 @@ export const unitMismatch: Rule = {
     for (const { target, measure, actual, metric: ref } of assessment.readings) {
       if (!target || !measure || areComparable(target.value, measure.value)) continue;
       const metric = vocabulary.find("metric", ref);
-      // Told once, of the value that is wrong: with a declared metric only its currency can still differ.
+      // A value that does not fit its declared metric is reported there; beyond that, only currencies can still differ.
       if (metric && (metric.dimension !== target.value.dimension || metric.dimension !== measure.value.dimension))
         continue;
       const name = vocabulary.label("metric", ref);
-      const message = `${name} can't be compared: the target is ${spoken(target.value)}, what was measured is ${spoken(measure.value)}.`;
+      const message = `${name} can't be compared: ${difference(target.value, measure.value)}.`;
       const uri = actual?.uri ?? journey.uri;
-      const related = [{ uri, range: measure.value.range, message: "What was measured" }];
+      const related = [{ uri, range: measure.value.range, message: "The measured value" }];
       yield { message, range: target.value.range, related };
     }
   },
@@ -40,9 +40,16 @@ const NOUNS: Readonly<Record<Dimension, string>> = {
 };
 
 function offMetric({ value }: Target | Measure, metric: string, dimension: Dimension): Report {
-  return { message: `${metric} is ${NOUNS[dimension]}, and ${spoken(value)}.`, range: value.range };
+  return { message: `${metric} is ${NOUNS[dimension]}, but ${spoken(value)}.`, range: value.range };
 }
 
+function difference(target: Quantity, measured: Quantity): string {
+  return target.dimension === measured.dimension
+    ? `the target is ${target.text}, but ${measured.text} was measured`
+    : `the target ${spoken(target)}, but the measured ${spoken(measured)}`;
+}
+
+/** A quantity and what it is: `5 min is a time`. */
 function spoken(quantity: Quantity): string {
   const kind: Readonly<Record<Dimension, string>> = {
     number: "has no unit",

@@ -9,13 +9,15 @@ import type { Rule } from "../rule.ts";
 export const unownedHandoff: Rule = {
   id: "unowned-handoff",
   severity: "error",
-  summary: "Owners change between two touchpoints and no one owns the handoff",
+  summary: "The owner changes between two touchpoints, and nobody owns the handoff",
   *checkJourney(journey, { assessment, vocabulary }) {
     for (const step of assessment.steps) {
       if (step.state !== "unowned") continue;
       const way = `from ${spoken(step.from, vocabulary)} to ${spoken(step.to, vocabulary)}`;
       const message = `Nobody owns the handoff ${way}. ${remedy(step)}`;
-      const related = [{ uri: journey.uri, range: step.to.nameRange, message: "The customer is handed over to here" }];
+      const related = [
+        { uri: journey.uri, range: step.to.nameRange, message: "Customers are handed over to this touchpoint" },
+      ];
       yield { message, range: placeOf(step), related, fixes: fixesFor(step, journey, vocabulary) };
     }
   },
@@ -28,29 +30,30 @@ function spoken(touchpoint: Touchpoint, vocabulary: Vocabulary): string {
 
 function remedy({ from, to, handoff }: HandoffStep): string {
   if (handoff) return "Add `by OWNER` to it.";
+  if (from.name === undefined || to.name === undefined) return "Give both touchpoints names, then declare it.";
   return `Declare it: handoff ${from.name} -> ${to.name} by OWNER.`;
 }
 
-/** Either side can own the change; the one that is handed over to has the customer before it. */
+/** Either side can own the handoff. The receiving side comes first: that is where the customer is waiting. */
 function fixesFor({ from, to, handoff }: HandoffStep, journey: Journey, vocabulary: Vocabulary): Fix[] {
   const owners = [to.owner?.ref, from.owner?.ref].filter((owner) => owner?.resolved);
   return owners.flatMap((owner): Fix[] => {
     if (!owner) return [];
     const who = vocabulary.label("owner", owner);
     if (handoff?.to)
-      return [{ title: `Let ${who} own the handoff`, changes: [insertBehind(handoff.to.range, ` by ${owner.name}`)] }];
+      return [{ title: `Let ${who} own the handoff`, steps: [insertBehind(handoff.to.range, ` by ${owner.name}`)] }];
     if (from.name === undefined || to.name === undefined) return [];
     const text = `handoff ${from.name} -> ${to.name} by ${owner.name}`;
     return [
       {
         title: `Declare the handoff, owned by ${who}`,
-        changes: [{ kind: "add-line", block: journey.range, at: "end", text }],
+        steps: [{ kind: "add-line", block: journey.range, at: "end", text }],
       },
     ];
   });
 }
 
-/** The handoff where it is declared, else the line that leads on, else the touchpoint that is left. */
+/** The declared handoff, else the `then` line that leads on, else the touchpoint that customers come from. */
 function placeOf({ from, to, handoff }: HandoffStep) {
   const line = from.next.find((next) => next.target.name === to.name);
   return handoff?.nameRange ?? line?.range ?? from.nameRange;

@@ -4,7 +4,7 @@ import type { Rule } from "../rule.ts";
 export const unownedOpportunity: Rule = {
   id: "unowned-opportunity",
   severity: "warning",
-  summary: "No `by` on an opportunity",
+  summary: "An opportunity without an owner",
   *checkJourney(journey) {
     for (const opportunity of journey.opportunities) {
       if (opportunity.owner) continue;

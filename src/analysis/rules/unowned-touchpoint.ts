@@ -5,7 +5,7 @@ import type { Rule } from "../rule.ts";
 export const unownedTouchpoint: Rule = {
   id: "unowned-touchpoint",
   severity: "warning",
-  summary: "No `by` on a touchpoint or on its stage",
+  summary: "A touchpoint without an owner, of its own or of its stage",
   *checkJourney(journey) {
     for (const touchpoint of touchpointsOf(journey)) {
       if (touchpoint.owner) continue;

@@ -1,12 +1,12 @@
-import { labelOf } from "../../model/element.ts";
 import { touchpointsOf } from "../../model/journey.ts";
 import { reachable } from "../reach.ts";
 import type { Rule } from "../rule.ts";
+import { quoted } from "../wording.ts";
 
 export const unreachableTouchpoint: Rule = {
   id: "unreachable-touchpoint",
   severity: "warning",
-  summary: "No way leads to a touchpoint",
+  summary: "A touchpoint that customers can never reach",
   *checkJourney(journey) {
     const touchpoints = touchpointsOf(journey);
     const reached = reachable(
@@ -17,10 +17,12 @@ export const unreachableTouchpoint: Rule = {
       if (reached.has(touchpoint.key)) continue;
       const before = touchpoints[index - 1];
       const turning = before && leadsElsewhere(before) ? before : undefined;
-      const why = turning ? `: "${labelOf(turning)}" before it goes elsewhere` : "";
-      const message = `No way leads to "${labelOf(touchpoint)}"${why}. Lead to it with \`then ${touchpoint.name}\`, or remove it.`;
+      const why = turning
+        ? `: ${quoted(turning)}, just before it, ${turning.next.length > 0 ? "leads elsewhere" : "ends the journey"}`
+        : "";
+      const message = `Customers can never reach ${quoted(touchpoint)}${why}. Add \`then ${touchpoint.name}\` to a touchpoint that leads there, or remove it.`;
       const related = turning
-        ? [{ uri: journey.uri, range: turning.nameRange, message: "Customers go elsewhere" }]
+        ? [{ uri: journey.uri, range: turning.nameRange, message: "Customers leave the path here" }]
         : [];
       yield { message, range: touchpoint.nameRange, related };
     }

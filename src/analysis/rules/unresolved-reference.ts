@@ -4,6 +4,6 @@ import { problemsOf } from "../wording.ts";
 export const unresolvedReference: Rule = {
   id: "unresolved-reference",
   severity: "error",
-  summary: "A name that nothing in the project declares",
+  summary: "A name that is not declared in the project",
   checkFile: (file) => problemsOf(file, "unresolved-reference"),
 };

@@ -7,7 +7,7 @@ import { quoted } from "../wording.ts";
 export const unusedDeclaration: Rule = {
   id: "unused-declaration",
   severity: "hint",
-  summary: "Declared for the project, and no journey uses it",
+  summary: "A declaration that no journey uses",
   *checkProject(files, { namesUsedBy, configuration }) {
     const used = files.map(namesUsedBy);
     for (const file of files.filter(({ declarations }) => declarations !== NO_DECLARATIONS)) {

@@ -1,6 +1,6 @@
+import { didYouMean } from "../../model/did-you-mean.ts";
 import type { Accept, Element } from "../../model/element.ts";
 import { elementsOf, holds } from "../accepted.ts";
-import { didYouMean } from "../did-you-mean.ts";
 import { removal } from "../fixes.ts";
 import type { AcceptanceContext, Rule } from "../rule.ts";
 import { quoted } from "../wording.ts";
@@ -32,8 +32,8 @@ function reasonWhy({ rule }: Accept, element: Element, { configuration, rules }:
 }
 
 /**
- * A handoff that drops what is known may be accepted although nobody needs it later: the line says that the loss is
- * meant, and holds for touchpoints that come to need it.
+ * Accepting `lost-context` in a handoff that drops something is not useless, even while no later touchpoint needs it: the line
+ * records that the loss is intended, and covers touchpoints that need it in the future.
  */
 function isStandingDecision({ rule }: Accept, element: Element, { assessments }: AcceptanceContext): boolean {
   return (
@@ -42,7 +42,7 @@ function isStandingDecision({ rule }: Accept, element: Element, { assessments }:
   );
 }
 
-/** Observations from other files make a copy of the element that they belong to. */
+/** Compares ranges, since an element with observations from other files is a copy of the declared one. */
 function isSamePlace(handoff: Element | undefined, element: Element): boolean {
   return handoff?.range === element.range;
 }
