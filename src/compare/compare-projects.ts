@@ -1,21 +1,21 @@
 import type { AssessedJourney } from "../analysis/assessed-journey.ts";
+import type { ProjectSide } from "../diff/derived/sides.ts";
 import { type Diff, diffProjects } from "../diff/diff.ts";
-import type { ProjectSide } from "../diff/sides.ts";
 import type { Day } from "../model/element.ts";
 import { Vocabulary } from "../model/vocabulary.ts";
-import { isConfiguration, type ProjectState, pathOfText, TextProject, type Texts } from "./text-project.ts";
+import { isConfiguration, type ProjectState, pathOfText, TextProject, type Texts } from "../project/text-project.ts";
 
-/** One side of a comparison, with all that its maps show. */
+/** One side of a comparison, with everything that its maps show. */
 export interface AssessedSide extends ProjectSide {
   readonly journeys: readonly AssessedJourney[];
 }
 
-/** What is different in one project. */
+/** The differences in one project. */
 export interface ProjectComparison {
-  /** The address of the project's folder, as it is now or was last. */
+  /** The address of the project's folder in the new version, or in the old one when the project was removed. */
   readonly root: string;
   readonly diff: Diff;
-  /** What was compared. A side without the project says nothing. */
+  /** What was compared. A side without the project is empty. */
   readonly before: AssessedSide;
   readonly after: AssessedSide;
 }
@@ -23,11 +23,11 @@ export interface ProjectComparison {
 export interface TextComparison {
   /** Of all projects among the texts. */
   readonly projects: readonly ProjectComparison[];
-  /** The files whose texts differ, are new or are gone, by path: with no change in any project, they mean what they meant. */
+  /** The paths of files that were added, removed or edited. Without a change in any project, their meaning is the same. */
   readonly files: readonly string[];
 }
 
-/** Compares two sets of texts. What is the same in both is read and checked once. @param today the day that counts as today. */
+/** Compares two sets of texts. Files that are the same in both are read and checked once. @param today the day that counts as today. */
 export function compareTexts(before: Texts, after: Texts, today: () => Day): TextComparison {
   const project = new TextProject(before, today);
   const olds = project.projects;
@@ -45,18 +45,18 @@ export function compareTexts(before: Texts, after: Texts, today: () => Day): Tex
   };
 }
 
-/** Older texts with the settings of now, so that what a project reports or ignores is no change of its journeys. */
+/** Older texts with the new settings, so that a change of settings is not taken for a change of journeys. */
 export function withSettingsOf(after: Texts, before: Texts): Texts {
   return { ...before, ...Object.fromEntries(Object.entries(after).filter(([path]) => isConfiguration(path))) };
 }
 
-/** The files that can't be read in full on either side, by path: more may have changed in them. */
+/** The paths of files with syntax errors on either side: they may have more changes. */
 export function brokenFiles({ projects }: TextComparison): ReadonlySet<string> {
   const findings = projects.flatMap(({ before, after }) => [...before.findings, ...after.findings]);
   return new Set(findings.filter(({ rule }) => rule === "syntax").map(({ uri }) => pathOfText(uri)));
 }
 
-/** Where a project is now: in its folder, or else where one of its files or journeys is; its own folder when it is gone. */
+/** The new folder of a project: the same one, else the one that has one of its files or journeys now; the old one if it was removed. */
 function homeOf(root: string, { files }: ProjectState, news: ReadonlyMap<string, ProjectState>): string {
   if (news.has(root)) return root;
   const uris = new Set(files.map(({ uri }) => uri));

@@ -1,26 +1,26 @@
 import type { AssessedJourney } from "../analysis/assessed-journey.ts";
 import type { Change } from "../diff/change.ts";
+import { OldNames } from "../diff/derived/sides.ts";
 import { type Diff, diffProjects } from "../diff/diff.ts";
-import { OldNames } from "../diff/sides.ts";
 import { diffJourneys, type JourneyOnSide } from "./diff-journeys.ts";
 import type { ProjectVersion } from "./project-versions.ts";
 
-/** A journey on both sides; at least one of them has it, unless there is no journey at all. */
+/** A journey on both sides. At least one of them has it, unless there is no journey at all. */
 export interface ComparedJourney {
   readonly before?: JourneyOnSide;
   readonly after?: JourneyOnSide;
-  /** What the changes call it on each side. */
+  /** The name of the journey on each side, as in the changes. */
   readonly names: { readonly before?: string | undefined; readonly after?: string | undefined };
-  /** Of this journey and of what journeys share. */
+  /** The changes of this journey and of shared declarations. */
   readonly changes: readonly Change[];
-  /** What there is to choose from, with the number of changes in each. */
+  /** The journeys to choose from, with the number of changes in each. */
   readonly choices: readonly { readonly assessed: AssessedJourney; readonly changes: number }[];
 }
 
 interface Pair {
   readonly before?: JourneyOnSide;
   readonly after?: JourneyOnSide;
-  /** Whether it is in the file that was asked for. */
+  /** Whether it is in the requested file. */
   readonly isOfFile: boolean;
   readonly changes: readonly Change[];
 }
@@ -29,7 +29,8 @@ interface Pair {
  * A journey in two versions of its project.
  *
  * @param path of the file whose journeys come first.
- * @param name as it is called now, or was last; without it, or where there is none, the first of the file that has changed.
+ * @param name of the journey in the new version, or in the old one if it was removed. Without a name, or if no journey has it, the
+ *   first journey of the file with changes.
  */
 export function journeyInVersions(
   before: ProjectVersion,
@@ -55,7 +56,7 @@ export function journeyInVersions(
   };
 }
 
-/** A journey beside another one, which stands in the place of its older version. @param choices journeys to choose from. */
+/** A journey compared with another one, as if that were its older version. @param choices journeys to choose from. */
 export function journeyBeside(
   before: JourneyOnSide,
   after: JourneyOnSide,
@@ -72,7 +73,7 @@ export function journeyBeside(
   };
 }
 
-/** All journeys of both versions, those that are there now first. */
+/** All journeys of both versions; removed ones last. */
 function pairsOf(before: ProjectVersion, after: ProjectVersion, { changes, edits }: Diff, path: string): Pair[] {
   const names = new OldNames(edits.filter((edit) => edit.kind === "renamed"));
   const byJourney = Map.groupBy(changes, ({ before: old, after: now }) => now?.journey ?? old?.journey);
@@ -84,14 +85,14 @@ function pairsOf(before: ProjectVersion, after: ProjectVersion, { changes, edits
     const isOfFile = found.path === path || old?.path === path;
     return { ...(old && { before: old }), after: found, isOfFile, changes: byJourney.get(name) ?? [] };
   });
-  const gone = [...olds.values()].map(
+  const removed = [...olds.values()].map(
     (found): Pair => ({
       before: found,
       isOfFile: found.path === path,
       changes: byJourney.get(found.assessed.journey.name ?? "") ?? [],
     }),
   );
-  return [...now, ...gone];
+  return [...now, ...removed];
 }
 
 function* journeysOf({ files }: ProjectVersion): Generator<JourneyOnSide & { readonly path: string }> {

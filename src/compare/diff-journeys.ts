@@ -1,20 +1,20 @@
 import type { AssessedJourney } from "../analysis/assessed-journey.ts";
-import { contains } from "../analysis/places.ts";
 import type { Change } from "../diff/change.ts";
+import type { ProjectSide } from "../diff/derived/sides.ts";
 import { diffProjects } from "../diff/diff.ts";
-import type { ProjectSide } from "../diff/sides.ts";
 import { NO_DECLARATIONS } from "../model/file-model.ts";
 import type { Finding } from "../model/finding.ts";
+import { contains } from "../model/place.ts";
 
-/** A journey with what there is to say of its file. */
+/** A journey with the findings of its file. */
 export interface JourneyOnSide {
   readonly assessed: AssessedJourney;
   readonly findings: readonly Finding[];
 }
 
 /**
- * What one journey has, says and does otherwise than another, as if it were a later version of it. What the two are called is no
- * difference, nor is what is declared around them.
+ * Compares one journey with another, as if it were a later version of it. Their names and titles make no difference, and neither
+ * do shared declarations.
  */
 export function diffJourneys(before: JourneyOnSide, after: JourneyOnSide): Change[] {
   const [old = "", now = ""] = [before.assessed.journey.name, after.assessed.journey.name];
@@ -25,7 +25,7 @@ export function diffJourneys(before: JourneyOnSide, after: JourneyOnSide): Chang
   });
 }
 
-/** A project with nothing in it but the journey. */
+/** A project with only this journey in it. */
 function sideOf({ assessed, findings }: JourneyOnSide): ProjectSide {
   const { journey, vocabulary } = assessed;
   const { uri } = journey;

@@ -1,18 +1,18 @@
 import type { FileAnalysis } from "../analysis/analyze.ts";
-import type { ProjectSide } from "../diff/sides.ts";
+import type { ProjectSide } from "../diff/derived/sides.ts";
 import type { Day } from "../model/element.ts";
 import { Vocabulary } from "../model/vocabulary.ts";
+import { TextProject, type Texts } from "../project/text-project.ts";
 import { sideOf } from "./compare-projects.ts";
-import { TextProject, type Texts } from "./text-project.ts";
 
-/** What is said of one version of a project. */
+/** One version of a project, with its analysis. */
 export interface ProjectVersion {
   readonly side: ProjectSide;
   /** By path, in the order of the files. */
   readonly files: ReadonlyMap<string, FileAnalysis>;
 }
 
-/** An older version of a project, kept beside the newer ones that it is compared with: each of these costs what is new in it. */
+/** An older version of a project, kept for comparing it with newer ones. A newer version costs only what is new in it. */
 export class ProjectVersions {
   readonly before: ProjectVersion;
   private readonly project: TextProject;
@@ -39,7 +39,7 @@ export class ProjectVersions {
   }
 
   private read(): ProjectVersion {
-    // Folders below the project's own that had settings of their own then are others.
+    // Folders below that had settings of their own at that time are projects of their own.
     const [whole] = [...this.project.projects].toSorted(([a], [b]) => a.length - b.length);
     const state = whole?.[1];
     if (!state)
@@ -49,7 +49,7 @@ export class ProjectVersions {
   }
 }
 
-/** Whether two versions say the same, letter by letter. */
+/** Whether two versions have exactly the same texts. */
 export function sameTexts(a: Texts, b: Texts): boolean {
   const names = Object.keys(a);
   return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);

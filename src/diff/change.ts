@@ -1,50 +1,50 @@
 import type { ChangeMark } from "../model/change-mark.ts";
 import type { Place } from "../model/place.ts";
-import type { NodeKind, Value } from "./tree.ts";
+import type { NodeKind, Value } from "./tree/tree.ts";
 
-/** What a change is worth to customers: `risky` where somebody should look whether it is meant. */
+/** What a change means for customers; `risky` where somebody should check that it is intended. */
 export type ChangeSeverity = ChangeMark["severity"];
 
-/** From the worst on. */
+/** The worst first. */
 export const CHANGE_SEVERITIES: readonly ChangeSeverity[] = ["worse", "risky", "better", "neutral"];
 
-/** `derived`: nobody wrote it; it follows from what was written, as a gap does. */
+/** A `derived` change is not written anywhere: it follows from edits, as a gap does. */
 export type ChangeKind = ChangeMark["kind"] | "derived";
 
 /** What a change is about. */
 export interface ChangeSubject {
   readonly kind: NodeKind;
-  /** From the journey, or what is shared, to the thing itself; as it is called now, or was last. */
+  /** From the journey or shared declaration to the thing itself, with their names in the new version, or in the old one if it was removed. */
   readonly path: readonly { readonly kind: NodeKind; readonly name: string; readonly title: string }[];
 }
 
 /** The subject on one side of a change. */
 export interface ChangeSide {
-  /** The name of the journey that it is in. */
+  /** The name of the journey that the subject is in. */
   readonly journey?: string;
-  /** What it is called on the map of that journey, as `data-about` says it; absent for what is on no map. */
+  /** Its `data-about` on the map of that journey; absent for what is on no map. */
   readonly about?: string;
   readonly place?: Place;
-  /** What is said there, as people read it. */
+  /** The value there, as people read it. */
   readonly text?: string;
-  /** The same for programs. */
+  /** The same value for programs. */
   readonly value?: Value;
 }
 
-/** One thing that means something else now. */
+/** One change in meaning. */
 export interface Change {
-  /** Unlike those of all others of its comparison. */
+  /** Unique in its comparison. */
   readonly id: string;
-  /** The id of its rule, such as `owner-removed`, which is also the name of its page. */
+  /** The id of its rule, such as `owner-removed`, which is also the name of its documentation page. */
   readonly rule: string;
   readonly severity: ChangeSeverity;
   readonly kind: ChangeKind;
   readonly subject: ChangeSubject;
-  /** The keyword of the line that says something else. */
+  /** The keyword of the fact that changed; absent when the change is not about a single fact. */
   readonly field?: string;
-  /** Absent for what is new. */
+  /** Absent for what was added. */
   readonly before?: ChangeSide;
-  /** Absent for what is gone. */
+  /** Absent for what was removed. */
   readonly after?: ChangeSide;
   /** One plain sentence. */
   readonly message: string;

@@ -1,20 +1,15 @@
-import { changeSubject, sideOf } from "./about-node.ts";
 import type { Change, ChangeSide } from "./change.ts";
-import type { Edit } from "./edit.ts";
-import { type ChangeRule, NOTHING_MORE, type Said } from "./rule.ts";
+import type { Edit } from "./match/edit.ts";
 import { CHANGE_RULES } from "./rules.ts";
-import { Telling } from "./telling.ts";
-import { meaningOf, titleOf } from "./tree.ts";
-import type { Version, Where } from "./version.ts";
+import { meaningOf, titleOf } from "./tree/tree.ts";
+import { changeSubject, sideOf } from "./written/about-node.ts";
+import type { DescribedEdit } from "./written/described-edit.ts";
+import { EditView } from "./written/edit-view.ts";
+import { type ChangeRule, type Description, SKIP_EDIT } from "./written/rule.ts";
+import type { Version, Where } from "./written/version.ts";
 
-/** A change with the edit that it tells of. */
-export interface ToldEdit {
-  readonly edit: Edit;
-  readonly change: Change;
-}
-
-/** What edits mean, each told by the first rule that has something to say of it. What means nothing is left out. */
-export function tellEdits(edits: readonly Edit[], before: Version, after: Version): ToldEdit[] {
+/** Describes each edit by the first rule that applies to it. Edits that mean nothing are left out. */
+export function describeEdits(edits: readonly Edit[], before: Version, after: Version): DescribedEdit[] {
   const around = new Map<string, Edit[]>();
   const put = (id: string | undefined, edit: Edit): void => {
     if (id === undefined) return;
@@ -27,24 +22,24 @@ export function tellEdits(edits: readonly Edit[], before: Version, after: Versio
     put("parent" in edit ? edit.parent : before.at(edit.id)?.parents.at(-1)?.id, edit);
   }
   return edits.flatMap((edit) => {
-    const telling = new Telling(edit, { before, after }, (id) => around.get(id) ?? []);
-    const told = tell(telling);
-    return told ? [{ edit, change: toChange(telling, told.rule, told.said) }] : [];
+    const view = new EditView(edit, { before, after }, (id) => around.get(id) ?? []);
+    const found = describe(view);
+    return found ? [{ edit, change: toChange(view, found.rule, found.description) }] : [];
   });
 }
 
-function tell(telling: Telling): { readonly rule: ChangeRule; readonly said: Said } | undefined {
-  if (isLeftBehind(telling)) return undefined;
+function describe(view: EditView): { readonly rule: ChangeRule; readonly description: Description } | undefined {
+  if (isStaleReference(view)) return undefined;
   for (const rule of CHANGE_RULES) {
-    const said = rule.say?.(telling);
-    if (said === NOTHING_MORE) return undefined;
-    if (said) return { rule, said };
+    const description = rule.describe?.(view);
+    if (description === SKIP_EDIT) return undefined;
+    if (description) return { rule, description };
   }
   return undefined;
 }
 
-/** Whether a fact is as it was written, while what it refers to has another name: findings say so where it means nothing now. */
-function isLeftBehind({ edit, before }: Telling): boolean {
+/** Whether a reference was left as it was while its target was renamed: a finding reports it if it is broken now. */
+function isStaleReference({ edit, before }: EditView): boolean {
   return (
     edit.kind === "changed" &&
     before !== undefined &&
@@ -52,21 +47,21 @@ function isLeftBehind({ edit, before }: Telling): boolean {
   );
 }
 
-function toChange(telling: Telling, { id: rule, severity }: ChangeRule, said: Said): Change {
-  const { edit, before, after, versions } = telling;
+function toChange(view: EditView, { id: rule, severity }: ChangeRule, description: Description): Change {
+  const { edit, before, after, versions } = view;
   const field = edit.kind === "changed" ? edit.field : undefined;
   const here = after ?? before;
   if (!here) throw new RangeError(`There is no ${edit.id}`);
   return {
     id: [rule, edit.id, ...(field ? [field] : [])].join(" "),
     rule,
-    severity: said.severity ?? severity,
+    severity: description.severity ?? severity,
     kind: edit.kind,
     subject: changeSubject(here),
     ...(field && { field }),
     ...(before && { before: side(before, versions.before, edit, "before") }),
     ...(after && { after: side(after, versions.after, edit, "after") }),
-    message: said.message,
+    message: description.message,
     causes: [],
   };
 }

@@ -1,44 +1,44 @@
-import { Causes } from "./causes.ts";
 import { CHANGE_SEVERITIES, type Change, type ChangeSeverity } from "./change.ts";
-import { derive } from "./derive.ts";
-import type { Edit, Renamed } from "./edit.ts";
-import { findEdits } from "./find-edits.ts";
-import type { Pairs } from "./pair.ts";
-import { readProject } from "./read-project.ts";
-import { OldNames, type ProjectSide } from "./sides.ts";
-import { tellEdits } from "./tell.ts";
-import type { TreeNode } from "./tree.ts";
-import { Version } from "./version.ts";
+import { Causes } from "./derived/causes.ts";
+import { derive } from "./derived/derive.ts";
+import { OldNames, type ProjectSide } from "./derived/sides.ts";
+import { describeEdits } from "./describe-edits.ts";
+import type { Edit, Renamed } from "./match/edit.ts";
+import { findEdits } from "./match/find-edits.ts";
+import type { Pairs } from "./match/pair.ts";
+import { readProject } from "./tree/read-project.ts";
+import type { TreeNode } from "./tree/tree.ts";
+import { Version } from "./written/version.ts";
 
-/** What is different between two versions of a project. Plain data. */
+/** The differences between two versions of a project. Plain data. */
 export interface Diff {
-  /** To be read: journey by journey, what is shared first, and the worst first in each. */
+  /** For people: shared declarations first, then journey by journey; the worst first in each. */
   readonly changes: readonly Change[];
-  /** To be applied, in this order. */
+  /** For programs: to be applied in this order. */
   readonly edits: readonly Edit[];
   /** How many changes there are of each severity. */
   readonly summary: Readonly<Record<ChangeSeverity, number>>;
 }
 
 /**
- * What a change of a project means: what was written, what follows from it, and why. Formatting, comments, an order that means
- * nothing, and the file in which something stands are no change.
+ * Compares the meaning of two versions of a project: what was edited, what follows from that, and why. Formatting, comments, an
+ * order without meaning, and the file in which something stands make no difference.
  *
- * @param known what is the same thing under a new name, however little the two are alike.
+ * @param known renames that are known beforehand, however little the old and the new thing have in common.
  */
 export function diffProjects(before: ProjectSide, after: ProjectSide, known: readonly Renamed[] = []): Diff {
   const { edits, versions } = compareTrees(before, after, known);
-  const told = tellEdits(edits, versions.before, versions.after);
+  const described = describeEdits(edits, versions.before, versions.after);
   const names = new OldNames(edits.filter((edit) => edit.kind === "renamed"));
-  const { changes, hiding } = derive(before, after, names, new Causes(told, versions.before, versions.after));
-  const written = told.map(({ change }) => withHidden(change, hiding.get(change)));
+  const { changes, hiding } = derive(before, after, names, new Causes(described, versions.before, versions.after));
+  const written = described.map(({ change }) => withHidden(change, hiding.get(change)));
   const all = inReadingOrder([...written, ...changes]);
   const count = (severity: ChangeSeverity): number => all.filter((change) => change.severity === severity).length;
   const summary = { worse: count("worse"), risky: count("risky"), better: count("better"), neutral: count("neutral") };
   return { changes: all, edits, summary };
 }
 
-/** Journeys that both sides share are left out, unless a name in them can be another one. */
+/** Journeys that both sides share are skipped, unless a rename may affect them. */
 function compareTrees(before: ProjectSide, after: ProjectSide, known: readonly Renamed[]) {
   const shared = new Set(before.journeys.map(({ journey }) => journey));
   const common = new Set(after.journeys.map(({ journey }) => journey).filter((journey) => shared.has(journey)));

@@ -1,20 +1,20 @@
 import type { ChangeMark, ChangeMarks } from "../model/change-mark.ts";
 import { CHANGE_SEVERITIES, type Change, type ChangeSide } from "./change.ts";
 
-/** The marks of the maps of two versions of a journey. */
+/** The change marks of the maps of two versions of a journey. */
 export interface MarkedSides {
   readonly before: ChangeMarks;
   readonly after: ChangeMarks;
 }
 
-/** What stands out on a map, first what there is most to see of. */
+/** The kinds of change marks, the most visible first. */
 const KINDS: readonly ChangeMark["kind"][] = ["added", "removed", "moved", "renamed", "changed"];
 
 /**
- * What to mark on the maps of a journey.
+ * The change marks for both maps of a journey.
  *
  * @param changes of a comparison.
- * @param journey what the journey is called on each side; absent where it is not there.
+ * @param journey the name of the journey on each side; absent where it does not exist.
  */
 export function changeMarks(
   changes: readonly Change[],
@@ -29,22 +29,22 @@ function marksOn(side: "before" | "after", changes: readonly Change[], journey: 
     changes.filter((change) => isHere(change[side])),
     (change) => change[side]?.about ?? "",
   );
-  return new Map([...byAbout].map(([about, said]) => [about, markOf(said)]));
+  return new Map([...byAbout].map(([about, own]) => [about, markOf(own)]));
 }
 
-function markOf(said: readonly Change[]): ChangeMark {
+function markOf(changes: readonly Change[]): ChangeMark {
   const rank = ({ severity }: Change): number => CHANGE_SEVERITIES.indexOf(severity);
-  const worstFirst = said.toSorted((a, b) => rank(a) - rank(b));
-  const kind = KINDS.find((candidate) => said.some((change) => kindOf(change) === candidate)) ?? "changed";
+  const worstFirst = changes.toSorted((a, b) => rank(a) - rank(b));
+  const kind = KINDS.find((candidate) => changes.some((change) => kindOf(change) === candidate)) ?? "changed";
   const [worst] = worstFirst;
-  // That a thing came or went says more than what is off with it since.
-  const told = kind === "changed" ? worst : worstFirst.find((change) => kindOf(change) === kind);
-  const first = told ? wordsOf(told) : kind;
-  const others = said.length - 1;
+  // That a thing was added or removed says more than what changed with it.
+  const shown = kind === "changed" ? worst : worstFirst.find((change) => kindOf(change) === kind);
+  const first = shown ? wordsOf(shown) : kind;
+  const others = changes.length - 1;
   return { kind, severity: worst?.severity ?? "neutral", words: others > 0 ? `${first}, +${others}` : first };
 }
 
-/** Of a thing on the map; what comes or goes inside of one changes it. */
+/** The kind of change of a thing on the map; additions and removals inside of it are changes of it. */
 function kindOf({ kind, field, rule }: Change): ChangeMark["kind"] {
   const isWhole = field === undefined && WHOLE.test(rule);
   return kind === "derived" || !isWhole ? "changed" : kind;
@@ -52,9 +52,9 @@ function kindOf({ kind, field, rule }: Change): ChangeMark["kind"] {
 
 const WHOLE = /^(journey|stage|touchpoint|handoff|opportunity)-(added|removed|moved|renamed)$/;
 
-/** The name of a rule reads as what happened, but for those that stand for many. */
+/** The words of a change mark: the id of the rule, except where that would not be clear. */
 function wordsOf({ rule }: Change): string {
   return WORDS[rule] ?? rule.replaceAll("-", " ");
 }
 
-const WORDS: Readonly<Record<string, string>> = { "finding-came": "new finding", "finding-gone": "one finding less" };
+const WORDS: Readonly<Record<string, string>> = { "finding-came": "new finding" };

@@ -1,4 +1,3 @@
-import type { ChangeRule } from "./rule.ts";
 import { acceptAdded } from "./rules/accept-added.ts";
 import { acceptExtended } from "./rules/accept-extended.ts";
 import { acceptRemoved } from "./rules/accept-removed.ts";
@@ -71,8 +70,9 @@ import { touchpointRenamed } from "./rules/touchpoint-renamed.ts";
 import { voiceAdded } from "./rules/voice-added.ts";
 import { voiceRemoved } from "./rules/voice-removed.ts";
 import { wordingChanged } from "./rules/wording-changed.ts";
+import type { ChangeRule } from "./written/rule.ts";
 
-/** Every rule, in the order of the documentation, in which they are asked. */
+/** Every rule, in the order of the documentation. They are asked in this order. */
 export const CHANGE_RULES: readonly ChangeRule[] = [
   desiredLowered,
   desiredRaised,

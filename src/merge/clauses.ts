@@ -1,23 +1,21 @@
 import type { SourceToken } from "../format/source.ts";
+import { CHOICES, KEYWORDS, keywordsThat } from "../model/keywords.ts";
 import { type Form, inOneLine, type Piece } from "./piece.ts";
 
-/** Words that begin a clause behind the first words of a fact. */
-export const CLAUSE_WORDS: ReadonlySet<string> = new Set([
-  ...["for", "by", "via", "as", "on", "from", "carries", "within", "using", "every", "until"],
-  ...["optional", "missing", "failing", "ad-hoc"],
-]);
+/** Words that begin a clause after the first words of a fact. */
+export const CLAUSE_WORDS: ReadonlySet<string> = new Set(KEYWORDS.flatMap(({ clauses = [] }) => clauses));
 
-/** Clauses and facts whose names are a set: the order says nothing, and each is there once. */
-const OF_NAMES: ReadonlySet<string> = new Set(["keeps", "needs", "gives", "carries", "using", "closes"]);
+/** Clauses and facts whose names are a set: their order has no meaning, and each occurs once. */
+const OF_NAMES = keywordsThat(({ takes }) => takes === "names");
 
-/** Facts that begin with a value and not with a keyword. */
+/** Facts that begin with a name or a value instead of a keyword. */
 const NAMELESS: ReadonlySet<string> = new Set(["value", "entry"]);
 
 /**
- * Divides the words of a fact into clauses, each of which a side can change while the other one changes another:
+ * Divides the words of a fact into clauses, so that each side can change another one without a conflict:
  * `touchpoint call`, `"Calls support"`, `via phone`, `by support`.
  *
- * @param from the offset at which the first clause begins, before the white space that stands before it.
+ * @param from the offset at which the first clause begins, including the white space before it.
  */
 export function clausesOf(text: string, tokens: readonly SourceToken[], fact: string, from: number): Piece[] {
   const groups: { readonly key: string; readonly tokens: SourceToken[] }[] = [];
@@ -44,23 +42,29 @@ function startsClause(token: SourceToken, previous: SourceToken | undefined, fac
   if (token.kind === "text") return true;
   if (NAMELESS.has(fact) && length === 1 && (token.kind === "value" || /^[<>=]/.test(token.image))) return true;
   if (token.kind !== "word" || !CLAUSE_WORDS.has(token.image)) return false;
-  // A name that is asked for is no keyword, whatever it is called.
-  const asks = previous?.kind === "comma" || previous?.kind === "point" || previous?.kind === "sign";
-  return !asks && !(length === 1 && previous?.kind === "word" && !STANDS_ALONE.has(previous.image));
+  // Where a name is expected, a word is never a keyword.
+  const expectsName = previous?.kind === "comma" || previous?.kind === "point" || previous?.kind === "sign";
+  const isNamed = length === 1 && previous?.kind === "word" && !NAMELESS.has(fact) && !STANDS_ALONE.has(previous.image);
+  return !expectsName && !isNamed;
 }
 
-/** Words that need no name behind them. */
+/** Words that need no name after them. */
 const STANDS_ALONE: ReadonlySet<string> = new Set([
-  ...["optional", "missing", "failing", "ad-hoc", "desired", "actual", "benchmark", "ends", "moment-of-truth"],
+  ...keywordsThat(({ takes }) => takes === "nothing" || takes === "title"),
+  ...CHOICES.DeviationName,
 ]);
 
 function keyOf(token: SourceToken, countText: () => number): string {
   if (token.kind === "text") return `text ${countText()}`;
   if (token.kind === "value" || token.kind === "sign") return "quantity";
-  return /^(?:missing|failing|ad-hoc)$/.test(token.image) ? "deviation" : token.image;
+  return isDeviation(token.image) ? "deviation" : token.image;
 }
 
-/** The keyword, and each of the names with the comma before it. */
+function isDeviation(word: string): boolean {
+  return CHOICES.DeviationName.some((deviation) => deviation === word);
+}
+
+/** The keyword, and each name with the comma before it. */
 function namesOf(text: string, tokens: readonly SourceToken[], from: number): Piece[] {
   const parts: Piece[] = [];
   let start = from;

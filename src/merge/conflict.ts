@@ -1,23 +1,23 @@
 import type { Found, Piece } from "./piece.ts";
 
-/** How conflicts are marked. */
+/** How conflict markers look. */
 export interface Marking {
-  /** How many characters long a marker is; 7 in git, unless it is told otherwise. */
+  /** The length of a marker in characters; 7 in git by default. */
   readonly size: number;
   /** The names of the two sides, such as `HEAD` and a branch. */
   readonly ours: string;
   readonly theirs: string;
-  /** The name of what both come from; without one, that is not shown. */
+  /** The name of the base; without one, the base is not shown. */
   readonly base?: string;
 }
 
-/** A merged text, with the number of conflicts that are marked in it. */
+/** A merged text, with the number of conflicts in it. */
 export interface Merged {
   readonly text: string;
   readonly conflicts: number;
 }
 
-/** Both versions of whole lines, and maybe what they come from, between git's own markers. */
+/** Both versions of whole lines, and the base if it has a name, between git's own conflict markers. */
 export function markConflict({ base, ours, theirs }: Found<Piece>, marking: Marking): Merged {
   const lineEnd = (ours ?? theirs)?.text.includes("\r\n") ? "\r\n" : "\n";
   const marker = (sign: string, label: string): string =>
@@ -31,8 +31,8 @@ export function markConflict({ base, ours, theirs }: Found<Piece>, marking: Mark
 }
 
 /**
- * Puts merged parts one behind the other. What the two sides wrote apart from each other stays apart: words by a space, and
- * a conflict in lines of its own.
+ * Joins merged parts. Parts that were not next to each other in either side are kept apart: words by a space, and conflicts in
+ * lines of their own.
  */
 export function join(parts: readonly Merged[]): Merged {
   let text = "";

@@ -1,6 +1,6 @@
 import type { Merged } from "./conflict.ts";
 
-/** Facts of one block in lines of their own, where the sides have them partly so and partly in one line. */
+/** Puts the facts of a block on lines of their own if any of them is, so that one side's layout does not mix with the other's. */
 export function layAlike(facts: readonly Merged[]): readonly Merged[] {
   const inLines = facts.find(({ text }) => text.endsWith("\n"));
   if (!inLines) return facts;
@@ -11,7 +11,7 @@ export function layAlike(facts: readonly Merged[]): readonly Merged[] {
   );
 }
 
-/** A keyword and names behind it, with a comma between each two names. */
+/** Separates the names after a keyword by commas. */
 export function separateNames([keyword, ...names]: readonly Merged[]): Merged[] {
   if (!keyword) return [];
   const separated = names.map((name, index) => {

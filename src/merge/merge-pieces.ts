@@ -1,3 +1,4 @@
+import { keywordsThat } from "../model/keywords.ts";
 import { join, type Marking, type Merged, markConflict } from "./conflict.ts";
 import { layAlike, separateNames } from "./lay-out.ts";
 import { mergeLeaves } from "./merge-three.ts";
@@ -5,19 +6,19 @@ import { mergeOrder, movedApart } from "./order.ts";
 import { type Pairs, sameKeyPairs } from "./pairs.ts";
 import { type Found, inOneLine, type Piece, SLOTS, type Versions } from "./piece.ts";
 
-/** A part of a list in its three versions, wherever each of them stands. */
+/** A part of a list in its three versions, wherever they are. */
 interface Item extends Found<Piece> {
-  /** Whether both sides moved it, each to another place of the list: then there is an item for each place. */
+  /** Whether the two sides moved it to different places of the list: then there is an item for each place. */
   readonly isApart?: boolean;
 }
 
 const NOTHING: Merged = { text: "", conflicts: 0 };
 
 /**
- * Merges three versions of a text by what they say. A part that one side changed is that of this side; so a conflict is
- * only what both changed and can't be divided any further.
+ * Merges three versions of a text by meaning. A part that only one side changed is taken from that side, so only a part that both
+ * changed and that can't be divided any further is a conflict.
  *
- * @param pairs what of the base is found again in each side.
+ * @param pairs the pieces of the base that were matched in each side.
  */
 export class PieceMerge {
   private readonly ours: Pairs;
@@ -30,7 +31,7 @@ export class PieceMerge {
     this.marking = marking;
   }
 
-  /** @returns `undefined` for a conflict in something that is not whole lines: what it lies in has to be marked. */
+  /** @returns `undefined` for a conflict inside of a line: the piece around it has to be marked. */
   merge(found: Found<Piece>): Merged | undefined {
     const merged = this.attempt(found);
     if (merged) return merged;
@@ -56,18 +57,18 @@ export class PieceMerge {
     return text === undefined ? undefined : plain(text);
   }
 
-  /** What one side added, or the other one removed. */
+  /** A piece that only one side has: it added the piece, or the other side removed it. */
   private oneSided({ base, ours, theirs }: Found<Piece>): Merged | undefined {
     const present = ours ?? theirs;
     if (!base || !present) return plain(present?.text ?? "");
     const [remover, keeper] = ours ? [this.theirs, this.ours] : [this.ours, this.theirs];
-    // What was taken elsewhere before the rest was removed is merged there.
-    const isTaken = (part: Piece | undefined): boolean => {
+    // A part that was moved elsewhere before the rest was removed is merged there.
+    const isMovedAway = (part: Piece | undefined): boolean => {
       const there = part && remover.inSide.get(part);
       return there !== undefined && remover.moved.has(there);
     };
-    const before = textWithout(base, isTaken);
-    const after = textWithout(present, (part) => isTaken(keeper.inBase.get(part)));
+    const before = textWithout(base, isMovedAway);
+    const after = textWithout(present, (part) => isMovedAway(keeper.inBase.get(part)));
     return inOneLine(before) === inOneLine(after) ? NOTHING : undefined;
   }
 
@@ -95,14 +96,14 @@ export class PieceMerge {
     return join(found.ours?.kind === "body" ? layAlike(merged) : merged);
   }
 
-  /** @param isHere in which versions of the list it stands; what is elsewhere was moved from one block to another. */
+  /** @param isHere which versions of the list have it; in the others it was moved to another block. */
   private mergeItem(item: Item, isHere: Versions<boolean>): Merged | undefined {
     const { ours, theirs } = item;
     if (isHere.ours && isHere.theirs) return this.merge(item);
     if (!isHere.ours && !isHere.theirs) return NOTHING;
     const [here, elsewhere] = isHere.ours ? [ours, theirs] : [theirs, ours];
     if (!here || !elsewhere) return this.merge(item);
-    // The other side moved it away from here, or this one brought it here.
+    // The other side moved it away from here, or this side moved it here.
     if (isHere.base) return NOTHING;
     const isApart = item.isApart || this.ours.moved.has(elsewhere) || this.theirs.moved.has(elsewhere);
     if (!isApart) return this.merge(item);
@@ -111,7 +112,7 @@ export class PieceMerge {
       : undefined;
   }
 
-  /** The parts of the three versions of a list as items, each one object, wherever it stands. */
+  /** The parts of the three versions of a list as items; all versions of a part share one item. */
   private identify({ base, ours, theirs }: Found<Piece>): Versions<Item[]> {
     const items = new Map<Piece, Found<Piece>>();
     const known = (part: Piece): Found<Piece> => {
@@ -142,10 +143,10 @@ export class PieceMerge {
   }
 }
 
-/** What the order says something of: customers go from one to the next. */
-const IN_SEQUENCE: ReadonlySet<string> = new Set(["stage", "touchpoint", "phase"]);
+/** Kinds whose order has a meaning: customers go from one to the next. */
+const IN_SEQUENCE = keywordsThat(({ ordered = false }) => ordered);
 
-/** Lists in which that is two items which both sides moved, each to another place: one for each place. */
+/** Splits each item that the sides moved to different places into two, one for each place. */
 function splitMovedApart(lists: Versions<Item[]>): Versions<Item[]> {
   const apart = movedApart(lists);
   for (const item of apart) if (!IN_SEQUENCE.has(item.ours?.kind ?? "")) apart.delete(item);

@@ -15,18 +15,17 @@ export interface MergeOptions {
 }
 
 /**
- * Merges two versions of a journey file by what they say: two people add different touchpoints, one changes a metric
- * while the other moves it, and nothing is in conflict. What is not touched by a merge stays as it is written, character
- * by character.
+ * Merges two versions of a journey file by meaning: if two people add different touchpoints, or one changes a metric that the
+ * other moves, there is no conflict. Everything that the merge does not touch stays as it is, character by character.
  *
- * @returns the text with the number of its conflicts; `undefined` when a version can't be read as blocks, so that lines are
- * all there is to go by.
+ * @returns the text with the number of its conflicts; `undefined` when a version can't be read as blocks, so that it can only be
+ *   merged line by line.
  */
 export function mergeTexts(texts: Versions<string>, { read, marking }: MergeOptions): Merged | undefined {
   const same = mergeThree(texts);
   if (same !== undefined) return { text: same, conflicts: 0 };
-  const marks = eachOf(texts, startMark);
-  const whole = eachOf(texts, (text) => withLineEnd(text.slice(startMark(text).length)));
+  const starts = eachOf(texts, byteOrderMark);
+  const whole = eachOf(texts, (text) => withLineEnd(text.slice(byteOrderMark(text).length)));
   const sources = eachOf(whole, read);
   if (!isReadable(sources.base) || !isReadable(sources.ours) || !isReadable(sources.theirs)) return undefined;
   const { base, ours, theirs } = eachOf(sources, readPieces);
@@ -36,7 +35,7 @@ export function mergeTexts(texts: Versions<string>, { read, marking }: MergeOpti
   if (merged.conflicts === 0 && !readsAsWell(read(merged.text), sources)) return undefined;
   const ends = mergeThree(eachOf(texts, endsInLine)) ?? endsInLine(texts.ours);
   const text = ends && merged.conflicts === 0 ? merged.text.replace(/\r?\n$/, "") : merged.text;
-  return { text: (mergeThree(marks) ?? marks.ours) + text, conflicts: merged.conflicts };
+  return { text: (mergeThree(starts) ?? starts.ours) + text, conflicts: merged.conflicts };
 }
 
 function eachOf<T, R>({ base, ours, theirs }: Versions<T>, change: (version: T) => R): Versions<R> {
@@ -44,11 +43,11 @@ function eachOf<T, R>({ base, ours, theirs }: Versions<T>, change: (version: T) 
 }
 
 /** A byte order mark, or nothing. */
-function startMark(text: string): string {
+function byteOrderMark(text: string): string {
   return text.startsWith("\uFEFF") ? "\uFEFF" : "";
 }
 
-/** Whether the last line has no end. */
+/** Whether the last line has no line end. */
 function endsInLine(text: string): boolean {
   return text !== "" && !text.endsWith("\n");
 }
@@ -58,12 +57,12 @@ function withLineEnd(text: string): string {
   return text + (text.includes("\r\n") ? "\r\n" : "\n");
 }
 
-/** Whether blocks are where the text has braces, and no conflict of an earlier merge is in it. */
+/** Whether all braces are balanced, and the text has no conflict markers from an earlier merge. */
 function isReadable({ balanced, text }: Source): boolean {
   return balanced && !hasConflictMarkers(text);
 }
 
-/** Whether a text is understood as well as the versions that it comes from. */
+/** Whether a merged text has no more unknown words than the versions that it was made from. */
 function readsAsWell(merged: Source, { base, ours, theirs }: Versions<Source>): boolean {
   return merged.balanced && unknowns(merged) <= unknowns(ours) + unknowns(theirs) + unknowns(base);
 }

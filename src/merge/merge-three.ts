@@ -1,23 +1,23 @@
 import { type Found, inOneLine, type Versions } from "./piece.ts";
 
-/** The version that a side changed, or the one that both say; `undefined` when each says something else. */
+/** The changed version, if one side changed it or both agree; `undefined` if they differ. */
 export function mergeThree<T>({ base, ours, theirs }: Versions<T>): T | undefined {
   if (ours === theirs || theirs === base) return ours;
   return ours === base ? theirs : undefined;
 }
 
-/** White space and commas before a text, the text, and the white space behind it. */
+/** White space and commas before a text, the text itself, and the white space after it. */
 interface Spaced {
   readonly before: string;
-  readonly said: string;
-  readonly behind: string;
+  readonly content: string;
+  readonly after: string;
 }
 
 /**
- * Merges what has no parts: what is said and the white space around it apart, so that one side can write it anew and the
- * other move it. White space is never in conflict; where each side has its own, it is that of ours.
+ * Merges pieces without parts. The content and the white space around it are merged separately, so one side can rewrite it while
+ * the other moves it. White space is never a conflict: where both sides changed it, ours wins.
  *
- * @returns `undefined` when each side says something else.
+ * @returns `undefined` when both sides changed the content differently.
  */
 export function mergeLeaves({
   base,
@@ -25,17 +25,21 @@ export function mergeLeaves({
   theirs,
 }: Found<string> & { ours: string; theirs: string }): string | undefined {
   const [b, o, t] = [spaced(base ?? ""), spaced(ours), spaced(theirs)];
-  const said = mergeThree({ base: inOneLine(b.said), ours: inOneLine(o.said), theirs: inOneLine(t.said) });
-  if (said === undefined) return undefined;
-  // What says the same can be broken into lines in several ways.
-  const written = [o, t, b].filter((version) => inOneLine(version.said) === said);
-  const inner = written.find((version) => version.said !== b.said)?.said ?? written[0]?.said ?? "";
+  const content = mergeThree({
+    base: inOneLine(b.content),
+    ours: inOneLine(o.content),
+    theirs: inOneLine(t.content),
+  });
+  if (content === undefined) return undefined;
+  // The same content can be broken into lines in different ways.
+  const written = [o, t, b].filter((version) => inOneLine(version.content) === content);
+  const inner = written.find((version) => version.content !== b.content)?.content ?? written[0]?.content ?? "";
   const before = mergeThree({ base: b.before, ours: o.before, theirs: t.before }) ?? o.before;
-  const behind = mergeThree({ base: b.behind, ours: o.behind, theirs: t.behind }) ?? o.behind;
-  return said === "" ? behind : before + inner + behind;
+  const after = mergeThree({ base: b.after, ours: o.after, theirs: t.after }) ?? o.after;
+  return content === "" ? after : before + inner + after;
 }
 
 function spaced(text: string): Spaced {
-  const [, before = "", said = "", behind = ""] = /^([\s,]*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
-  return said === "" ? { before: "", said, behind: text } : { before, said, behind };
+  const [, before = "", content = "", after = ""] = /^([\s,]*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  return content === "" ? { before: "", content, after: text } : { before, content, after };
 }

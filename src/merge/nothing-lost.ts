@@ -1,8 +1,8 @@
 import type { Versions } from "./piece.ts";
 
 /**
- * Whether a merged text has every word that a side added: as often as both sides together have it more than the base,
- * less what the other side took away.
+ * Whether a merged text has every word that a side added: the number of times that both sides together added it to the base,
+ * minus the number of times that the other side removed it.
  */
 export function losesNothing(merged: string, versions: Versions<string>): boolean {
   const [base, ours, theirs, found] = [versions.base, versions.ours, versions.theirs, merged].map(countWords);

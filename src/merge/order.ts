@@ -1,10 +1,11 @@
+import { longestIncreasingSubsequence } from "../algorithms/longest-increasing-subsequence.ts";
 import type { Versions } from "./piece.ts";
 
 /**
- * Merges the orders of three lists. What a side moved stands where that side has it; what it added stands behind what it
- * stands behind there, that of ours before that of theirs. Where both moved the same, the place is that of ours.
+ * Merges the orders of three lists. Items that a side moved are where that side has them; items that it added follow the item that
+ * they follow there, ours before theirs. Where both sides moved the same item, ours wins.
  *
- * @returns everything that ours or theirs has, once.
+ * @returns every item of ours or theirs, once.
  */
 export function mergeOrder<T>({ base, ours, theirs }: Versions<readonly T[]>): T[] {
   const [inOurs, inTheirs] = [new Set(ours), new Set(theirs)];
@@ -25,11 +26,11 @@ export function mergeOrder<T>({ base, ours, theirs }: Versions<readonly T[]>): T
   return merged;
 }
 
-/** What both sides moved, each to another place: behind something else of what both left where it was. */
+/** The items that the sides moved to different places: they follow different ones of the items that neither side moved. */
 export function movedApart<T>({ base, ours, theirs }: Versions<readonly T[]>): Set<T> {
   const [stays, stayed] = [unmoved(base, ours), unmoved(base, theirs)];
   const isSettled = (item: T): boolean => stays.has(item) && stayed.has(item);
-  const [inOurs, inTheirs] = [behindWhat(ours, isSettled), behindWhat(theirs, isSettled)];
+  const [inOurs, inTheirs] = [settledBefore(ours, isSettled), settledBefore(theirs, isSettled)];
   const places = new Set(base);
   const apart = ours.filter((item) => {
     const isMovedByBoth = places.has(item) && inTheirs.has(item) && !stays.has(item) && !stayed.has(item);
@@ -38,8 +39,8 @@ export function movedApart<T>({ base, ours, theirs }: Versions<readonly T[]>): S
   return new Set(apart);
 }
 
-/** For each item the last one before it that something can be placed by. */
-function behindWhat<T>(items: readonly T[], isSettled: (item: T) => boolean): Map<T, T | undefined> {
+/** For each item, the last one before it that neither side moved. */
+function settledBefore<T>(items: readonly T[], isSettled: (item: T) => boolean): Map<T, T | undefined> {
   const places = new Map<T, T | undefined>();
   let last: T | undefined;
   for (const item of items) {
@@ -49,24 +50,10 @@ function behindWhat<T>(items: readonly T[], isSettled: (item: T) => boolean): Ma
   return places;
 }
 
-/** What a side has in the order of the base: the most that can be said to have stayed while the rest was moved. */
-export function unmoved<T>(base: readonly T[], side: readonly T[]): Set<T> {
+/** The items that a side did not move: as many as possible that are still in the order of the base. */
+function unmoved<T>(base: readonly T[], side: readonly T[]): Set<T> {
   const places = new Map(base.map((item, index) => [item, index]));
   const common = side.filter((item) => places.has(item));
-  const indexes = common.map((item) => places.get(item) ?? 0);
-  // The longest rising sequence: for each length the last item of the one that ends lowest, and what is before each item.
-  const ends: number[] = [];
-  const before: (number | undefined)[] = [];
-  for (const [at, index] of indexes.entries()) {
-    let length = ends.length;
-    while (length > 0 && (indexes[ends[length - 1] ?? 0] ?? 0) > index) length--;
-    before[at] = ends[length - 1];
-    ends[length] = at;
-  }
-  const kept = new Set<T>();
-  for (let at = ends.at(-1); at !== undefined; at = before[at]) {
-    const item = common[at];
-    if (item !== undefined) kept.add(item);
-  }
-  return kept;
+  const inOrder = longestIncreasingSubsequence(common.map((item) => places.get(item) ?? 0));
+  return new Set(common.filter((_, index) => inOrder.has(index)));
 }

@@ -1,20 +1,20 @@
 import type { Piece } from "./piece.ts";
 import { similarPairs } from "./similar.ts";
 
-/** Which pieces of the base and of a side are versions of the same. */
+/** Which pieces of the base and of a side are versions of the same thing. */
 export interface Pairs {
   readonly inSide: ReadonlyMap<Piece, Piece>;
   readonly inBase: ReadonlyMap<Piece, Piece>;
-  /** Pieces of the side that came from another block of the base. */
+  /** Pieces of the side that were moved from another block of the base. */
   readonly moved: ReadonlySet<Piece>;
-  /** Pieces of both that something was moved out of or into, at any depth. */
+  /** Pieces of both versions that something was moved out of or into, at any depth. */
   readonly around: ReadonlySet<Piece>;
 }
 
-/** What can be moved from one block to another and stays what it is. */
+/** Kinds that can be moved from one block to another. */
 const MOVING: ReadonlySet<string> = new Set(["touchpoint", "stage", "opportunity", "handoff", "phase"]);
 
-/** Finds each piece of the base again in a side: by its key, by what it says, or in another block. */
+/** Matches the pieces of the base with those of a side: by key, by content, or in another block. */
 export function pairPieces(base: Piece, side: Piece): Pairs {
   const finder = new PairFinder();
   finder.pair(base, side, [], []);
@@ -22,7 +22,7 @@ export function pairPieces(base: Piece, side: Piece): Pairs {
   return finder;
 }
 
-/** Pairs of the same key: the same texts first, then in the order of the text. */
+/** Pairs pieces with the same key: those with the same text first, then the others in their order. */
 export function sameKeyPairs(left: readonly Piece[], right: readonly Piece[]): [Piece, Piece][] {
   const byKey = Map.groupBy(right, (piece) => piece.key);
   const pairs: [Piece, Piece][] = [];
@@ -38,9 +38,9 @@ export function sameKeyPairs(left: readonly Piece[], right: readonly Piece[]): [
   return pairs;
 }
 
-interface Left {
+interface Unpaired {
   readonly piece: Piece;
-  /** The pieces that it is in, from the outermost. */
+  /** The pieces around it, outermost first. */
   readonly within: readonly Piece[];
 }
 
@@ -49,9 +49,9 @@ class PairFinder implements Pairs {
   readonly inBase = new Map<Piece, Piece>();
   readonly moved = new Set<Piece>();
   readonly around = new Set<Piece>();
-  /** What was found on one side only. */
-  private readonly gone: Left[] = [];
-  private readonly added: Left[] = [];
+  /** The pieces that only one version has. */
+  private readonly removed: Unpaired[] = [];
+  private readonly added: Unpaired[] = [];
 
   pair(base: Piece, side: Piece, baseWay: readonly Piece[], sideWay: readonly Piece[]): void {
     this.inSide.set(base, side);
@@ -62,17 +62,17 @@ class PairFinder implements Pairs {
       [...sideWay, side],
     ];
     for (const [one, other] of sameKeyPairs(base.parts, side.parts)) this.pair(one, other, inBase, inSide);
-    const [gone, added] = [this.unpaired(base, this.inSide), this.unpaired(side, this.inBase)];
-    for (const [one, other] of similarPairs(gone, added)) this.pair(one, other, inBase, inSide);
-    for (const piece of this.unpaired(base, this.inSide)) collect(piece, inBase, this.gone);
+    const [removed, added] = [this.unpaired(base, this.inSide), this.unpaired(side, this.inBase)];
+    for (const [one, other] of similarPairs(removed, added)) this.pair(one, other, inBase, inSide);
+    for (const piece of this.unpaired(base, this.inSide)) collect(piece, inBase, this.removed);
     for (const piece of this.unpaired(side, this.inBase)) collect(piece, inSide, this.added);
   }
 
-  /** Pairs what left one block and came to another, where its name leaves no doubt. */
+  /** Pairs pieces that were moved from one block to another, where their keys are unambiguous. */
   pairMoved(): void {
-    const gone = Map.groupBy(this.gone.splice(0), ({ piece }) => piece.key);
+    const removed = Map.groupBy(this.removed.splice(0), ({ piece }) => piece.key);
     const added = Map.groupBy(this.added.splice(0), ({ piece }) => piece.key);
-    for (const [key, [from, ...more]] of gone) {
+    for (const [key, [from, ...more]] of removed) {
       const [to, ...others] = added.get(key) ?? [];
       if (!from || !to || more.length > 0 || others.length > 0 || this.inBase.has(to.piece)) continue;
       this.moved.add(to.piece);
@@ -86,8 +86,8 @@ class PairFinder implements Pairs {
   }
 }
 
-/** All that could have moved, of a piece that is on one side only. */
-function collect(piece: Piece, within: readonly Piece[], found: Left[]): void {
+/** Collects everything that may have moved from a piece that only one version has. */
+function collect(piece: Piece, within: readonly Piece[], found: Unpaired[]): void {
   if (MOVING.has(piece.kind)) found.push({ piece, within });
   for (const part of piece.parts) collect(part, [...within, piece], found);
 }

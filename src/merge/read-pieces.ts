@@ -4,8 +4,7 @@ import { keyOfFact } from "./fact-keys.ts";
 import type { Form, Piece } from "./piece.ts";
 
 /**
- * Reads a text into pieces: facts with what stands above them, their words, and what is in their blocks. All braces have to
- * be where the language wants them.
+ * Reads a text into pieces: facts with the comments above them, their words, and their blocks. All braces have to be balanced.
  */
 export function readPieces(source: Source): Piece {
   return new PieceReader(source).file();
@@ -31,7 +30,7 @@ class PieceReader {
     return this.slots("file", "file", 0, [preface, body, tail]);
   }
 
-  /** The comments that a blank line parts from the first fact: they are about the file. */
+  /** The comments before the first fact that a blank line separates from it: they are about the file. */
   private preface(): Piece {
     const first = this.tokens.find((token) => !isComment(token))?.start ?? 0;
     const [, comments = ""] = /^([\s\S]*\S[^\S\n]*\n)[^\S\n]*\n/.exec(this.text.slice(0, first)) ?? [];
@@ -97,7 +96,7 @@ class PieceReader {
     return this.piece("brace", "brace", start, "leaf", []);
   }
 
-  /** The comments behind a fact or a brace and the end of its line; nothing where something else follows in the line. */
+  /** The comments after a fact or a brace up to the end of its line; nothing where something else follows on the line. */
   private rest(): Piece {
     const start = this.offset;
     let end = start;
@@ -128,14 +127,14 @@ class PieceReader {
     return this.piece(key, key, start, "list", parts);
   }
 
-  /** The next token that is no comment. */
+  /** The next token that is not a comment. */
   private nextWord(): SourceToken | undefined {
     let at = this.at;
     for (let token = this.tokens[at]; token && isComment(token); token = this.tokens[++at]);
     return this.tokens[at];
   }
 
-  /** Where the line begins in which an offset lies, if it is only white space up to there; else what is next to be read. */
+  /** The start of the line of an offset if there is only white space before it; else the offset that is read next. */
   private lineStart(offset: number): number {
     const start = this.text.lastIndexOf("\n", offset - 1) + 1;
     return start > this.offset && this.text.slice(start, offset).trim() === "" ? start : this.offset;
@@ -149,7 +148,7 @@ class PieceReader {
     return this.piece(kind, key, start, "slots", parts);
   }
 
-  /** What was read from an offset up to here. */
+  /** The piece from an offset up to here. */
   private piece(kind: string, key: string, start: number, form: Form, parts: readonly Piece[]): Piece {
     const text = this.text.slice(start, this.offset);
     const isLines = (start === 0 || this.text[start - 1] === "\n") && text.endsWith("\n");

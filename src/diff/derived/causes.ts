@@ -1,34 +1,35 @@
-import type { Change } from "./change.ts";
-import type { Edit } from "./edit.ts";
-import type { ToldEdit } from "./tell.ts";
-import { type NodeKind, nameIn, nodesIn, type Value } from "./tree.ts";
-import type { Version, Where } from "./version.ts";
+import type { Change } from "../change.ts";
+import type { Edit } from "../match/edit.ts";
+import { type NodeKind, nameIn, nodesIn, type Value } from "../tree/tree.ts";
+import type { DescribedEdit } from "../written/described-edit.ts";
+import type { Version, Where } from "../written/version.ts";
 
-/** What may have caused something: the changes that were written, by where they are. */
+/** The edits that derived changes can follow from, by where they are. */
 export class Causes {
-  private readonly told: readonly ToldEdit[];
-  /** By the id of what they are in: a journey, or something shared. */
-  private readonly byWhole: ReadonlyMap<string, readonly ToldEdit[]>;
-  private readonly shared: readonly ToldEdit[];
+  private readonly described: readonly DescribedEdit[];
+  /** By the id of the journey or shared declaration that they are in. */
+  private readonly byWhole: ReadonlyMap<string, readonly DescribedEdit[]>;
+  private readonly shared: readonly DescribedEdit[];
   private readonly before: Version;
   private readonly after: Version;
 
-  constructor(told: readonly ToldEdit[], before: Version, after: Version) {
-    this.told = told;
-    this.byWhole = Map.groupBy(told, ({ edit }) => wholeOf(idOf(edit)));
-    this.shared = told.filter(({ edit }) => !isInJourney(idOf(edit)));
+  constructor(described: readonly DescribedEdit[], before: Version, after: Version) {
+    this.described = described;
+    this.byWhole = Map.groupBy(described, ({ edit }) => wholeOf(idOf(edit)));
+    this.shared = described.filter(({ edit }) => !isInJourney(idOf(edit)));
     this.before = before;
     this.after = after;
   }
 
   /**
-   * The changes that the first of some descriptions fits that fits any. What happens in a journey comes of what was written there,
-   * or of something shared; other journeys are not looked at.
+   * The changes that caused something. What happens in a journey follows from edits in that journey, or of something shared; other
+   * journeys are not searched.
    *
-   * @param id of what the cause is looked for. @param descriptions the likeliest cause first.
+   * @param id of what the causes are wanted for.
+   * @param descriptions what a cause looks like, the likeliest first; all changes that fit the first one with any fit are causes.
    */
-  find(id: string, ...descriptions: readonly ((cause: ToldEdit) => boolean)[]): readonly Change[] {
-    const near = isInJourney(id) ? [...(this.byWhole.get(wholeOf(id)) ?? []), ...this.shared] : this.told;
+  find(id: string, ...descriptions: readonly ((cause: DescribedEdit) => boolean)[]): readonly Change[] {
+    const near = isInJourney(id) ? [...(this.byWhole.get(wholeOf(id)) ?? []), ...this.shared] : this.described;
     for (const fits of descriptions) {
       const found = near.filter(fits).map(({ change }) => change);
       if (found.length > 0) return found;
@@ -36,19 +37,19 @@ export class Causes {
     return [];
   }
 
-  /** An edit of a thing itself, or of a fact of it. @param id as it is in the old tree, or in the new one for what is new. */
-  at(id: string): (cause: ToldEdit) => boolean {
+  /** An edit of a thing itself, or of a fact of it. @param id from the old tree, or from the new one for added things. */
+  at(id: string): (cause: DescribedEdit) => boolean {
     return ({ edit }) => idOf(edit) === id || (isWithin(idOf(edit), id) && !PART.test(idOf(edit).slice(id.length)));
   }
 
-  /** An edit that has to do with one metric of a thing; with its observations, when none is named. */
-  ofMetric(id: string, metric: string | undefined): (cause: ToldEdit) => boolean {
+  /** An edit of a thing that concerns one metric; without a metric, one that concerns its observations. */
+  ofMetric(id: string, metric: string | undefined): (cause: DescribedEdit) => boolean {
     const isAt = this.at(id);
     return (cause) => isAt(cause) && this.isOfMetric(cause.edit, metric);
   }
 
-  /** That something came, went or means something else which a message names. @param journey the one that it is said of. */
-  namedIn(message: string, journey: string | undefined): (cause: ToldEdit) => boolean {
+  /** An edit of something that a message names. @param journey the one that the message is about. */
+  namedIn(message: string, journey: string | undefined): (cause: DescribedEdit) => boolean {
     return ({ edit, change }) => {
       const thing = change.subject.path.at(-1);
       const place = (change.after ?? change.before)?.journey;
@@ -60,31 +61,37 @@ export class Causes {
     };
   }
 
-  /** That something new came which a thing is in. @param id as it is in the new tree. */
-  coming(id: string): (cause: ToldEdit) => boolean {
+  /** The addition of something that a thing is in. @param id from the new tree. */
+  additionOf(id: string): (cause: DescribedEdit) => boolean {
     const around = new Set((this.after.at(`+${id}`)?.parents ?? []).map((parent) => `+${parent.id}`));
     return ({ edit }) => edit.kind === "added" && around.has(edit.id);
   }
 
-  /** That something of a journey came, went or was moved. @param id of the journey, or of a part of it. */
-  structureOf(id: string): (cause: ToldEdit) => boolean {
+  /** The addition, removal or move of a part of a journey. @param id of the journey, or of a part of it. */
+  structureOf(id: string): (cause: DescribedEdit) => boolean {
     const journey = wholeOf(id);
     return ({ edit }) => STRUCTURE.has(edit.kind) && isWithin(idOf(edit), journey) && PART_ITSELF.test(edit.id);
   }
 
-  /** That something shared is no longer named somewhere. */
-  forgetting({ kind, name }: { readonly kind: NodeKind; readonly name: string }): (cause: ToldEdit) => boolean {
+  /** An edit that removed a reference to something shared. */
+  lostReferenceTo({
+    kind,
+    name,
+  }: {
+    readonly kind: NodeKind;
+    readonly name: string;
+  }): (cause: DescribedEdit) => boolean {
     const isNamed = (value: Value | undefined): boolean =>
       value !== undefined && "names" in value && value.of === kind && value.names.includes(name);
     return ({ edit }) => {
       if (edit.kind === "changed") return isNamed(edit.before);
-      const gone = edit.kind === "removed" ? this.before.at(edit.id)?.node : undefined;
-      return gone !== undefined && [...nodesIn(gone)].some(({ fields }) => Object.values(fields).some(isNamed));
+      const removed = edit.kind === "removed" ? this.before.at(edit.id)?.node : undefined;
+      return removed !== undefined && [...nodesIn(removed)].some(({ fields }) => Object.values(fields).some(isNamed));
     };
   }
 
-  /** Whether something is not there any more. @param id as it is in the old tree. */
-  isGone(id: string): boolean {
+  /** Whether something was removed. @param id from the old tree. */
+  isRemoved(id: string): boolean {
     return this.before.at(id) !== undefined && this.after.at(id) === undefined;
   }
 
@@ -108,12 +115,12 @@ function idOf({ id }: Edit): string {
   return id.replace(/^\+/, "");
 }
 
-/** What is in a journey as a thing of its own is no fact of it. */
+/** Parts of a journey, which are no facts of it. */
 const PART = /^\/(stage|touchpoint|handoff|opportunity):/;
 const PART_ITSELF = /\/(stage|touchpoint|handoff|opportunity):[^/]*$/;
 const STRUCTURE: ReadonlySet<Edit["kind"]> = new Set(["added", "removed", "moved"]);
 
-/** The id of the journey, or of what is shared, that something is in. */
+/** The id of the journey or shared declaration that something is in. */
 function wholeOf(id: string): string {
   return id.split("/", 2).join("/");
 }

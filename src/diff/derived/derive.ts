@@ -1,5 +1,5 @@
+import type { Change } from "../change.ts";
 import type { Causes } from "./causes.ts";
-import type { Change } from "./change.ts";
 import { findingChanges } from "./finding-changes.ts";
 import { GapChanges } from "./gap-changes.ts";
 import { gapSide } from "./gap-side.ts";
@@ -9,11 +9,11 @@ import { type ComparedJourney, OldNames, type ProjectSide } from "./sides.ts";
 
 export interface Derived {
   readonly changes: readonly Change[];
-  /** Changes of goals that hide gaps, with what to say of that. */
+  /** Changes of goals that hide gaps, with how to say so. */
   readonly hiding: ReadonlyMap<Change, string>;
 }
 
-/** What follows from what was written: gaps, handoffs, scores and findings that are others now. */
+/** The changes that follow from edits: in gaps, handoffs, scores and findings. */
 export function derive(before: ProjectSide, after: ProjectSide, names: OldNames, causes: Causes): Derived {
   const changes: Change[] = [];
   const hiding = new Map<Change, string>();
@@ -26,14 +26,15 @@ export function derive(before: ProjectSide, after: ProjectSide, names: OldNames,
     );
     for (const [change, text] of gaps.hiding) hiding.set(change, text);
     const sides = { before: old, after: now, vocabulary: after.vocabulary };
-    changes.push(...gaps.changes, ...handoffChanges(sides, names, causes), ...scoreChanges(sides, names, causes));
+    for (const found of [gaps.changes, handoffChanges(sides, names, causes), scoreChanges(sides, names, causes)])
+      for (const change of found) changes.push(change);
   }
   return { changes: [...changes, ...findingChanges(before, after, names, causes)], hiding };
 }
 
 const SAME_NAMES = new OldNames([]);
 
-/** The journeys that are on both sides; of several of one name the first ones belong together, then the second ones. */
+/** The journeys that are on both sides. Several of one name are paired in their order. */
 function journeyPairs(
   before: readonly ComparedJourney[],
   after: readonly ComparedJourney[],

@@ -1,19 +1,19 @@
-import type { FileModel } from "../model/file-model.ts";
-import type { Finding, Severity } from "../model/finding.ts";
+import type { FileModel } from "../../model/file-model.ts";
+import type { Finding, Severity } from "../../model/finding.ts";
+import type { Change, ChangeSeverity } from "../change.ts";
+import { contextLost } from "../rules/context-lost.ts";
+import { findingCame } from "../rules/finding-came.ts";
+import { findingGone } from "../rules/finding-gone.ts";
+import { promiseBroken } from "../rules/promise-broken.ts";
+import type { ChangeRule } from "../written/rule.ts";
 import type { Causes } from "./causes.ts";
-import type { Change, ChangeSeverity } from "./change.ts";
-import { follow } from "./derived.ts";
+import { follow } from "./follow.ts";
 import { locate } from "./locate.ts";
-import type { ChangeRule } from "./rule.ts";
-import { contextLost } from "./rules/context-lost.ts";
-import { findingCame } from "./rules/finding-came.ts";
-import { findingGone } from "./rules/finding-gone.ts";
-import { promiseBroken } from "./rules/promise-broken.ts";
 import type { OldNames, ProjectSide } from "./sides.ts";
-import type { Spot } from "./spot.ts";
+import type { SubjectOnSide } from "./subject-on-side.ts";
 
-/** Findings that say of the present what a change of another rule says of how it came about, or went. */
-const TOLD_BY: ReadonlyMap<string, readonly string[]> = new Map([
+/** Findings that repeat what a change of another rule already reports: rules of findings with rules of changes. */
+const REPORTED_BY: ReadonlyMap<string, readonly string[]> = new Map([
   ["unowned-touchpoint", ["owner-removed", "owner-added"]],
   ["unowned-journey", ["owner-removed", "owner-added"]],
   ["unowned-opportunity", ["owner-removed", "owner-added"]],
@@ -25,13 +25,13 @@ const TOLD_BY: ReadonlyMap<string, readonly string[]> = new Map([
   ["small-sample", ["evidence-downgraded", "evidence-upgraded"]],
 ]);
 
-/** Findings whose coming has a rule of its own. */
+/** Findings that have a change rule of their own when they are new. */
 const OWN_RULES: ReadonlyMap<string, ChangeRule> = new Map([
   ["lost-context", contextLost],
   ["broken-promise", promiseBroken],
 ]);
 
-const CAME: Readonly<Record<Severity, ChangeSeverity>> = {
+const SEVERITIES: Readonly<Record<Severity, ChangeSeverity>> = {
   error: "worse",
   warning: "risky",
   info: "neutral",
@@ -40,11 +40,11 @@ const CAME: Readonly<Record<Severity, ChangeSeverity>> = {
 
 interface LocatedFinding {
   readonly finding: Finding;
-  readonly spot: Spot;
+  readonly subject: SubjectOnSide;
   readonly id: string;
 }
 
-/** The findings that came and went, but those about gaps and unowned handoffs, which are told of as such. */
+/** New findings and those that are no longer reported. Gaps and unowned handoffs have change rules of their own. */
 export function findingChanges(before: ProjectSide, after: ProjectSide, names: OldNames, causes: Causes): Change[] {
   const same = new Set<Finding>(before.findings);
   const kept = new Set(after.findings.filter((finding) => same.has(finding)));
@@ -53,11 +53,11 @@ export function findingChanges(before: ProjectSide, after: ProjectSide, names: O
   const elements = { before: idsOf(olds), after: idsOf(news) };
   const changes: Change[] = [];
   for (const key of new Set([...olds.keys(), ...news.keys()])) {
-    const [gone, come] = unlike(olds.get(key) ?? [], news.get(key) ?? []);
-    for (const [at, item] of come.entries())
-      changes.push(...tell(item, at, "came", causes, elements.before.get(item.id)));
-    for (const [at, item] of gone.entries())
-      changes.push(...tell(item, at, "gone", causes, elements.after.get(item.id)));
+    const [removed, added] = unmatched(olds.get(key) ?? [], news.get(key) ?? []);
+    for (const [at, item] of added.entries())
+      for (const change of changesOf(item, at, "added", causes, elements.before.get(item.id))) changes.push(change);
+    for (const [at, item] of removed.entries())
+      for (const change of changesOf(item, at, "removed", causes, elements.after.get(item.id))) changes.push(change);
   }
   return changes;
 }
@@ -71,57 +71,57 @@ function located(side: ProjectSide, kept: ReadonlySet<Finding>, oldId: (id: stri
   const found = wanted.flatMap((finding): LocatedFinding[] => {
     const file = files.get(finding.uri);
     if (!file) return [];
-    const spot = locate(finding, file, journeys);
-    return [{ finding, spot, id: spot.subject.kind === "project" ? spot.id : oldId(spot.id) }];
+    const subject = locate(finding, file, journeys);
+    return [{ finding, subject, id: subject.kind === "project" ? subject.id : oldId(subject.id) }];
   });
   return Map.groupBy(found, ({ finding, id }) => `${finding.rule} ${id}`);
 }
 
-function idsOf(found: ReadonlyMap<string, readonly LocatedFinding[]>): ReadonlyMap<string, Spot> {
-  return new Map([...found.values()].flat().map(({ id, spot }) => [id, spot]));
+function idsOf(found: ReadonlyMap<string, readonly LocatedFinding[]>): ReadonlyMap<string, SubjectOnSide> {
+  return new Map([...found.values()].flat().map(({ id, subject }) => [id, subject]));
 }
 
-/** Of findings of one rule at one thing, those that there are more of on one side: numbers and titles in them may change. */
-function unlike(olds: readonly LocatedFinding[], news: readonly LocatedFinding[]) {
+/** The findings of one rule at one thing that only one side has. Numbers and titles in their messages may differ. */
+function unmatched(olds: readonly LocatedFinding[], news: readonly LocatedFinding[]) {
   const messages = (found: readonly LocatedFinding[]) => new Set(found.map(({ finding }) => finding.message));
   const [oldMessages, newMessages] = [messages(olds), messages(news)];
-  const gone = olds.filter(({ finding }) => !newMessages.has(finding.message));
-  const come = news.filter(({ finding }) => !oldMessages.has(finding.message));
-  const both = Math.min(gone.length, come.length);
-  return [gone.slice(both), come.slice(both)] as const;
+  const removed = olds.filter(({ finding }) => !newMessages.has(finding.message));
+  const added = news.filter(({ finding }) => !oldMessages.has(finding.message));
+  const reworded = Math.min(removed.length, added.length);
+  return [removed.slice(reworded), added.slice(reworded)] as const;
 }
 
-function tell(
-  { finding, spot, id }: LocatedFinding,
+function changesOf(
+  { finding, subject, id }: LocatedFinding,
   number: number,
-  how: "came" | "gone",
+  how: "added" | "removed",
   causes: Causes,
-  other: Spot | undefined,
+  other: SubjectOnSide | undefined,
 ): Change[] {
   const found = causes.find(
     id,
     ({ edit, change }) =>
       isAcceptance(change) && causes.at(id)({ edit, change }) && change.message.includes(finding.rule),
     causes.at(id),
-    causes.coming(spot.id),
-    causes.namedIn(finding.message, spot.side.journey),
-    ...spot.subject.path.slice(0, 1).map((shared) => causes.forgetting(shared)),
+    causes.additionOf(subject.id),
+    causes.namedIn(finding.message, subject.side.journey),
+    ...subject.path.slice(0, 1).map((shared) => causes.lostReferenceTo(shared)),
     causes.structureOf(id),
   );
-  const tellers = TOLD_BY.get(finding.rule) ?? [];
-  const isTold = found.some(({ rule }) => tellers.includes(rule) || rule === "accept-added");
-  // What is gone with its thing is no better for it.
-  if (isTold || (how === "gone" && causes.isGone(id))) return [];
+  const reporters = REPORTED_BY.get(finding.rule) ?? [];
+  const isReported = found.some(({ rule }) => reporters.includes(rule) || rule === "accept-added");
+  // A finding that was removed together with its subject is no improvement.
+  if (isReported || (how === "removed" && causes.isRemoved(id))) return [];
   const isSerious = finding.severity === "error" || finding.severity === "warning";
   const detail = [finding.rule, ...(number > 0 ? [number + 1] : [])].join(" ");
-  const sides = how === "came" ? { before: other, after: spot } : { before: spot, after: other };
-  if (how === "gone") {
-    const message = `No longer: ${finding.message}`;
+  const sides = how === "added" ? { before: other, after: subject } : { before: subject, after: other };
+  if (how === "removed") {
+    const message = `No longer reported: ${finding.message}`;
     const severity = isSerious ? undefined : ("neutral" as const);
     return [follow({ rule: findingGone, ...sides, detail, message, causes: found, severity })];
   }
   const rule = OWN_RULES.get(finding.rule);
-  const severity = rule ? undefined : CAME[finding.severity];
+  const severity = rule ? undefined : SEVERITIES[finding.severity];
   return [follow({ rule: rule ?? findingCame, ...sides, detail, message: finding.message, causes: found, severity })];
 }
 

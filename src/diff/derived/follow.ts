@@ -1,22 +1,22 @@
-import type { Change, ChangeSeverity } from "./change.ts";
-import type { ChangeRule } from "./rule.ts";
-import type { Spot } from "./spot.ts";
+import type { Change, ChangeSeverity } from "../change.ts";
+import type { ChangeRule } from "../written/rule.ts";
+import type { SubjectOnSide } from "./subject-on-side.ts";
 
 interface Following {
   readonly rule: ChangeRule;
-  /** What it is about, on the side where it is; both where it is on both. */
-  readonly before?: Spot | undefined;
-  readonly after?: Spot | undefined;
-  /** Tells it apart from other changes of its rule at the same thing. */
+  /** What the change is about, on each side where that is there. */
+  readonly before?: SubjectOnSide | undefined;
+  readonly after?: SubjectOnSide | undefined;
+  /** Tells it apart from other changes of the same rule and subject. */
   readonly detail?: string | undefined;
   readonly message: string;
   readonly causes: readonly Change[];
   readonly severity?: ChangeSeverity | undefined;
-  /** What is said on either side, as people read it. */
+  /** The state on each side, as people read it. */
   readonly texts?: { readonly before?: string | undefined; readonly after?: string | undefined };
 }
 
-/** A change that nobody wrote: it follows from others. An improvement that follows only from what is risky is none. */
+/** A change that follows from others. An improvement that follows only from risky or worse changes counts as neutral. */
 export function follow({
   rule,
   before,
@@ -28,14 +28,14 @@ export function follow({
   texts,
 }: Following): Change {
   const here = after ?? before;
-  if (!here) throw new RangeError(`${rule.id} is about nothing`);
+  if (!here) throw new RangeError(`${rule.id} has no subject`);
   const isDoubtful = severity === "better" && causes.length > 0 && causes.every(isBad);
   return {
     id: [rule.id, here.id, ...(detail ? [detail] : [])].join(" "),
     rule: rule.id,
     severity: isDoubtful ? "neutral" : severity,
     kind: "derived",
-    subject: here.subject,
+    subject: { kind: here.kind, path: here.path },
     ...(before && { before: withText(before, texts?.before) }),
     ...(after && { after: withText(after, texts?.after) }),
     message,
@@ -43,7 +43,7 @@ export function follow({
   };
 }
 
-function withText({ side }: Spot, text: string | undefined) {
+function withText({ side }: SubjectOnSide, text: string | undefined) {
   return text === undefined ? side : { ...side, text };
 }
 

@@ -1,46 +1,47 @@
-import { labelOf } from "../model/element.ts";
+import { labelOf } from "../../model/element.ts";
+import { capital } from "../../model/english.ts";
+import { placePhrase } from "../written/version.ts";
 import type { KnownGap } from "./gap-side.ts";
-import { capital } from "./version.ts";
 
-/** A gap in a sentence: `Wait of “Calls support” is 12 h, not <= 5 min`. */
+/** A gap in a sentence: `Wait at “Calls support” is 12 h, not <= 5 min`. */
 export function gapText(known: KnownGap): string {
-  const { gap, spot } = known;
+  const { gap, subject } = known;
   switch (gap.kind) {
     case "metric":
       return `${metricText(known)} is ${valueText(known)}, not ${targetText(known)}`;
     case "unknown":
-      return `${gap.target ? metricText(known) : `What is desired of ${spot.spoken}`} is not known`;
+      return `${gap.target ? metricText(known) : `Whether ${subject.phrase} is as desired`} is not known`;
     case "failing":
-      return `${capital(spot.spoken)} fails`;
+      return `${capital(subject.phrase)} fails`;
     case "missing":
-      return `Customers never get ${spot.spoken}`;
+      return `Customers never get ${subject.phrase}`;
     case "ad-hoc":
-      return `${capital(spot.spoken)} happens without being planned`;
+      return `${capital(subject.phrase)} happens unplanned`;
     case "sequence":
-      return `Customers go from ${endsText(known)}, which the flow does not have`;
+      return `Customers go from ${endsText(known)}, which is not in the flow`;
   }
 }
 
-/** That a gap is there no more: `Wait of “Calls support” no longer falls short`. */
+/** That a gap was closed: `Wait at “Calls support” no longer falls short`. */
 export function closedGapText(known: KnownGap): string {
-  const { gap, spot } = known;
+  const { gap, subject } = known;
   switch (gap.kind) {
     case "metric":
       return `${metricText(known)} no longer falls short`;
     case "unknown":
-      return `${gap.target ? metricText(known) : `What is desired of ${spot.spoken}`} is known`;
+      return `${gap.target ? metricText(known) : `Whether ${subject.phrase} is as desired`} is now known`;
     case "failing":
-      return `${capital(spot.spoken)} no longer fails`;
+      return `${capital(subject.phrase)} no longer fails`;
     case "missing":
-      return `Customers get ${spot.spoken} now`;
+      return `Customers now get ${subject.phrase}`;
     case "ad-hoc":
-      return `${capital(spot.spoken)} no longer happens unplanned`;
+      return `${capital(subject.phrase)} no longer happens unplanned`;
     case "sequence":
       return `Customers no longer go from ${endsText(known)} against the flow`;
   }
 }
 
-/** What is observed, for a metric that is. */
+/** The observed value of a gap in a metric; empty for gaps of other kinds. */
 export function valueText({ gap }: KnownGap): string {
   return (gap.measure?.value.text ?? "").replace(/^-/, "−");
 }
@@ -50,8 +51,8 @@ function targetText({ gap: { target } }: KnownGap): string {
   return [target.comparison, target.value.text.replace(/^-/, "−")].filter((part) => part !== undefined).join(" ");
 }
 
-function metricText({ gap: { target }, spot, vocabulary }: KnownGap): string {
-  return `${target ? vocabulary.label("metric", target.metric) : ""} of ${spot.spoken}`;
+function metricText({ gap: { target }, subject, vocabulary }: KnownGap): string {
+  return `${target ? vocabulary.label("metric", target.metric) : ""} ${placePhrase(subject.kind, subject.phrase)}`;
 }
 
 function endsText({ gap: { observedStep } }: KnownGap): string {

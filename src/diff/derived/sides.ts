@@ -1,17 +1,17 @@
-import type { FileModel } from "../model/file-model.ts";
-import type { Finding } from "../model/finding.ts";
-import type { Assessment } from "../model/gap.ts";
-import type { Journey } from "../model/journey.ts";
-import type { Vocabulary } from "../model/vocabulary.ts";
-import type { Renamed } from "./edit.ts";
+import type { FileModel } from "../../model/file-model.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { Assessment } from "../../model/gap.ts";
+import type { Journey } from "../../model/journey.ts";
+import type { Vocabulary } from "../../model/vocabulary.ts";
+import type { Renamed } from "../match/edit.ts";
 
-/** A journey with the observations of all files, and what the analysis says of it. */
+/** A journey with the observations of all files, and its assessment. */
 export interface ComparedJourney {
   readonly journey: Journey;
   readonly assessment: Assessment;
 }
 
-/** One version of a project. What both versions share may be the very same objects: it is not looked at then. */
+/** One version of a project. Objects that both versions share are taken to be unchanged and are skipped. */
 export interface ProjectSide {
   readonly files: readonly FileModel[];
   readonly journeys: readonly ComparedJourney[];
@@ -19,7 +19,7 @@ export interface ProjectSide {
   readonly vocabulary: Vocabulary;
 }
 
-/** Knows what things were called before. */
+/** What things were called before. */
 export class OldNames {
   private readonly names = new Map<string, string>();
 
@@ -29,12 +29,12 @@ export class OldNames {
     }
   }
 
-  /** The name that something shared, or a journey, had. */
+  /** The old name of a journey or shared declaration. */
   shared(kind: string, name: string): string {
     return this.names.get(`project/${kind}:${name}`) ?? name;
   }
 
-  /** The id that something had, by the one that it has in the new tree. */
+  /** The old id of something, by its id in the new tree. */
   id(id: string): string {
     const [root = "", whole = "", part] = id.split("/");
     const [, name = ""] = split(whole);

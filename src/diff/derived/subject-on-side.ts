@@ -1,25 +1,25 @@
-import { aboutJourney, aboutOpportunity, aboutStage, aboutStep, aboutTouchpoint } from "../model/about.ts";
-import { type Element, labelOf } from "../model/element.ts";
-import type { Subject } from "../model/gap.ts";
-import { type Handoff, type Journey, type Opportunity, touchpointsOf } from "../model/journey.ts";
-import type { TextRange } from "../model/place.ts";
-import type { VocabularyKind } from "../model/vocabulary.ts";
-import type { ChangeSide, ChangeSubject } from "./change.ts";
-import type { NodeKind } from "./tree.ts";
+import { aboutJourney, aboutOpportunity, aboutStage, aboutStep, aboutTouchpoint } from "../../model/about.ts";
+import { type Element, labelOf } from "../../model/element.ts";
+import type { Subject } from "../../model/gap.ts";
+import { type Handoff, type Journey, type Opportunity, touchpointsOf } from "../../model/journey.ts";
+import type { TextRange } from "../../model/place.ts";
+import type { VocabularyKind } from "../../model/vocabulary.ts";
+import type { ChangeSide, ChangeSubject } from "../change.ts";
+import type { NodeKind } from "../tree/tree.ts";
 
-/** A thing in a model, as changes tell of it. Its id is that of its node in the tree of its side. */
-export interface Spot {
+/** What a derived change is about, on one side of the comparison. */
+export interface SubjectOnSide extends ChangeSubject {
+  /** The id of its node in the tree of that side. */
   readonly id: string;
-  readonly subject: ChangeSubject;
   readonly side: ChangeSide;
   /** In the middle of a sentence: `“Calls support”`, `the stage “Buying”`. */
-  readonly spoken: string;
+  readonly phrase: string;
 }
 
 type Named = Pick<Element, "name" | "title" | "nameRange">;
 
-export function journeySpot(journey: Journey): Spot {
-  return spot(
+export function journeySubject(journey: Journey): SubjectOnSide {
+  return inJourney(
     journey,
     { id: journeyId(journey), kind: "journey", about: aboutJourney(), range: journey.nameRange },
     [],
@@ -27,16 +27,16 @@ export function journeySpot(journey: Journey): Spot {
 }
 
 /** @param range what to point at; the name of the element without it. */
-export function elementSpot(
+export function elementSubject(
   { kind, element }: Subject | { readonly kind: "opportunity"; readonly element: Opportunity },
   journey: Journey,
   range: TextRange = element.nameRange,
-): Spot {
+): SubjectOnSide {
   switch (kind) {
     case "journey":
-      return journeySpot(journey);
+      return journeySubject(journey);
     case "handoff":
-      return handoffSpot(element, journey, range);
+      return handoffSubject(element, journey, range);
     case "stage":
       return part(journey, element, kind, aboutStage(element), range);
     case "touchpoint":
@@ -47,25 +47,26 @@ export function elementSpot(
 }
 
 /** A step between two touchpoints, whether a handoff is declared for it or not. */
-export function stepSpot(
+export function stepSubject(
   from: Named & { readonly key: string },
   to: Named & { readonly key: string },
   journey: Journey,
-): Spot {
+): SubjectOnSide {
   return between({ key: from.key, title: labelOf(from) }, { key: to.key, title: labelOf(to) }, journey, from.nameRange);
 }
 
 /** Something that journeys share. */
-export function sharedSpot(kind: VocabularyKind, element: Named, uri: string): Spot {
+export function sharedSubject(kind: VocabularyKind, element: Named, uri: string): SubjectOnSide {
   return {
     id: `project/${kind}:${element.name ?? ""}`,
-    subject: { kind, path: [step(kind, element)] },
+    kind,
+    path: [step(kind, element)],
     side: { place: { uri, range: element.nameRange } },
-    spoken: `the ${kind} “${labelOf(element)}”`,
+    phrase: `the ${kind} “${labelOf(element)}”`,
   };
 }
 
-function handoffSpot({ from, to }: Handoff, journey: Journey, range: TextRange): Spot {
+function handoffSubject({ from, to }: Handoff, journey: Journey, range: TextRange): SubjectOnSide {
   const titles = new Map(touchpointsOf(journey).map((touchpoint) => [touchpoint.name, labelOf(touchpoint)]));
   const end = (name = "") => ({ key: name, title: titles.get(name) ?? name });
   return between(end(from?.name), end(to?.name), journey, range);
@@ -76,12 +77,12 @@ interface End {
   readonly title: string;
 }
 
-function between(from: End, to: End, journey: Journey, range: TextRange): Spot {
+function between(from: End, to: End, journey: Journey, range: TextRange): SubjectOnSide {
   const title = `${from.title} → ${to.title}`;
   const about = aboutStep({ from, to });
   const id = `${journeyId(journey)}/handoff:${from.key} ${to.key}`;
-  const made = spot(journey, { id, kind: "handoff", about, range }, [{ kind: "handoff", name: "", title }]);
-  return { ...made, spoken: `the handoff from “${from.title}” to “${to.title}”` };
+  const made = inJourney(journey, { id, kind: "handoff", about, range }, [{ kind: "handoff", name: "", title }]);
+  return { ...made, phrase: `the handoff from “${from.title}” to “${to.title}”` };
 }
 
 function part(
@@ -90,13 +91,13 @@ function part(
   kind: "stage" | "touchpoint" | "opportunity",
   about: string,
   range: TextRange,
-): Spot {
+): SubjectOnSide {
   const stage = journey.stages.find(({ touchpoints }) => touchpoints.some((touchpoint) => touchpoint === element));
   const path = [...(stage ? [step("stage", stage)] : []), step(kind, element)];
-  return spot(journey, { id: `${journeyId(journey)}/${kind}:${element.key}`, kind, about, range }, path);
+  return inJourney(journey, { id: `${journeyId(journey)}/${kind}:${element.key}`, kind, about, range }, path);
 }
 
-function spot(
+function inJourney(
   journey: Journey,
   {
     id,
@@ -105,13 +106,14 @@ function spot(
     range,
   }: { readonly id: string; readonly kind: NodeKind; readonly about: string; readonly range: TextRange },
   inner: ChangeSubject["path"],
-): Spot {
+): SubjectOnSide {
   const title = inner.at(-1)?.title ?? labelOf(journey);
   return {
     id,
-    subject: { kind, path: [step("journey", journey), ...inner] },
+    kind,
+    path: [step("journey", journey), ...inner],
     side: { journey: journey.name ?? "", about, place: { uri: journey.uri, range } },
-    spoken: kind === "touchpoint" ? `“${title}”` : `the ${kind} “${title}”`,
+    phrase: kind === "touchpoint" ? `“${title}”` : `the ${kind} “${title}”`,
   };
 }
 

@@ -1,6 +1,6 @@
+import type { Fields, TreeNode, Value } from "../tree/tree.ts";
 import type { Edit } from "./edit.ts";
 import { renameAll } from "./rename.ts";
-import type { Fields, TreeNode, Value } from "./tree.ts";
 
 /** A node while it is being edited. */
 interface Draft extends Omit<TreeNode, "fields" | "children"> {
@@ -9,12 +9,12 @@ interface Draft extends Omit<TreeNode, "fields" | "children"> {
 }
 
 /**
- * What a project says after edits, in their order. The edits of a comparison lead from its old tree to its new one.
+ * Applies edits to a tree, in their order. The edits of a comparison lead from its old tree to its new one.
  *
  * @throws RangeError when an edit is about something that is not there.
  */
 export function applyEdits(tree: TreeNode, edits: readonly Edit[]): TreeNode {
-  // Names change all over the tree, everything else in one place of it; so they are changed first, as the edits begin with them.
+  // Renames change references all over the tree, other edits one place; renames come first, as in the list of edits.
   const renames = edits.filter((edit) => edit.kind === "renamed");
   const drafts = new Drafts(renameAll(tree, renames));
   for (const edit of edits) drafts.apply(edit);

@@ -1,12 +1,12 @@
-import type { TreeNode, Value } from "./tree.ts";
+import type { TreeNode, Value } from "../tree/tree.ts";
 
 /**
- * One step from what a project said to what it says. Edits name nodes by their ids, which stay through all edits, so that
- * each can be read by itself; applied in their order they lead from the one tree to the other.
+ * One step from the old meaning of a project to the new one. Edits refer to nodes by ids that no edit changes, so each can be read
+ * by itself; applied in their order they lead from one tree to the other.
  */
 export type Edit = Renamed | Added | Moved | Changed | Removed;
 
-/** A thing has another name, and so has it wherever it is referred to. */
+/** A thing was renamed, with all references to it. */
 export interface Renamed {
   readonly kind: "renamed";
   readonly id: string;
@@ -14,17 +14,17 @@ export interface Renamed {
   readonly after: string;
 }
 
-/** A node comes, with all that is new in it. */
+/** A node was added, with everything new in it. */
 export interface Added {
   readonly kind: "added";
   readonly id: string;
   readonly parent: string;
-  /** The node of its kind that it stands behind, where order means something; `undefined` for the first. */
+  /** The node of its kind that it follows, where order has a meaning; `undefined` for the first. */
   readonly behind: string | undefined;
   readonly node: TreeNode;
 }
 
-/** A node stands somewhere else. */
+/** A node was moved. */
 export interface Moved {
   readonly kind: "moved";
   readonly id: string;
@@ -33,7 +33,7 @@ export interface Moved {
   readonly behind: string | undefined;
 }
 
-/** A fact of a node comes, goes, or says something else. */
+/** A fact of a node was added, removed or changed. */
 export interface Changed {
   readonly kind: "changed";
   readonly id: string;
@@ -42,7 +42,7 @@ export interface Changed {
   readonly after: Value | undefined;
 }
 
-/** A node goes with all that is still in it. */
+/** A node was removed, with everything that is still in it. */
 export interface Removed {
   readonly kind: "removed";
   readonly id: string;

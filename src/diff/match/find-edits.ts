@@ -1,31 +1,31 @@
+import { longestIncreasingSubsequence } from "../../algorithms/longest-increasing-subsequence.ts";
+import { isOrdered, meaningOf, type NodeKind, type TreeNode } from "../tree/tree.ts";
 import type { Added, Changed, Edit, Moved, Removed, Renamed } from "./edit.ts";
 import { findRenames } from "./find-renames.ts";
-import { longestRise } from "./in-order.ts";
 import { type Pairs, pairTrees } from "./pair.ts";
-import { isOrdered, meaningOf, type NodeKind, type TreeNode } from "./tree.ts";
 
 export interface Edits {
   /** In an order in which they can be applied. */
   readonly edits: readonly Edit[];
-  /** The nodes of the new tree with those of the old one, which have the new names. */
+  /** The nodes of the new tree with those of the old one, after renaming. */
   readonly pairs: Pairs;
 }
 
-/** What leads from one tree to another. Two trees that say the same need no edit. @param known new names that need not be found. */
+/** The edits that lead from one tree to another; none if they mean the same. @param known renames that are known beforehand. */
 export function findEdits(before: TreeNode, after: TreeNode, known?: readonly Renamed[]): Edits {
   const { renames, tree } = findRenames(before, after, known);
   const pairs = pairTrees(tree, after);
   const comparison = new Comparison(tree, pairs);
   comparison.enter(after);
-  // What goes goes last: touchpoints have left their stage by then.
+  // Removals come last, when touchpoints that were kept have left their stage.
   return { edits: [...renames, ...comparison.edits, ...removalsIn(tree, pairs)], pairs };
 }
 
-/** Walks through the new tree, beside the old one. */
+/** Walks through the new tree and compares it with the old one. */
 class Comparison {
   readonly edits: (Added | Moved | Changed)[] = [];
   private readonly pairs: Pairs;
-  /** The stages of touchpoints in the old tree: nothing else can get another parent. */
+  /** The stages of touchpoints in the old tree: nothing else can change its parent. */
   private readonly stages = new Map<TreeNode, TreeNode>();
 
   constructor(before: TreeNode, pairs: Pairs) {
@@ -35,11 +35,11 @@ class Comparison {
     }
   }
 
-  /** Finds what is different in a node and below it. */
+  /** Finds the differences in a node and below it. */
   enter(after: TreeNode): void {
     if (this.pairs.unchanged.has(after)) return;
     const before = this.pairs.olds.get(after);
-    if (before) this.edits.push(...changesOf(before, after));
+    if (before) for (const edit of changesOf(before, after)) this.edits.push(edit);
     const staying = before ? this.stayingIn(before, after) : NONE;
     const last = new Map<NodeKind, TreeNode>();
     for (const child of after.children) {
@@ -51,7 +51,7 @@ class Comparison {
         const from = this.stages.get(old)?.id ?? parent;
         this.edits.push({ kind: "moved", id: old.id, from, parent, behind });
       } else if (!old && before) {
-        // What is new in a new node has come with it.
+        // Nodes inside of a new node are added with it.
         const node = this.fresh(child);
         this.edits.push({ kind: "added", id: node.id, parent, behind, node });
       }
@@ -60,7 +60,7 @@ class Comparison {
     }
   }
 
-  /** The children that are where they were: all whose order means nothing, and as many others as can be. */
+  /** The children that did not move: all whose order has no meaning, and as many of the others as possible. */
   private stayingIn(before: TreeNode, after: TreeNode): ReadonlySet<TreeNode> {
     const places = new Map(before.children.map((child, place) => [child, place]));
     const here = after.children.flatMap((child) => {
@@ -69,13 +69,13 @@ class Comparison {
     });
     const staying = new Set<TreeNode>();
     for (const [kind, siblings] of Map.groupBy(here, ({ child }) => child.kind)) {
-      const rise = isOrdered(kind) ? longestRise(siblings.map(({ place }) => place)) : undefined;
-      for (const [index, { child }] of siblings.entries()) if (!rise || rise.has(index)) staying.add(child);
+      const inOrder = isOrdered(kind) ? longestIncreasingSubsequence(siblings.map(({ place }) => place)) : undefined;
+      for (const [index, { child }] of siblings.entries()) if (!inOrder || inOrder.has(index)) staying.add(child);
     }
     return staying;
   }
 
-  /** A new node with what is new in it; what it takes over from elsewhere is moved there. */
+  /** A new node with the new nodes in it. Old nodes in it are moved there by edits of their own. */
   private fresh(node: TreeNode): TreeNode {
     const children = node.children.filter((child) => !this.pairs.olds.has(child));
     return { ...node, id: this.idOf(node), children: children.map((child) => this.fresh(child)) };
@@ -88,7 +88,7 @@ class Comparison {
 
 const NONE: ReadonlySet<TreeNode> = new Set();
 
-/** What comes can be called as something was that went or that has another name now. */
+/** A prefix, because a new node can have the name of one that was removed or renamed. */
 function newId({ id }: TreeNode): string {
   return `+${id}`;
 }

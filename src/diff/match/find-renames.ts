@@ -1,28 +1,28 @@
+import { type NamedKind, type TreeNode, touchpointsIn } from "../tree/tree.ts";
 import type { Renamed } from "./edit.ts";
 import { referenceKey, renameAll, usesIn } from "./rename.ts";
-import { pairAlike, piecesOf } from "./similar.ts";
-import { type NamedKind, type TreeNode, touchpointsIn } from "./tree.ts";
+import { pairSimilar, piecesOf } from "./similar.ts";
 
 export interface Renaming {
   readonly renames: readonly Renamed[];
-  /** The tree before, with the new names. */
+  /** The old tree with the new names. */
   readonly tree: TreeNode;
 }
 
-/** From this likeness on, a thing that went and one that came are taken for one that has a new name. */
+/** From this similarity on, a removed thing and an added one count as one that was renamed. */
 const SAME = 0.45;
 
 /**
- * What has a new name, told by what it says and by where it is referred to. A name that is on both sides is never taken for
- * another's. Shared things are looked for first: when an owner has a new name, touchpoints are compared as if both sides used it.
+ * Finds what was renamed, by content and by references to it. A name that exists on both sides is never a rename. Shared
+ * declarations come first: once a renamed owner is found, touchpoints are compared as if both sides used its new name.
  *
- * @param known what is known to have a new name, whatever it says.
+ * @param known renames that are known beforehand, whatever the content.
  */
 export function findRenames(before: TreeNode, after: TreeNode, known: readonly Renamed[] = []): Renaming {
   let tree = before;
   const renames: Renamed[] = [];
   const take = (found: readonly Renamed[]): void => {
-    renames.push(...found);
+    for (const rename of found) renames.push(rename);
     tree = renameAll(tree, found);
   };
   take(known);
@@ -33,7 +33,7 @@ export function findRenames(before: TreeNode, after: TreeNode, known: readonly R
       ...renamesAmong(ofKind(left, "opportunity"), ofKind(right, "opportunity"), left, right),
     ]),
   );
-  // By now touchpoints have one name on both sides, and tell which stage is which.
+  // By now touchpoints have the same names on both sides, by which stages are recognised.
   take(
     journeyPairs(tree, after).flatMap(([left, right]) =>
       renamesAmong(ofKind(left, "stage"), ofKind(right, "stage"), left, right),
@@ -53,22 +53,22 @@ function renamesAmong(
   beforeScope: TreeNode,
   afterScope: TreeNode,
 ): Renamed[] {
-  const gone = leftOver(befores, afters);
-  const come = leftOver(afters, befores);
-  const kinds = new Set(come.map((node) => node.kind));
-  const candidates = gone.filter((node) => kinds.has(node.kind));
+  const removed = leftOver(befores, afters);
+  const added = leftOver(afters, befores);
+  const kinds = new Set(added.map((node) => node.kind));
+  const candidates = removed.filter((node) => kinds.has(node.kind));
   if (candidates.length === 0) return [];
   const uses = {
     before: usesIn(beforeScope, new Set(candidates.map(useKey))),
-    after: usesIn(afterScope, new Set(come.map(useKey))),
+    after: usesIn(afterScope, new Set(added.map(useKey))),
   };
-  return pairAlike(
+  return pairSimilar(
     candidates,
-    come,
+    added,
     (node, side) => {
       const pieces = new Map(piecesOf(node));
       for (const use of uses[side].get(useKey(node)) ?? []) pieces.set(`used by ${use}`, 1);
-      // Things of two kinds are never the same.
+      // Things of different kinds never match.
       return new Map([...pieces].map(([piece, weight]) => [`${node.kind} ${piece}`, weight]));
     },
     SAME,

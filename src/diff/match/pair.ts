@@ -1,30 +1,30 @@
-import { pairAlike, piecesOf } from "./similar.ts";
-import { keyOf, type NodeKind, saidBy, type TreeNode, touchpointsIn } from "./tree.ts";
+import { keyOf, meaningOfNode, type NodeKind, type TreeNode, touchpointsIn } from "../tree/tree.ts";
+import { pairSimilar, piecesOf } from "./similar.ts";
 
-/** Which nodes of two trees are the same thing. */
+/** Which nodes of two trees are versions of the same thing. */
 export interface Pairs {
   /** The node of the old tree, by that of the new one. */
   readonly olds: ReadonlyMap<TreeNode, TreeNode>;
   /** The nodes of the old tree that are in a pair. */
   readonly kept: ReadonlySet<TreeNode>;
-  /** The nodes of either tree that say the very same in the other one. */
+  /** The nodes of either tree that mean the same in the other one. */
   readonly unchanged: ReadonlySet<TreeNode>;
 }
 
 /**
- * From this likeness on, what stands in the place of something else without a name is taken for that, changed. A metric that was
- * measured on another day is one that was measured anew; customers who say something else are others.
+ * From this similarity on, an unnamed thing in place of another one counts as that thing, changed. Values of the same metric on
+ * another day are a new version of an observation; another pain or quote is a different one.
  */
-const ALIKE: ReadonlyMap<NodeKind, number> = new Map([
+const SIMILAR: ReadonlyMap<NodeKind, number> = new Map([
   ["actual", 0.15],
   ["benchmark", 0.15],
   ["pain", 0.5],
   ["quote", 0.5],
   ["backstage", 0.5],
 ]);
-const ALIKE_ELSE = 0.3;
+const SIMILAR_BY_DEFAULT = 0.3;
 
-/** Pairs nodes by name, and by what they say where they have none. */
+/** Pairs nodes by name, and by content where they have none. */
 export function pairTrees(before: TreeNode, after: TreeNode): Pairs {
   const pairing = new Pairing();
   pairing.pair(before, after);
@@ -35,33 +35,33 @@ class Pairing implements Pairs {
   readonly olds = new Map<TreeNode, TreeNode>();
   readonly kept = new Set<TreeNode>();
   readonly unchanged = new Set<TreeNode>();
-  private readonly said = new Map<TreeNode, string>();
+  private readonly meanings = new Map<TreeNode, string>();
 
-  /** @param isSame whether both are in something that says the very same. */
+  /** @param isSame whether both are in something that means the same. */
   pair(before: TreeNode, after: TreeNode, isSame = false): void {
     this.olds.set(after, before);
     this.kept.add(before);
-    const same = isSame || saidBy(before, this.said) === saidBy(after, this.said);
+    const same = isSame || meaningOfNode(before, this.meanings) === meaningOfNode(after, this.meanings);
     if (same) this.unchanged.add(before).add(after);
     const parts = partsOf(before);
     const wanted = Map.groupBy(parts, kindAndKey);
-    const come: TreeNode[] = [];
+    const added: TreeNode[] = [];
     for (const [key, afters] of Map.groupBy(partsOf(after), kindAndKey)) {
       for (const [one, other] of pairSameKey(wanted.get(key) ?? [], afters)) {
         if (other && !this.kept.has(other)) this.pair(other, one, same);
-        else if (one.name === "") come.push(one);
+        else if (one.name === "") added.push(one);
       }
     }
-    const gone = parts.filter((part) => part.name === "" && !this.kept.has(part));
-    for (const [kind, same] of Map.groupBy(come, (part) => part.kind)) {
-      const candidates = gone.filter((part) => part.kind === kind);
-      for (const [one, other] of pairAlike(candidates, same, piecesOf, ALIKE.get(kind) ?? ALIKE_ELSE))
+    const removed = parts.filter((part) => part.name === "" && !this.kept.has(part));
+    for (const [kind, same] of Map.groupBy(added, (part) => part.kind)) {
+      const candidates = removed.filter((part) => part.kind === kind);
+      for (const [one, other] of pairSimilar(candidates, same, piecesOf, SIMILAR.get(kind) ?? SIMILAR_BY_DEFAULT))
         this.pair(one, other);
     }
   }
 }
 
-/** Several with one key: those that say the same are the same, the others in their order. */
+/** Pairs several nodes with one key: first those that mean the same, then the others in their order. */
 function pairSameKey(befores: readonly TreeNode[], afters: readonly TreeNode[]): [TreeNode, TreeNode | undefined][] {
   if (afters.length === 1 && befores.length <= 1) return afters.map((after) => [after, befores[0]]);
   const rest = new Set(befores);
@@ -72,17 +72,17 @@ function pairSameKey(befores: readonly TreeNode[], afters: readonly TreeNode[]):
     partners.set(after, found);
   };
   for (const after of afters) {
-    const said = saidBy(after);
+    const meaning = meaningOfNode(after);
     take(
       after,
-      [...rest].find((before) => saidBy(before) === said),
+      [...rest].find((before) => meaningOfNode(before) === meaning),
     );
   }
   for (const after of afters) if (!partners.has(after)) take(after, [...rest][0]);
   return afters.map((after) => [after, partners.get(after)]);
 }
 
-/** What is looked for in a node: a touchpoint in all of its journey, as it can go from stage to stage. */
+/** The nodes to pair inside of a node: touchpoints in the whole journey, because they can move between stages. */
 function partsOf(node: TreeNode): readonly TreeNode[] {
   if (node.kind === "journey") return [...node.children, ...touchpointsIn(node)];
   return node.kind === "stage" ? node.children.filter((child) => child.kind !== "touchpoint") : node.children;

@@ -1,10 +1,10 @@
+import { type Fields, type NodeKind, nameIn, nodesIn, type TreeNode, type Value } from "../tree/tree.ts";
 import type { Renamed } from "./edit.ts";
-import { type Fields, type NodeKind, nameIn, nodesIn, type TreeNode, type Value } from "./tree.ts";
 
-/** Names that become others, by the kind of thing and its name, as in `owner support`. */
+/** New names by the kind of thing and its old name, as in `owner support`. */
 type NewNames = ReadonlyMap<string, string>;
 
-/** A tree in which things have other names, and are referred to by them. What no name changes in stays the very same. */
+/** Renames things in a tree, with all references to them. Nodes without any rename stay the same objects. */
 export function renameAll(tree: TreeNode, renames: readonly Renamed[]): TreeNode {
   if (renames.length === 0) return tree;
   const wanted = new Map(renames.map((renamed) => [renamed.id, renamed]));
@@ -30,10 +30,10 @@ export function renameAll(tree: TreeNode, renames: readonly Renamed[]): TreeNode
   });
 }
 
-/** Known inside their journey or lifecycle only. */
+/** Names that are only known inside their journey or lifecycle. */
 const LOCAL: ReadonlySet<string> = new Set(["touchpoint", "stage", "opportunity", "phase"]);
 
-/** New names of phases by the lifecycle that has them; the first is taken for that of journeys that do not say what they follow. */
+/** New names of phases by lifecycle; the first one counts for journeys that do not name the lifecycle they follow. */
 function phasesByLifecycle(tree: TreeNode, local: ReadonlyMap<string, NewNames>): ReadonlyMap<string, NewNames> {
   const phases = new Map<string, NewNames>();
   for (const { kind, id, name } of tree.children) {

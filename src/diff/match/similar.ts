@@ -1,13 +1,14 @@
-import { meaningOf, saidBy, type TreeNode } from "./tree.ts";
+import { diceSimilarity, type WeightedParts } from "../../algorithms/dice-similarity.ts";
+import { meaningOf, meaningOfNode, type TreeNode } from "../tree/tree.ts";
 
-/** What a node says, piece by piece, with how much each piece tells of what it is. */
-export type Pieces = ReadonlyMap<string, number>;
+/** The content of a node, piece by piece, with how much each piece says about its identity. */
+export type Pieces = WeightedParts;
 
 const TITLE = 4;
 const FACT = 2;
 const WORD = 0.5;
 
-/** The pieces of what a node says: its title, its facts, the words of both, and what stands in it. */
+/** The pieces of a node: its title, its facts, the words of both, and its children. */
 export function piecesOf({ fields, children }: TreeNode): Pieces {
   const pieces = new Map<string, number>();
   for (const [field, value] of Object.entries(fields)) {
@@ -18,7 +19,7 @@ export function piecesOf({ fields, children }: TreeNode): Pieces {
     } else for (const name of value.names) pieces.set(`${field}~${name}`, WORD);
   }
   for (const child of children) {
-    pieces.set(child.name === "" ? saidBy(child) : `${child.kind} ${child.name}`, FACT);
+    pieces.set(child.name === "" ? meaningOfNode(child) : `${child.kind} ${child.name}`, FACT);
     const { metric } = child.fields;
     if (metric) pieces.set(`${child.kind} of ${meaningOf(metric)}`, WORD * 2);
   }
@@ -28,16 +29,16 @@ export function piecesOf({ fields, children }: TreeNode): Pieces {
 interface Candidate<T> {
   readonly before: T;
   readonly after: T;
-  readonly likeness: number;
+  readonly similarity: number;
 }
 
 /**
- * Pairs of what is most alike, each thing in one pair at most. Only things that share a piece are compared, so that many
- * things that have nothing in common take no time.
+ * Pairs the most similar things, each in one pair at most. Only things that share a piece are compared, so many things with
+ * nothing in common take no time.
  *
- * @param piecesOf what a thing says. @param atLeast the likeness, from 0 to 1, from which on two are taken for the same.
+ * @param piecesOf the content of a thing. @param atLeast the similarity, from 0 to 1, from which on two can be a pair.
  */
-export function pairAlike<T>(
+export function pairSimilar<T>(
   befores: readonly T[],
   afters: readonly T[],
   piecesOf: (item: T, side: "before" | "after") => Pieces,
@@ -55,17 +56,17 @@ export function pairAlike<T>(
   }
   const candidates = afters.flatMap((after) => {
     const own = piecesOf(after, "after");
-    // A piece that many have tells nothing apart.
+    // A piece that many things have does not tell them apart.
     const near = new Set([...own.keys()].flatMap((piece) => few(having.get(piece))));
     return [...near].map(
-      (before): Candidate<T> => ({ before, after, likeness: likeness(pieces.get(before) ?? own, own) }),
+      (before): Candidate<T> => ({ before, after, similarity: diceSimilarity(pieces.get(before) ?? own, own) }),
     );
   });
   const taken = new Set<T>();
   const pairs: [T, T][] = [];
   for (const { before, after } of candidates
-    .filter((candidate) => candidate.likeness >= atLeast)
-    .toSorted((a, b) => b.likeness - a.likeness)) {
+    .filter((candidate) => candidate.similarity >= atLeast)
+    .toSorted((a, b) => b.similarity - a.similarity)) {
     if (taken.has(before) || taken.has(after)) continue;
     taken.add(before).add(after);
     pairs.push([before, after]);
@@ -73,23 +74,9 @@ export function pairAlike<T>(
   return pairs;
 }
 
-/** More things than these are not looked at one by one. */
+/** Of more things than this, only the first ones are compared. */
 const MANY = 50;
 
 function few<T>(items: readonly T[] = []): readonly T[] {
   return items.length > MANY ? items.slice(0, MANY) : items;
-}
-
-/** How much of what two say is the same, from 0 to 1 (Dice's coefficient, by weight). */
-function likeness(left: Pieces, right: Pieces): number {
-  let both = 0;
-  for (const [piece, weight] of left) if (right.has(piece)) both += weight;
-  const all = sum(left) + sum(right);
-  return all === 0 ? 0 : (2 * both) / all;
-}
-
-function sum(pieces: Pieces): number {
-  let total = 0;
-  for (const weight of pieces.values()) total += weight;
-  return total;
 }

@@ -1,16 +1,16 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const acceptAdded: ChangeRule = {
   id: "accept-added",
   severity: "risky",
-  summary: "A finding is accepted that was not",
-  say(telling) {
-    const { edit, kind, node } = telling;
+  summary: "A finding is now accepted",
+  describe(view) {
+    const { edit, kind, node } = view;
     if (edit.kind !== "added" || kind !== "accept") return undefined;
     const { rule, reason, until } = node.fields;
-    const why = reason ? `: “${telling.now(reason)}”` : ", without a reason";
+    const why = reason ? `: “${view.newText(reason)}”` : ", without a reason";
     return {
-      message: `${telling.now(rule)} is accepted at ${telling.spoken}${until ? ` until ${telling.now(until)}` : ""}${why}.`,
+      message: `${view.newText(rule)} is now accepted ${view.placePhrase}${until ? ` until ${view.newText(until)}` : ""}${why}.`,
     };
   },
 };

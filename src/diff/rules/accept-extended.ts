@@ -1,14 +1,16 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const acceptExtended: ChangeRule = {
   id: "accept-extended",
   severity: "risky",
   summary: "A finding is accepted for longer",
-  say(telling) {
-    const edit = telling.changed(["accept"], "until");
-    if (!edit?.before || (edit.after && telling.now(edit.after) < telling.old(edit.before))) return undefined;
-    const until = edit.after ? `until ${telling.now(edit.after)}` : "without an end";
-    const rule = telling.now(telling.node.fields.rule);
-    return { message: `${rule} is accepted at ${telling.spoken} ${until}; it was until ${telling.old(edit.before)}.` };
+  describe(view) {
+    const edit = view.changed(["accept"], "until");
+    if (!edit?.before || (edit.after && view.newText(edit.after) < view.oldText(edit.before))) return undefined;
+    const until = edit.after ? `until ${view.newText(edit.after)}` : "indefinitely";
+    const rule = view.newText(view.node.fields.rule);
+    return {
+      message: `${rule} is now accepted ${view.placePhrase} ${until} instead of until ${view.oldText(edit.before)}.`,
+    };
   },
 };

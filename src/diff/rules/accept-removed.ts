@@ -1,17 +1,17 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const acceptRemoved: ChangeRule = {
   id: "accept-removed",
   severity: "better",
   summary: "A finding is no longer accepted, or not for as long",
-  say(telling) {
-    const { edit, kind, before } = telling;
+  describe(view) {
+    const { edit, kind, before } = view;
     if (edit.kind === "removed" && kind === "accept" && before) {
-      return { message: `${telling.old(before.node.fields.rule)} is no longer accepted at ${telling.spoken}.` };
+      return { message: `${view.oldText(before.node.fields.rule)} is no longer accepted ${view.placePhrase}.` };
     }
-    const until = telling.changed(["accept"], "until");
+    const until = view.changed(["accept"], "until");
     if (!until) return undefined;
-    const rule = telling.now(telling.node.fields.rule);
-    return { message: `${rule} is accepted at ${telling.spoken} until ${telling.now(until.after)} only.` };
+    const rule = view.newText(view.node.fields.rule);
+    return { message: `${rule} is now accepted ${view.placePhrase} only until ${view.newText(until.after)}.` };
   },
 };

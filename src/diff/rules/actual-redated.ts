@@ -1,14 +1,14 @@
-import { type ChangeRule, NOTHING_MORE } from "../rule.ts";
+import { type ChangeRule, SKIP_EDIT } from "../written/rule.ts";
 
 export const actualRedated: ChangeRule = {
   id: "actual-redated",
   severity: "risky",
-  summary: "An observation has another day, and nothing else about it is new",
-  say(telling) {
-    const edit = telling.changed(["actual"], "on");
+  summary: "An observation got a new date, but nothing else about it changed",
+  describe(view) {
+    const edit = view.changed(["actual"], "on");
     if (!edit?.before || !edit.after) return undefined;
-    if (telling.besideInObservation.length > 1) return NOTHING_MORE;
-    const days = `from ${telling.old(edit.before)} to ${telling.now(edit.after)}`;
-    return { message: `What was observed of ${telling.spoken} is redated ${days}; the values are the old ones.` };
+    if (view.editsOfObservation.length > 1) return SKIP_EDIT;
+    const dates = `from ${view.oldText(edit.before)} to ${view.newText(edit.after)}`;
+    return { message: `The observation ${view.placePhrase} was redated ${dates} without new values.` };
   },
 };

@@ -1,26 +1,23 @@
-import { observedText } from "../observed.ts";
-import type { ChangeRule } from "../rule.ts";
+import { observedText } from "../written/observed.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const actualRewritten: ChangeRule = {
   id: "actual-rewritten",
   severity: "risky",
-  summary: "An observation says something else about the same day",
-  say(telling) {
-    if (telling.isRedated) return undefined;
-    const value = telling.changed(["measure"], "value");
+  summary: "An observation was rewritten without a new date",
+  describe(view) {
+    if (view.isRedated) return undefined;
+    const value = view.changed(["measure"], "value");
     if (value) {
-      const metric = telling.version.metricOf(telling.node);
-      const values = `from ${telling.old(value.before)} to ${telling.now(value.after)}`;
-      return { message: `Actual ${metric} of ${telling.spoken} rewritten ${values}, without a new day.` };
+      const metric = view.version.metricOf(view.node);
+      const values = `from ${view.oldText(value.before)} to ${view.newText(value.after)}`;
+      return { message: `Actual ${metric} ${view.placePhrase} rewritten ${values} without a new date.` };
     }
-    const fact = telling.changed(["actual"], "deviation", "sequence");
-    if (!fact || !telling.before || !telling.after) return undefined;
-    const [old, now] = [
-      observedText(telling.before, telling.versions.before),
-      observedText(telling.after, telling.versions.after),
-    ];
+    const fact = view.changed(["actual"], "deviation", "sequence");
+    if (!fact || !view.before || !view.after) return undefined;
+    const [old, now] = [observedText(view.before, view.versions.before), observedText(view.after, view.versions.after)];
     return {
-      message: `What was observed of ${telling.spoken} is rewritten, without a new day: it was ${old}, and is ${now}.`,
+      message: `The observation ${view.placePhrase} was rewritten without a new date: it was ${old} and is now ${now}.`,
     };
   },
 };

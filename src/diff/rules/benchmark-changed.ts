@@ -1,14 +1,13 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const benchmarkChanged: ChangeRule = {
   id: "benchmark-changed",
   severity: "neutral",
-  summary: "What others reach is another",
-  say(telling) {
-    const { kind, parent, edit } = telling;
+  summary: "A benchmark was added, removed or changed",
+  describe(view) {
+    const { kind, parent, edit } = view;
     if (kind !== "benchmark" && parent?.kind !== "benchmark") return undefined;
-    const what =
-      kind === "benchmark" && edit.kind !== "changed" ? ` is ${edit.kind === "added" ? "new" : "gone"}` : " is another";
-    return { message: `What others reach at ${telling.spoken}${what}.` };
+    const isWhole = kind === "benchmark" && (edit.kind === "added" || edit.kind === "removed");
+    return { message: `A benchmark ${view.placePhrase} ${isWhole ? `was ${edit.kind}` : "changed"}.` };
   },
 };

@@ -1,14 +1,14 @@
-import { namesCome } from "../facts.ts";
-import type { ChangeRule } from "../rule.ts";
+import { namesAdded } from "../written/facts.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const contextAdded: ChangeRule = {
   id: "context-added",
   severity: "better",
-  summary: "A handoff carries more, or more is learnt at a touchpoint",
-  say(telling) {
-    const come = namesCome(telling.changed(["handoff"], "carries") ?? telling.changed(["touchpoint"], "gives"));
-    if (!come) return undefined;
-    const verb = telling.kind === "handoff" ? "carries" : "gives";
-    return { message: `${telling.Spoken} ${verb} ${telling.now(come)} now.` };
+  summary: "A handoff carries more, or a touchpoint gives more",
+  describe(view) {
+    const added = namesAdded(view.changed(["handoff"], "carries") ?? view.changed(["touchpoint"], "gives"));
+    if (!added) return undefined;
+    const verb = view.kind === "handoff" ? "carries" : "gives";
+    return { message: `${view.openingPhrase} now ${verb} ${view.newText(added)}.` };
   },
 };

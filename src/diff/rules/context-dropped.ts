@@ -1,17 +1,17 @@
-import { namesCome, namesGone } from "../facts.ts";
-import type { ChangeRule } from "../rule.ts";
+import { namesAdded, namesRemoved } from "../written/facts.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const contextDropped: ChangeRule = {
   id: "context-dropped",
   severity: "worse",
-  summary: "A handoff no longer carries something, or it is no longer learnt at a touchpoint",
-  say(telling) {
-    const edit = telling.changed(["handoff"], "carries") ?? telling.changed(["touchpoint"], "gives");
-    const gone = namesGone(edit);
-    if (!gone) return undefined;
-    const verb = telling.kind === "handoff" ? "carries" : "gives";
-    const come = namesCome(edit);
-    const instead = come ? `; it ${verb} ${telling.now(come)} now` : "";
-    return { message: `${telling.Spoken} no longer ${verb} ${telling.old(gone)}${instead}.` };
+  summary: "A handoff no longer carries something, or a touchpoint no longer gives it",
+  describe(view) {
+    const edit = view.changed(["handoff"], "carries") ?? view.changed(["touchpoint"], "gives");
+    const removed = namesRemoved(edit);
+    if (!removed) return undefined;
+    const verb = view.kind === "handoff" ? "carries" : "gives";
+    const added = namesAdded(edit);
+    const instead = added ? `; it now ${verb} ${view.newText(added)}` : "";
+    return { message: `${view.openingPhrase} no longer ${verb} ${view.oldText(removed)}${instead}.` };
   },
 };

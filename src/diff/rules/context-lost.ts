@@ -1,7 +1,7 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const contextLost: ChangeRule = {
   id: "context-lost",
   severity: "worse",
-  summary: "Customers have to say something again",
+  summary: "Customers have to repeat something",
 };

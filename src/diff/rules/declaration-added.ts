@@ -1,17 +1,13 @@
-import type { ChangeRule } from "../rule.ts";
-import { type NodeKind, titleOf } from "../tree.ts";
-import { isShared } from "../version.ts";
+import { titleOf } from "../tree/tree.ts";
+import type { ChangeRule } from "../written/rule.ts";
+import { isDeclaration } from "../written/version.ts";
 
 export const declarationAdded: ChangeRule = {
   id: "declaration-added",
   severity: "neutral",
-  summary: "Something that journeys share is new",
-  say(telling) {
-    if (telling.edit.kind !== "added" || !isDeclared(telling.kind)) return undefined;
-    return { message: `The ${telling.kind} “${titleOf(telling.node)}” is new.` };
+  summary: "A shared declaration was added",
+  describe(view) {
+    if (view.edit.kind !== "added" || !isDeclaration(view.kind)) return undefined;
+    return { message: `The ${view.kind} “${titleOf(view.node)}” was added.` };
   },
 };
-
-function isDeclared(kind: NodeKind): boolean {
-  return isShared(kind) || kind === "phase";
-}

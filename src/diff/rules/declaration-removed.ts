@@ -1,17 +1,13 @@
-import type { ChangeRule } from "../rule.ts";
-import { type NodeKind, titleOf } from "../tree.ts";
-import { isShared } from "../version.ts";
+import { titleOf } from "../tree/tree.ts";
+import type { ChangeRule } from "../written/rule.ts";
+import { isDeclaration } from "../written/version.ts";
 
 export const declarationRemoved: ChangeRule = {
   id: "declaration-removed",
   severity: "neutral",
-  summary: "Something that journeys share is gone",
-  say(telling) {
-    if (telling.edit.kind !== "removed" || !isDeclared(telling.kind)) return undefined;
-    return { message: `The ${telling.kind} “${titleOf(telling.node)}” is gone.` };
+  summary: "A shared declaration was removed",
+  describe(view) {
+    if (view.edit.kind !== "removed" || !isDeclaration(view.kind)) return undefined;
+    return { message: `The ${view.kind} “${titleOf(view.node)}” was removed.` };
   },
 };
-
-function isDeclared(kind: NodeKind): boolean {
-  return isShared(kind) || kind === "phase";
-}

@@ -1,19 +1,15 @@
-import type { ChangeRule } from "../rule.ts";
-import { type NodeKind, titleOf } from "../tree.ts";
-import { isShared } from "../version.ts";
+import { titleOf } from "../tree/tree.ts";
+import type { ChangeRule } from "../written/rule.ts";
+import { isDeclaration } from "../written/version.ts";
 
 export const declarationRenamed: ChangeRule = {
   id: "declaration-renamed",
   severity: "neutral",
-  summary: "Something that journeys share has another name, everywhere",
-  say(telling) {
-    if (telling.edit.kind !== "renamed" || !isDeclared(telling.kind)) return undefined;
+  summary: "A shared declaration was renamed everywhere",
+  describe(view) {
+    if (view.edit.kind !== "renamed" || !isDeclaration(view.kind)) return undefined;
     return {
-      message: `The ${telling.kind} “${titleOf(telling.node)}” is called ${telling.edit.after} now, not ${telling.edit.before}.`,
+      message: `The ${view.kind} “${titleOf(view.node)}” was renamed from ${view.edit.before} to ${view.edit.after}.`,
     };
   },
 };
-
-function isDeclared(kind: NodeKind): boolean {
-  return isShared(kind) || kind === "phase";
-}

@@ -1,19 +1,19 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const desiredAdded: ChangeRule = {
   id: "desired-added",
   severity: "better",
-  summary: "A goal is set where there was none",
-  say(telling) {
-    const { edit, kind, parent, version, node } = telling;
+  summary: "A goal was set where there was none",
+  describe(view) {
+    const { edit, kind, parent, version, node } = view;
     if (edit.kind === "added" && kind === "target" && parent?.kind !== "benchmark") {
       return {
-        message: `Desired ${version.metricOf(node)} of ${telling.spoken} set to ${telling.now(node.fields.value)}.`,
+        message: `Desired ${version.metricOf(node)} ${view.placePhrase} set to ${view.newText(node.fields.value)}.`,
       };
     }
-    const wish = telling.changed(PARTS, "desired");
-    if (!wish || wish.before) return undefined;
-    return { message: `It is said what is desired of ${telling.spoken}: “${telling.now(wish.after)}”.` };
+    const desired = view.changed(PARTS, "desired");
+    if (!desired || desired.before) return undefined;
+    return { message: `What is desired ${view.placePhrase} is now described: “${view.newText(desired.after)}”.` };
   },
 };
 

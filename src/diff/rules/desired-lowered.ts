@@ -1,13 +1,13 @@
-import type { ChangeRule } from "../rule.ts";
-import { fromTo, targetChange } from "../target-change.ts";
+import type { ChangeRule } from "../written/rule.ts";
+import { fromTo, targetChange } from "../written/target-change.ts";
 
 export const desiredLowered: ChangeRule = {
   id: "desired-lowered",
   severity: "risky",
   summary: "A goal asks for less than before",
-  say(telling) {
-    const change = targetChange(telling);
+  describe(view) {
+    const change = targetChange(view);
     if (change?.ambition !== "lowered") return undefined;
-    return { message: `Desired ${change.metric} of ${telling.spoken} lowered ${fromTo(change)}.` };
+    return { message: `Desired ${change.metric} ${view.placePhrase} lowered ${fromTo(change)}.` };
   },
 };

@@ -1,13 +1,13 @@
-import type { ChangeRule } from "../rule.ts";
-import { fromTo, targetChange } from "../target-change.ts";
+import type { ChangeRule } from "../written/rule.ts";
+import { fromTo, targetChange } from "../written/target-change.ts";
 
 export const desiredRaised: ChangeRule = {
   id: "desired-raised",
   severity: "better",
   summary: "A goal asks for more than before",
-  say(telling) {
-    const change = targetChange(telling);
+  describe(view) {
+    const change = targetChange(view);
     if (change?.ambition !== "raised") return undefined;
-    return { message: `Desired ${change.metric} of ${telling.spoken} raised ${fromTo(change)}.` };
+    return { message: `Desired ${change.metric} ${view.placePhrase} raised ${fromTo(change)}.` };
   },
 };

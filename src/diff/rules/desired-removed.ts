@@ -1,20 +1,22 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const desiredRemoved: ChangeRule = {
   id: "desired-removed",
   severity: "risky",
-  summary: "A goal is given up",
-  say(telling) {
-    const { edit, kind, parent, versions, before } = telling;
+  summary: "A goal was removed",
+  describe(view) {
+    const { edit, kind, parent, versions, before } = view;
     if (edit.kind === "removed" && kind === "target" && parent?.kind !== "benchmark" && before) {
-      const value = telling.old(before.node.fields.value);
+      const value = view.oldText(before.node.fields.value);
       return {
-        message: `Desired ${versions.before.metricOf(before.node)} of ${telling.spoken} removed; it was ${value}.`,
+        message: `Desired ${versions.before.metricOf(before.node)} ${view.placePhrase} removed; it was ${value}.`,
       };
     }
-    const wish = telling.changed(PARTS, "desired");
-    if (!wish || wish.after) return undefined;
-    return { message: `What is desired of ${telling.spoken} is no longer said; it was “${telling.old(wish.before)}”.` };
+    const desired = view.changed(PARTS, "desired");
+    if (!desired || desired.after) return undefined;
+    return {
+      message: `What is desired ${view.placePhrase} is no longer described; it was “${view.oldText(desired.before)}”.`,
+    };
   },
 };
 

@@ -1,16 +1,19 @@
-import { factChanged, nounOf } from "../facts.ts";
-import type { ChangeRule } from "../rule.ts";
-import { capital, isSubject } from "../version.ts";
+import { capital, withArticle } from "../../model/english.ts";
+import { factChanged, nounOf } from "../written/facts.ts";
+import type { ChangeRule } from "../written/rule.ts";
+import { isSubject } from "../written/version.ts";
 
 export const detailChanged: ChangeRule = {
   id: "detail-changed",
   severity: "neutral",
-  summary: "Any other fact comes, goes, or is another",
-  say(telling) {
-    const { edit, kind } = telling;
-    if (edit.kind === "changed") return { message: factChanged(telling, edit) };
-    const what = isSubject(kind) ? "" : ` of ${telling.spoken}`;
-    const how = { added: "is new", removed: "is gone", moved: "stands in another place", renamed: "has another name" };
-    return { message: `${what ? `${capital(nounOf(kind))}${what}` : telling.Spoken} ${how[edit.kind]}.` };
+  summary: "Any other fact was added, removed or changed",
+  describe(view) {
+    const { edit, kind } = view;
+    if (edit.kind === "changed") return { message: factChanged(view, edit) };
+    const what = isSubject(kind) ? "" : ` of ${view.phrase}`;
+    const how = { added: "was added", removed: "was removed", moved: "moved to another place", renamed: "was renamed" };
+    return {
+      message: `${what ? `${capital(withArticle(nounOf(kind)))}${what}` : view.openingPhrase} ${how[edit.kind]}.`,
+    };
   },
 };

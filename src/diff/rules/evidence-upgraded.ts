@@ -1,12 +1,12 @@
-import { evidenceChange } from "../evidence.ts";
-import type { ChangeRule } from "../rule.ts";
+import { evidenceChange } from "../written/evidence.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const evidenceUpgraded: ChangeRule = {
   id: "evidence-upgraded",
   severity: "better",
-  summary: "What is known rests on better evidence",
-  say(telling) {
-    const change = evidenceChange(telling);
+  summary: "The evidence behind an observation got stronger",
+  describe(view) {
+    const change = evidenceChange(view);
     return change && change.strength > 0 ? { message: change.message } : undefined;
   },
 };

@@ -1,7 +1,7 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const findingCame: ChangeRule = {
   id: "finding-came",
   severity: "risky",
-  summary: "There is a finding that was not there",
+  summary: "There is a new finding",
 };

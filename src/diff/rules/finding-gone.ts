@@ -1,7 +1,7 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const findingGone: ChangeRule = {
   id: "finding-gone",
   severity: "better",
-  summary: "A finding is no longer there",
+  summary: "A finding is no longer reported",
 };

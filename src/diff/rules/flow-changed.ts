@@ -1,30 +1,30 @@
-import type { ChangeRule } from "../rule.ts";
-import type { Version, Where } from "../version.ts";
+import type { ChangeRule } from "../written/rule.ts";
+import type { Version, Where } from "../written/version.ts";
 
 export const flowChanged: ChangeRule = {
   id: "flow-changed",
   severity: "risky",
-  summary: "Customers can go another way, or can't go one that they could",
-  say(telling) {
-    const { edit, kind, version, before, after } = telling;
-    const end = telling.changed(["touchpoint"], "ends");
+  summary: "Customers can take a new path, or can no longer take an old one",
+  describe(view) {
+    const { edit, kind, version, before, after } = view;
+    const end = view.changed(["touchpoint"], "ends");
     if (end)
       return {
         message: end.after
-          ? `The journey ends at ${telling.spoken} now.`
-          : `The journey no longer ends at ${telling.spoken}.`,
+          ? `The journey now ends at ${view.phrase}.`
+          : `The journey no longer ends at ${view.phrase}.`,
       };
     if (kind !== "then") return undefined;
-    const way = (where: Where, its: Version): string => `“${its.text(where.node.fields.to, where)}”`;
+    const target = (where: Where, its: Version): string => `“${its.text(where.node.fields.to, where)}”`;
     if (edit.kind === "added" && after)
-      return { message: `From ${telling.spoken}, customers can go to ${way(after, version)} now.` };
+      return { message: `From ${view.phrase}, customers can now go to ${target(after, version)}.` };
     if (edit.kind === "removed" && before)
       return {
-        message: `From ${telling.spoken}, customers can no longer go to ${way(before, telling.versions.before)}.`,
+        message: `From ${view.phrase}, customers can no longer go to ${target(before, view.versions.before)}.`,
       };
-    if (!telling.changed(["then"], "to") || !before || !after) return undefined;
+    if (!view.changed(["then"], "to") || !before || !after) return undefined;
     return {
-      message: `From ${telling.spoken}, customers go to ${way(after, version)} now, not to ${way(before, telling.versions.before)}.`,
+      message: `From ${view.phrase}, customers now go to ${target(after, version)} instead of ${target(before, view.versions.before)}.`,
     };
   },
 };

@@ -1,7 +1,7 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const gapClosed: ChangeRule = {
   id: "gap-closed",
   severity: "better",
-  summary: "Something no longer falls short",
+  summary: "Something no longer falls short of its goal",
 };

@@ -1,7 +1,7 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const gapFound: ChangeRule = {
   id: "gap-found",
   severity: "neutral",
-  summary: "A gap that was there is known now: it was not measured before, or its touchpoint is new",
+  summary: "An existing gap became known: it was not measured before, or its touchpoint is new",
 };

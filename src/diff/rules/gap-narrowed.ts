@@ -1,7 +1,7 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const gapNarrowed: ChangeRule = {
   id: "gap-narrowed",
   severity: "better",
-  summary: "Something falls short less than before",
+  summary: "A gap is narrower than before",
 };

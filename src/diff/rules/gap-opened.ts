@@ -1,7 +1,7 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const gapOpened: ChangeRule = {
   id: "gap-opened",
   severity: "worse",
-  summary: "Something falls short that did not",
+  summary: "Something now falls short of its goal",
 };

@@ -1,7 +1,7 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const gapWidened: ChangeRule = {
   id: "gap-widened",
   severity: "worse",
-  summary: "Something falls shorter than before",
+  summary: "A gap is wider than before",
 };

@@ -1,12 +1,12 @@
-import { byWhom } from "../facts.ts";
-import type { ChangeRule } from "../rule.ts";
+import { ownerText } from "../written/facts.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const handoffAdded: ChangeRule = {
   id: "handoff-added",
   severity: "better",
-  summary: "A handoff is declared",
-  say(telling) {
-    if (telling.edit.kind !== "added" || telling.kind !== "handoff") return undefined;
-    return { message: `${telling.Spoken} is declared${byWhom(telling)}.` };
+  summary: "A handoff was declared",
+  describe(view) {
+    if (view.edit.kind !== "added" || view.kind !== "handoff") return undefined;
+    return { message: `${view.openingPhrase} was declared${ownerText(view)}.` };
   },
 };

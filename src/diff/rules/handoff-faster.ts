@@ -1,13 +1,13 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const handoffFaster: ChangeRule = {
   id: "handoff-faster",
   severity: "better",
-  summary: "A handoff promises less time, or a time at all",
-  say(telling) {
-    const edit = telling.changed(["handoff"], "within");
+  summary: "The time promised for a handoff is shorter, or was added",
+  describe(view) {
+    const edit = view.changed(["handoff"], "within");
     if (!edit?.after) return undefined;
-    const old = edit.before ? `it was within ${telling.old(edit.before)}` : "no time was promised";
-    return { message: `${telling.Spoken} is promised within ${telling.now(edit.after)} now; ${old}.` };
+    const old = edit.before ? `it was ${view.oldText(edit.before)}` : "no time was promised before";
+    return { message: `${view.openingPhrase} is now promised within ${view.newText(edit.after)}; ${old}.` };
   },
 };

@@ -1,7 +1,7 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const handoffOwned: ChangeRule = {
   id: "handoff-owned",
   severity: "better",
-  summary: "Somebody answers for a change of owners that nobody answered for",
+  summary: "A handoff between two owners that nobody owned now has an owner",
 };

@@ -1,15 +1,15 @@
-import { type ChangeRule, NOTHING_MORE } from "../rule.ts";
-import { capital } from "../version.ts";
+import { capital } from "../../model/english.ts";
+import { type ChangeRule, SKIP_EDIT } from "../written/rule.ts";
 
 export const handoffRedirected: ChangeRule = {
   id: "handoff-redirected",
   severity: "neutral",
-  summary: "A handoff joins other touchpoints",
-  say(telling) {
-    const { before, after, versions, edit } = telling;
-    if (!telling.changed(["handoff"], "from", "to") || !before || !after) return undefined;
-    // Both ends are told of at once.
-    if (edit.kind === "changed" && edit.field === "to" && telling.hasOther("from")) return NOTHING_MORE;
-    return { message: `${capital(versions.before.speak(before))} is ${versions.after.speak(after)} now.` };
+  summary: "A handoff connects different touchpoints",
+  describe(view) {
+    const { before, after, versions, edit } = view;
+    if (!view.changed(["handoff"], "from", "to") || !before || !after) return undefined;
+    // Both ends are reported together.
+    if (edit.kind === "changed" && edit.field === "to" && view.hasOther("from")) return SKIP_EDIT;
+    return { message: `${capital(versions.before.phrase(before))} is now ${versions.after.phrase(after)}.` };
   },
 };

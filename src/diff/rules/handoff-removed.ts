@@ -1,11 +1,11 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const handoffRemoved: ChangeRule = {
   id: "handoff-removed",
   severity: "risky",
   summary: "A handoff is no longer declared",
-  say(telling) {
-    if (telling.edit.kind !== "removed" || telling.kind !== "handoff") return undefined;
-    return { message: `${telling.Spoken} is no longer declared.` };
+  describe(view) {
+    if (view.edit.kind !== "removed" || view.kind !== "handoff") return undefined;
+    return { message: `${view.openingPhrase} is no longer declared.` };
   },
 };

@@ -1,7 +1,7 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const handoffUnowned: ChangeRule = {
   id: "handoff-unowned",
   severity: "worse",
-  summary: "Owners change between two touchpoints, and nobody answers for that any more",
+  summary: "Owners change between two touchpoints, and nobody owns the handoff now",
 };

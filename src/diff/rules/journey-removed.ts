@@ -1,12 +1,12 @@
-import type { ChangeRule } from "../rule.ts";
-import { titleOf } from "../tree.ts";
+import { titleOf } from "../tree/tree.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const journeyRemoved: ChangeRule = {
   id: "journey-removed",
   severity: "risky",
-  summary: "A journey is gone",
-  say(telling) {
-    if (telling.edit.kind !== "removed" || telling.kind !== "journey") return undefined;
-    return { message: `The journey “${titleOf(telling.node)}” is gone, with all that is known of it.` };
+  summary: "A journey was removed",
+  describe(view) {
+    if (view.edit.kind !== "removed" || view.kind !== "journey") return undefined;
+    return { message: `The journey “${titleOf(view.node)}” was removed, with everything known about it.` };
   },
 };

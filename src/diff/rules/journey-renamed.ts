@@ -1,11 +1,11 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const journeyRenamed: ChangeRule = {
   id: "journey-renamed",
   severity: "neutral",
-  summary: "A journey has another name",
-  say(telling) {
-    if (telling.edit.kind !== "renamed" || telling.kind !== "journey") return undefined;
-    return { message: `${telling.Spoken} is called ${telling.edit.after} now, not ${telling.edit.before}.` };
+  summary: "A journey was renamed",
+  describe(view) {
+    if (view.edit.kind !== "renamed" || view.kind !== "journey") return undefined;
+    return { message: `${view.openingPhrase} was renamed from ${view.edit.before} to ${view.edit.after}.` };
   },
 };

@@ -1,32 +1,32 @@
-import { elementBefore, isObserved, observedText, seenText } from "../observed.ts";
-import type { ChangeRule } from "../rule.ts";
-import { nameIn, type TreeNode } from "../tree.ts";
+import { nameIn, type TreeNode } from "../tree/tree.ts";
+import { elementBefore, isObserved, observedText, seenText } from "../written/observed.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const measured: ChangeRule = {
   id: "measured",
   severity: "neutral",
-  summary: "Something was observed, for the first time or anew",
-  say(telling) {
-    const { edit, kind, node, version, after } = telling;
-    const value = telling.changed(["measure"], "value");
+  summary: "Something was observed, for the first time or again",
+  describe(view) {
+    const { edit, kind, node, version, after } = view;
+    const value = view.changed(["measure"], "value");
     if (value) {
-      const values = `it was ${telling.old(value.before)} and is ${telling.now(value.after)}`;
-      return { message: `${version.metricOf(node)} of ${telling.spoken} measured anew: ${values}.` };
+      const values = `it was ${view.oldText(value.before)} and is now ${view.newText(value.after)}`;
+      return { message: `${version.metricOf(node)} ${view.placePhrase} measured again: ${values}.` };
     }
-    if (telling.changed(["actual"], "deviation", "sequence") && after) {
-      return { message: `${telling.Spoken} observed anew: ${observedText(after, version)}.` };
+    if (view.changed(["actual"], "deviation", "sequence") && after) {
+      return { message: `${view.openingPhrase} observed again: ${observedText(after, version)}.` };
     }
     if (edit.kind !== "added" || !after) return undefined;
     if (kind === "measure") {
-      return { message: `${version.metricOf(node)} of ${telling.spoken} measured: ${telling.now(node.fields.value)}.` };
+      return { message: `${version.metricOf(node)} ${view.placePhrase} measured: ${view.newText(node.fields.value)}.` };
     }
     if (kind !== "actual") return undefined;
-    const message = `${telling.Spoken} observed${seenText(after, version)}: ${observedText(after, version)}.`;
-    return isNews(node, elementBefore(telling)) ? { message, severity: "better" } : { message };
+    const message = `${view.openingPhrase} observed${seenText(after, version)}: ${observedText(after, version)}.`;
+    return isNews(node, elementBefore(view)) ? { message, severity: "better" } : { message };
   },
 };
 
-/** Whether something is known now that was not. */
+/** Whether something is known now that was unknown before. */
 function isNews({ children }: TreeNode, before: TreeNode | undefined): boolean {
   if (children.length === 0) return !isObserved(before);
   return children.some((measure) => !isObserved(before, nameIn(measure.fields.metric)));

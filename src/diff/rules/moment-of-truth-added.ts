@@ -1,12 +1,12 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const momentOfTruthAdded: ChangeRule = {
   id: "moment-of-truth-added",
   severity: "neutral",
-  summary: "A touchpoint is a moment of truth now",
-  say(telling) {
-    const edit = telling.changed(["touchpoint"], "moment-of-truth");
+  summary: "A touchpoint became a moment of truth",
+  describe(view) {
+    const edit = view.changed(["touchpoint"], "moment-of-truth");
     if (!edit?.after) return undefined;
-    return { message: `${telling.Spoken} is a moment of truth now; its gaps weigh more.` };
+    return { message: `${view.openingPhrase} is now a moment of truth; its gaps weigh more.` };
   },
 };

@@ -1,12 +1,12 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const momentOfTruthRemoved: ChangeRule = {
   id: "moment-of-truth-removed",
   severity: "risky",
-  summary: "A touchpoint is no moment of truth any more",
-  say(telling) {
-    const edit = telling.changed(["touchpoint"], "moment-of-truth");
+  summary: "A touchpoint is no longer a moment of truth",
+  describe(view) {
+    const edit = view.changed(["touchpoint"], "moment-of-truth");
     if (!edit || edit.after) return undefined;
-    return { message: `${telling.Spoken} is no moment of truth any more; its gaps weigh less.` };
+    return { message: `${view.openingPhrase} is no longer a moment of truth; its gaps weigh less.` };
   },
 };

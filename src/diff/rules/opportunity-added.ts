@@ -1,11 +1,11 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const opportunityAdded: ChangeRule = {
   id: "opportunity-added",
   severity: "better",
-  summary: "An opportunity is seen",
-  say(telling) {
-    if (telling.edit.kind !== "added" || telling.kind !== "opportunity") return undefined;
-    return { message: `${telling.Spoken} is new.` };
+  summary: "An opportunity was added",
+  describe(view) {
+    if (view.edit.kind !== "added" || view.kind !== "opportunity") return undefined;
+    return { message: `${view.openingPhrase} was added.` };
   },
 };

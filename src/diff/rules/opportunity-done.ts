@@ -1,12 +1,12 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const opportunityDone: ChangeRule = {
   id: "opportunity-done",
   severity: "better",
   summary: "An opportunity is done",
-  say(telling) {
-    const edit = telling.changed(["opportunity"], "status");
-    if (!edit || telling.now(edit.after) !== "done") return undefined;
-    return { message: `${telling.Spoken} is done.` };
+  describe(view) {
+    const edit = view.changed(["opportunity"], "status");
+    if (!edit || view.newText(edit.after) !== "done") return undefined;
+    return { message: `${view.openingPhrase} is done.` };
   },
 };

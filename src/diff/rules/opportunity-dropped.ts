@@ -1,12 +1,14 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const opportunityDropped: ChangeRule = {
   id: "opportunity-dropped",
   severity: "risky",
-  summary: "An opportunity is dropped",
-  say(telling) {
-    const edit = telling.changed(["opportunity"], "status");
-    if (!edit || telling.now(edit.after) !== "dropped") return undefined;
-    return { message: `${telling.Spoken} is dropped${edit.before ? `; it was ${telling.old(edit.before)}` : ""}.` };
+  summary: "An opportunity was dropped",
+  describe(view) {
+    const edit = view.changed(["opportunity"], "status");
+    if (!edit || view.newText(edit.after) !== "dropped") return undefined;
+    return {
+      message: `${view.openingPhrase} was dropped${edit.before ? `; its status was ${view.oldText(edit.before)}` : ""}.`,
+    };
   },
 };

@@ -1,14 +1,14 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const opportunityRemoved: ChangeRule = {
   id: "opportunity-removed",
   severity: "risky",
-  summary: "An opportunity is gone without being done or dropped",
-  say(telling) {
-    if (telling.edit.kind !== "removed" || telling.kind !== "opportunity") return undefined;
-    const status = telling.old(telling.node.fields.status);
+  summary: "An opportunity was removed without being done or dropped",
+  describe(view) {
+    if (view.edit.kind !== "removed" || view.kind !== "opportunity") return undefined;
+    const status = view.oldText(view.node.fields.status);
     if (status === "done" || status === "dropped")
-      return { message: `${telling.Spoken}, which was ${status}, is gone.`, severity: "neutral" };
-    return { message: `${telling.Spoken} is gone.` };
+      return { message: `${view.openingPhrase}, which was ${status}, was removed.`, severity: "neutral" };
+    return { message: `${view.openingPhrase} was removed.` };
   },
 };

@@ -1,11 +1,11 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const opportunityRenamed: ChangeRule = {
   id: "opportunity-renamed",
   severity: "neutral",
-  summary: "An opportunity has another name",
-  say(telling) {
-    if (telling.edit.kind !== "renamed" || telling.kind !== "opportunity") return undefined;
-    return { message: `${telling.Spoken} is called ${telling.edit.after} now, not ${telling.edit.before}.` };
+  summary: "An opportunity was renamed",
+  describe(view) {
+    if (view.edit.kind !== "renamed" || view.kind !== "opportunity") return undefined;
+    return { message: `${view.openingPhrase} was renamed from ${view.edit.before} to ${view.edit.after}.` };
   },
 };

@@ -1,18 +1,18 @@
-import { closedText, factChanged } from "../facts.ts";
-import type { ChangeRule } from "../rule.ts";
+import { closedText, factChanged } from "../written/facts.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const opportunityRevalued: ChangeRule = {
   id: "opportunity-revalued",
   severity: "neutral",
-  summary: "What an opportunity is worth, takes or closes is another",
-  say(telling) {
-    const edit = telling.changed(["opportunity"], "customer-value", "business-value", "effort", "status");
-    if (edit) return { message: factChanged(telling, edit) };
-    if (telling.kind !== "closes") return undefined;
-    if (telling.edit.kind === "removed" && telling.before)
-      return { message: `${telling.Spoken} no longer closes ${closedText(telling.before, telling.versions.before)}.` };
+  summary: "The value, effort, status or gaps of an opportunity changed",
+  describe(view) {
+    const edit = view.changed(["opportunity"], "customer-value", "business-value", "effort", "status");
+    if (edit) return { message: factChanged(view, edit) };
+    if (view.kind !== "closes") return undefined;
+    if (view.edit.kind === "removed" && view.before)
+      return { message: `${view.openingPhrase} no longer closes ${closedText(view.before, view.versions.before)}.` };
     return (
-      telling.after && { message: `${telling.Spoken} closes ${closedText(telling.after, telling.versions.after)} now.` }
+      view.after && { message: `${view.openingPhrase} now closes ${closedText(view.after, view.versions.after)}.` }
     );
   },
 };

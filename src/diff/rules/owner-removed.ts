@@ -1,16 +1,16 @@
-import { OWNED, ownedThing, ownersOf } from "../ownership.ts";
-import type { ChangeRule } from "../rule.ts";
+import { OWNED, ownedThing, ownersOf } from "../written/ownership.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const ownerRemoved: ChangeRule = {
   id: "owner-removed",
   severity: "worse",
-  summary: "Nobody answers any more for something that somebody answered for",
-  say(telling) {
-    const edit = telling.changed(OWNED, "by");
-    const owners = edit && ownersOf(telling);
+  summary: "Something no longer has an owner",
+  describe(view) {
+    const edit = view.changed(OWNED, "by");
+    const owners = edit && ownersOf(view);
     if (!owners?.before || owners.after) return undefined;
-    const message = `${ownedThing(telling)} has no owner any more; it was ${owners.before}.`;
-    // Whether that leaves a change of owners to nobody is told by itself.
-    return telling.kind === "handoff" ? { message, severity: "risky" } : { message };
+    const message = `${ownedThing(view)} no longer has an owner; it was ${owners.before}.`;
+    // Whether owners change at this handoff without an owner now is reported by `handoff-unowned`.
+    return view.kind === "handoff" ? { message, severity: "risky" } : { message };
   },
 };

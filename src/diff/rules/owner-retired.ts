@@ -1,12 +1,12 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const ownerRetired: ChangeRule = {
   id: "owner-retired",
   severity: "risky",
-  summary: "An owner is retired",
-  say(telling) {
-    const edit = telling.changed(["owner"], "retired");
+  summary: "An owner was retired",
+  describe(view) {
+    const edit = view.changed(["owner"], "retired");
     if (!edit?.after) return undefined;
-    return { message: `${telling.Spoken} is retired. What it owns needs somebody else.` };
+    return { message: `${view.openingPhrase} is retired; what it owns needs a new owner.` };
   },
 };

@@ -1,13 +1,13 @@
-import { namesCome } from "../facts.ts";
-import type { ChangeRule } from "../rule.ts";
+import { namesAdded } from "../written/facts.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const promiseAdded: ChangeRule = {
   id: "promise-added",
   severity: "neutral",
-  summary: "Something keeps a promise that it did not",
-  say(telling) {
-    const come = namesCome(telling.changed(["journey", "stage", "touchpoint"], "keeps"));
-    if (!come) return undefined;
-    return { message: `${telling.Spoken} keeps ${telling.now(come)} now.` };
+  summary: "Something now keeps a promise",
+  describe(view) {
+    const added = namesAdded(view.changed(["journey", "stage", "touchpoint"], "keeps"));
+    if (!added) return undefined;
+    return { message: `${view.openingPhrase} now keeps ${view.newText(added)}.` };
   },
 };

@@ -1,7 +1,7 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const promiseBroken: ChangeRule = {
   id: "promise-broken",
   severity: "worse",
-  summary: "A promise is broken that was not",
+  summary: "A promise is now broken",
 };

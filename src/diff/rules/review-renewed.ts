@@ -1,14 +1,14 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const reviewRenewed: ChangeRule = {
   id: "review-renewed",
   severity: "better",
-  summary: "A journey was gone through again",
-  say(telling) {
-    const edit = telling.changed(["journey"], "reviewed");
-    if (!edit?.after || (edit.before && telling.now(edit.after) < telling.old(edit.before))) return undefined;
+  summary: "A journey was reviewed again",
+  describe(view) {
+    const edit = view.changed(["journey"], "reviewed");
+    if (!edit?.after || (edit.before && view.newText(edit.after) < view.oldText(edit.before))) return undefined;
     return {
-      message: `${telling.Spoken} was reviewed on ${telling.now(edit.after)}${edit.before ? `; before that, on ${telling.old(edit.before)}` : ""}.`,
+      message: `${view.openingPhrase} was reviewed on ${view.newText(edit.after)}${edit.before ? `; before that, on ${view.oldText(edit.before)}` : ""}.`,
     };
   },
 };

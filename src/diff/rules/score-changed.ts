@@ -1,4 +1,4 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const scoreChanged: ChangeRule = {
   id: "score-changed",

@@ -1,12 +1,12 @@
-import { counted } from "../facts.ts";
-import type { ChangeRule } from "../rule.ts";
+import { counted } from "../written/facts.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const stageAdded: ChangeRule = {
   id: "stage-added",
   severity: "neutral",
-  summary: "A stage is new",
-  say(telling) {
-    if (telling.edit.kind !== "added" || telling.kind !== "stage") return undefined;
-    return { message: `${telling.Spoken} is new${counted(telling.node)}.` };
+  summary: "A stage was added",
+  describe(view) {
+    if (view.edit.kind !== "added" || view.kind !== "stage") return undefined;
+    return { message: `${view.openingPhrase} was added${counted(view.node)}.` };
   },
 };

@@ -1,11 +1,11 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const stageMoved: ChangeRule = {
   id: "stage-moved",
   severity: "neutral",
-  summary: "A stage comes earlier or later",
-  say(telling) {
-    if (telling.edit.kind !== "moved" || telling.kind !== "stage") return undefined;
-    return { message: `${telling.Spoken} stands in another place of the journey.` };
+  summary: "A stage moved earlier or later",
+  describe(view) {
+    if (view.edit.kind !== "moved" || view.kind !== "stage") return undefined;
+    return { message: `${view.openingPhrase} moved to another place in the journey.` };
   },
 };

@@ -1,15 +1,15 @@
-import { counted } from "../facts.ts";
-import type { ChangeRule } from "../rule.ts";
-import type { TreeNode } from "../tree.ts";
+import type { TreeNode } from "../tree/tree.ts";
+import { counted } from "../written/facts.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const stageRemoved: ChangeRule = {
   id: "stage-removed",
   severity: "risky",
-  summary: "A stage is gone",
-  say(telling) {
-    if (telling.edit.kind !== "removed" || telling.kind !== "stage") return undefined;
-    // Touchpoints that have moved elsewhere are still there.
-    const isGone = ({ id }: TreeNode): boolean => telling.versions.after.at(id) === undefined;
-    return { message: `${telling.Spoken} is gone${counted(telling.node, isGone)}.` };
+  summary: "A stage was removed",
+  describe(view) {
+    if (view.edit.kind !== "removed" || view.kind !== "stage") return undefined;
+    // Touchpoints that moved to another stage were not removed.
+    const isRemoved = ({ id }: TreeNode): boolean => view.versions.after.at(id) === undefined;
+    return { message: `${view.openingPhrase} was removed${counted(view.node, isRemoved)}.` };
   },
 };

@@ -1,7 +1,7 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const startChanged: ChangeRule = {
   id: "start-changed",
   severity: "neutral",
-  summary: "Another opportunity is the one to start with",
+  summary: "A different opportunity is the one to start with",
 };

@@ -1,12 +1,12 @@
-import type { ChangeRule } from "../rule.ts";
-import { titleOf } from "../tree.ts";
+import { titleOf } from "../tree/tree.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const touchpointAdded: ChangeRule = {
   id: "touchpoint-added",
   severity: "neutral",
-  summary: "A touchpoint is new",
-  say(telling) {
-    if (telling.edit.kind !== "added" || telling.kind !== "touchpoint") return undefined;
-    return { message: `${telling.Spoken} is new in the stage “${titleOf(telling.parent ?? telling.node)}”.` };
+  summary: "A touchpoint was added",
+  describe(view) {
+    if (view.edit.kind !== "added" || view.kind !== "touchpoint") return undefined;
+    return { message: `${view.openingPhrase} was added to the stage “${titleOf(view.parent ?? view.node)}”.` };
   },
 };

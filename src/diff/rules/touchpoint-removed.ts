@@ -1,12 +1,12 @@
-import type { ChangeRule } from "../rule.ts";
-import { titleOf } from "../tree.ts";
+import { titleOf } from "../tree/tree.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const touchpointRemoved: ChangeRule = {
   id: "touchpoint-removed",
   severity: "risky",
-  summary: "A touchpoint is gone",
-  say(telling) {
-    if (telling.edit.kind !== "removed" || telling.kind !== "touchpoint") return undefined;
-    return { message: `${telling.Spoken} is gone from the stage “${titleOf(telling.parent ?? telling.node)}”.` };
+  summary: "A touchpoint was removed",
+  describe(view) {
+    if (view.edit.kind !== "removed" || view.kind !== "touchpoint") return undefined;
+    return { message: `${view.openingPhrase} was removed from the stage “${titleOf(view.parent ?? view.node)}”.` };
   },
 };

@@ -1,12 +1,12 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const voiceAdded: ChangeRule = {
   id: "voice-added",
   severity: "neutral",
-  summary: "Customers are heard",
-  say(telling) {
-    const { edit, kind, after } = telling;
+  summary: "A pain or quote of customers was added",
+  describe(view) {
+    const { edit, kind, after } = view;
     if (edit.kind !== "added" || (kind !== "pain" && kind !== "quote") || !after) return undefined;
-    return { message: `A ${kind} at ${telling.spoken} is new: “${telling.now(after.node.fields.text)}”.` };
+    return { message: `A ${kind} ${view.placePhrase} was added: “${view.newText(after.node.fields.text)}”.` };
   },
 };

@@ -1,12 +1,12 @@
-import type { ChangeRule } from "../rule.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const voiceRemoved: ChangeRule = {
   id: "voice-removed",
   severity: "risky",
-  summary: "Customers are no longer heard",
-  say(telling) {
-    const { edit, kind, before } = telling;
+  summary: "A pain or quote of customers was removed",
+  describe(view) {
+    const { edit, kind, before } = view;
     if (edit.kind !== "removed" || (kind !== "pain" && kind !== "quote") || !before) return undefined;
-    return { message: `A ${kind} at ${telling.spoken} is gone: “${telling.old(before.node.fields.text)}”.` };
+    return { message: `A ${kind} ${view.placePhrase} was removed: “${view.oldText(before.node.fields.text)}”.` };
   },
 };

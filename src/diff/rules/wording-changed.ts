@@ -1,14 +1,14 @@
-import { factChanged } from "../facts.ts";
-import type { ChangeRule } from "../rule.ts";
+import { factChanged } from "../written/facts.ts";
+import type { ChangeRule } from "../written/rule.ts";
 
 export const wordingChanged: ChangeRule = {
   id: "wording-changed",
   severity: "neutral",
-  summary: "Something is said in other words",
-  say(telling) {
-    const { edit } = telling;
+  summary: "A text was reworded",
+  describe(view) {
+    const { edit } = view;
     if (edit.kind !== "changed" || !TEXTS.has(edit.field)) return undefined;
-    return { message: factChanged(telling, edit) };
+    return { message: factChanged(view, edit) };
   },
 };
 

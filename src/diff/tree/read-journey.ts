@@ -9,13 +9,13 @@ import {
   type Touchpoint,
   touchpointsOf,
   type Voice,
-} from "../model/journey.ts";
-import type { Seedling } from "./plant.ts";
-import { readAccepts, readStates, readWish } from "./read-states.ts";
+} from "../../model/journey.ts";
+import type { NodeContent } from "./assign-ids.ts";
+import { readAccepts, readDesired, readStates } from "./read-states.ts";
 import { amount, fieldsOf, flag, nameOf, namesOf, words } from "./values.ts";
 
-/** What a journey says. */
-export function readJourney(journey: Journey): Seedling {
+/** The content of a journey. */
+export function readJourney(journey: Journey): NodeContent {
   const { uri, reviewed, states } = journey;
   const touchpoints = new Set(touchpointsOf(journey).map((touchpoint) => touchpoint.name));
   return {
@@ -30,7 +30,7 @@ export function readJourney(journey: Journey): Seedling {
       keeps: namesOf("promise", journey.promises),
       reviewed: words(reviewed?.date),
       every: amount(reviewed?.interval),
-      desired: readWish(states.desired),
+      desired: readDesired(states.desired),
     }),
     children: [
       ...journey.stages.map((stage) => readStage(stage, uri)),
@@ -43,7 +43,7 @@ export function readJourney(journey: Journey): Seedling {
   };
 }
 
-function readStage(stage: Stage, uri: string): Seedling {
+function readStage(stage: Stage, uri: string): NodeContent {
   return {
     kind: "stage",
     name: stage.key,
@@ -52,7 +52,7 @@ function readStage(stage: Stage, uri: string): Seedling {
       as: nameOf("phase", stage.phase),
       by: nameOf("owner", stage.owner),
       keeps: namesOf("promise", stage.promises),
-      desired: readWish(stage.states.desired),
+      desired: readDesired(stage.states.desired),
     }),
     children: [
       ...stage.touchpoints.map((touchpoint) => readTouchpoint(touchpoint, uri)),
@@ -63,7 +63,7 @@ function readStage(stage: Stage, uri: string): Seedling {
   };
 }
 
-function readTouchpoint(touchpoint: Touchpoint, uri: string): Seedling {
+function readTouchpoint(touchpoint: Touchpoint, uri: string): NodeContent {
   const { owner, states } = touchpoint;
   return {
     kind: "touchpoint",
@@ -78,7 +78,7 @@ function readTouchpoint(touchpoint: Touchpoint, uri: string): Seedling {
       gives: namesOf("context", touchpoint.gives),
       ends: flag(touchpoint.ends),
       expands: nameOf("journey", touchpoint.expands),
-      desired: readWish(states.desired),
+      desired: readDesired(states.desired),
     }),
     children: [
       ...touchpoint.voices.map((voice) => readVoice(voice, uri)),
@@ -91,22 +91,22 @@ function readTouchpoint(touchpoint: Touchpoint, uri: string): Seedling {
   };
 }
 
-function readVoice({ kind, text, source, range }: Voice, uri: string): Seedling {
+function readVoice({ kind, text, source, range }: Voice, uri: string): NodeContent {
   const fields = fieldsOf({ text: words(text), from: nameOf("source", source) });
   return { kind, name: "", fields, children: [], place: { uri, range } };
 }
 
-function readBackstage({ text, owner, systems, range }: Backstage, uri: string): Seedling {
+function readBackstage({ text, owner, systems, range }: Backstage, uri: string): NodeContent {
   const fields = fieldsOf({ text: words(text), by: nameOf("owner", owner), using: namesOf("system", systems) });
   return { kind: "backstage", name: "", fields, children: [], place: { uri, range } };
 }
 
-function readThen({ target, condition, range }: Then, uri: string): Seedling {
+function readThen({ target, condition, range }: Then, uri: string): NodeContent {
   const fields = fieldsOf({ to: nameOf("touchpoint", target), when: words(condition) });
   return { kind: "then", name: "", fields, children: [], place: { uri, range } };
 }
 
-function readHandoff(handoff: Handoff, uri: string): Seedling {
+function readHandoff(handoff: Handoff, uri: string): NodeContent {
   const { states } = handoff;
   return {
     kind: "handoff",
@@ -117,7 +117,7 @@ function readHandoff(handoff: Handoff, uri: string): Seedling {
       by: nameOf("owner", handoff.owner),
       carries: namesOf("context", handoff.carries),
       within: amount(handoff.within),
-      desired: readWish(states.desired),
+      desired: readDesired(states.desired),
     }),
     children: [...readStates(states, uri), ...readAccepts(handoff, uri)],
     place: { uri, range: handoff.nameRange },
@@ -128,7 +128,7 @@ function readOpportunity(
   opportunity: Opportunity,
   touchpoints: ReadonlySet<string | undefined>,
   uri: string,
-): Seedling {
+): NodeContent {
   return {
     kind: "opportunity",
     name: opportunity.key,
@@ -147,8 +147,8 @@ function readOpportunity(
   };
 }
 
-/** A touchpoint comes before a stage of the same name. */
-function readGapRef(gap: GapRef, touchpoints: ReadonlySet<string | undefined>, uri: string): Seedling {
+/** A name that both a touchpoint and a stage have refers to the touchpoint. */
+function readGapRef(gap: GapRef, touchpoints: ReadonlySet<string | undefined>, uri: string): NodeContent {
   const fields = fieldsOf({
     part: nameOf(touchpoints.has(gap.element.name) ? "touchpoint" : "stage", gap.element),
     to: nameOf("touchpoint", gap.to),

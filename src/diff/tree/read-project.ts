@@ -1,7 +1,7 @@
-import type { FileModel } from "../model/file-model.ts";
-import type { Journey } from "../model/journey.ts";
-import { VOCABULARY_KINDS, type VocabularyTypes } from "../model/vocabulary.ts";
-import { plant, type Seedling } from "./plant.ts";
+import type { FileModel } from "../../model/file-model.ts";
+import type { Journey } from "../../model/journey.ts";
+import { VOCABULARY_KINDS, type VocabularyTypes } from "../../model/vocabulary.ts";
+import { assignIds, type NodeContent } from "./assign-ids.ts";
 import { readJourney } from "./read-journey.ts";
 import { readAccepts } from "./read-states.ts";
 import type { TreeNode, Value } from "./tree.ts";
@@ -13,12 +13,12 @@ export interface ProjectParts {
   readonly journeys: readonly Journey[];
 }
 
-/** What a project says. In which of its files it says something is no part of that. */
+/** The meaning of a project as a tree. In which of its files something stands is not part of it. */
 export function readProject({ files, journeys }: ProjectParts): TreeNode {
   const shared = VOCABULARY_KINDS.flatMap((kind) =>
     files.flatMap((file) => file.declarations[kind].map((element) => readDeclaration(kind, element, file.uri))),
   );
-  return plant({ kind: "project", name: "", fields: {}, children: [...shared, ...journeys.map(readJourney)] });
+  return assignIds({ kind: "project", name: "", fields: {}, children: [...shared, ...journeys.map(readJourney)] });
 }
 
 type Facts = {
@@ -27,7 +27,7 @@ type Facts = {
 
 const nothing = (): Record<string, undefined> => ({});
 
-/** What declarations say beside their name and title. */
+/** The facts of declarations beside their name and title. */
 const FACTS: Facts = {
   owner: ({ contact, codeowner, retired }) => ({
     contact: words(contact?.text),
@@ -60,14 +60,18 @@ const FACTS: Facts = {
   source: ({ sourceKind, url }) => ({ kind: words(sourceKind), url: words(url?.text) }),
 };
 
-function readDeclaration<K extends keyof VocabularyTypes>(kind: K, element: VocabularyTypes[K], uri: string): Seedling {
+function readDeclaration<K extends keyof VocabularyTypes>(
+  kind: K,
+  element: VocabularyTypes[K],
+  uri: string,
+): NodeContent {
   const phases = "phases" in element ? element.phases : [];
   return {
     kind,
     name: element.name ?? "",
     fields: fieldsOf({ title: words(element.title), ...FACTS[kind](element) }),
     children: [
-      ...phases.map(({ name = "", title, optional, nameRange }): Seedling => {
+      ...phases.map(({ name = "", title, optional, nameRange }): NodeContent => {
         const fields = fieldsOf({ title: words(title), optional: flag(optional) });
         return { kind: "phase", name, fields, children: [], place: { uri, range: nameRange } };
       }),

@@ -1,18 +1,18 @@
-import type { Element } from "../model/element.ts";
-import type { Actual, Benchmark, Desired, Measure, States, Target } from "../model/journey.ts";
-import type { Seedling } from "./plant.ts";
+import type { Element } from "../../model/element.ts";
+import type { Actual, Benchmark, Desired, Measure, States, Target } from "../../model/journey.ts";
+import type { NodeContent } from "./assign-ids.ts";
 import type { Words } from "./tree.ts";
 import { amount, fieldsOf, nameOf, sequenceOf, words } from "./values.ts";
 
-/** What is desired in words. A wish without words or targets is one still: it has never been observed. */
-export function readWish(desired: Desired | undefined): Words | undefined {
+/** What is desired, in words. An empty `desired` counts too: it is a goal that has never been observed. */
+export function readDesired(desired: Desired | undefined): Words | undefined {
   return desired && (desired.title !== undefined || desired.targets.length === 0)
     ? { text: desired.title ?? "" }
     : undefined;
 }
 
 /** Targets, observations and benchmarks. */
-export function readStates({ desired, actuals, benchmarks }: States, uri: string): Seedling[] {
+export function readStates({ desired, actuals, benchmarks }: States, uri: string): NodeContent[] {
   return [
     ...(desired?.targets ?? []).map((target) => readTarget(target, uri)),
     ...actuals.map(readActual),
@@ -20,7 +20,7 @@ export function readStates({ desired, actuals, benchmarks }: States, uri: string
   ];
 }
 
-export function readAccepts({ accepts }: Pick<Element, "accepts">, uri: string): Seedling[] {
+export function readAccepts({ accepts }: Pick<Element, "accepts">, uri: string): NodeContent[] {
   return accepts.map(({ rule, reason, until, range }) => ({
     kind: "accept",
     name: "",
@@ -30,17 +30,27 @@ export function readAccepts({ accepts }: Pick<Element, "accepts">, uri: string):
   }));
 }
 
-function readTarget({ metric, comparison, value, range }: Target, uri: string): Seedling {
+function readTarget({ metric, comparison, value, range }: Target, uri: string): NodeContent {
   const fields = fieldsOf({ metric: nameOf("metric", metric), value: amount(value, comparison) });
   return { kind: "target", name: "", fields, children: [], place: { uri, range } };
 }
 
-function readMeasure({ metric, value, range }: Measure, uri: string): Seedling {
+function readMeasure({ metric, value, range }: Measure, uri: string): NodeContent {
   const fields = fieldsOf({ metric: nameOf("metric", metric), value: amount(value) });
   return { kind: "measure", name: "", fields, children: [], place: { uri, range } };
 }
 
-function readActual({ deviation, title, date, source, sample, sequence, measures, uri, headRange }: Actual): Seedling {
+function readActual({
+  deviation,
+  title,
+  date,
+  source,
+  sample,
+  sequence,
+  measures,
+  uri,
+  headRange,
+}: Actual): NodeContent {
   return {
     kind: "actual",
     name: "",
@@ -57,7 +67,7 @@ function readActual({ deviation, title, date, source, sample, sequence, measures
   };
 }
 
-function readBenchmark({ title, date, source, targets, range }: Benchmark, uri: string): Seedling {
+function readBenchmark({ title, date, source, targets, range }: Benchmark, uri: string): NodeContent {
   return {
     kind: "benchmark",
     name: "",

@@ -1,14 +1,15 @@
-import type { Comparison } from "../model/journey.ts";
-import type { Place } from "../model/place.ts";
-import type { VocabularyKind } from "../model/vocabulary.ts";
+import type { Comparison } from "../../model/journey.ts";
+import { keywordOf } from "../../model/keywords.ts";
+import type { Place } from "../../model/place.ts";
+import type { VocabularyKind } from "../../model/vocabulary.ts";
 
-/** What a name in a fact points at. */
+/** What a name in a fact refers to. */
 export type ReferenceKind = VocabularyKind | "phase" | "journey" | "stage" | "touchpoint";
 
-/** Things that have a name of their own, by which two versions of them are known for the same. */
+/** Things that have a name, by which they are matched between two versions. */
 export type NamedKind = ReferenceKind | "opportunity";
 
-/** Things that are known by what they say: a handoff by its ends, a target by its metric. */
+/** Things without a name, which are matched by their content: a handoff by its ends, a target by its metric. */
 export type UnnamedKind =
   | "handoff"
   | "target"
@@ -24,59 +25,56 @@ export type UnnamedKind =
 
 export type NodeKind = "project" | NamedKind | UnnamedKind;
 
-/** What a fact says, in the words of the language. */
+/** The value of a fact. */
 export type Value = Words | Names | Amount;
 
 export interface Words {
   readonly text: string;
 }
 
-/** Names of other things. Their order means something only where it says so. */
+/** Names of other things. Their order has a meaning only where `inOrder` is set. */
 export interface Names {
   readonly of: ReferenceKind;
   readonly names: readonly string[];
   readonly inOrder?: true;
 }
 
-/** A quantity, with the comparison before it where there is one. Two that are written in different units can say the same. */
+/** A quantity, with the comparison before it if there is one. Quantities in different units can mean the same. */
 export interface Amount {
   /** As written: `<= 5 min`. */
   readonly text: string;
   readonly comparison?: Comparison;
   /** In the base unit of its dimension: seconds for time. */
   readonly base: number;
-  /** The dimension, or the currency: only amounts of one unit can be compared. */
+  /** The dimension, or the currency: only amounts of the same unit can be compared. */
   readonly unit: string;
 }
 
-/** By the keyword of the line that says it, and `title` for a title. */
+/** The facts of a node by their keywords, and its title as `title`. */
 export type Fields = Readonly<Record<string, Value>>;
 
 /**
- * What a project says, thing by thing, without where in the text it says so: formatting, comments, and an order that means
- * nothing leave it the same. Plain data.
+ * The meaning of a project, or of a part of it, independent of how it is written: formatting, comments, and an order without
+ * meaning make no difference. Plain data.
  */
 export interface TreeNode {
-  /** Tells it apart from everything else in the tree, and stays the same over all edits. */
+  /** Unique in the tree, and stable over all edits. */
   readonly id: string;
   readonly kind: NodeKind;
-  /** Empty for things that are known by what they say. */
+  /** Empty for things without a name. */
   readonly name: string;
   readonly fields: Fields;
   readonly children: readonly TreeNode[];
-  /** Where it is written; absent for a project. It is no part of what is said. */
+  /** Where it is written; absent for a project. It is not part of the meaning. */
   readonly place?: Place;
 }
 
-/** Customers go through touchpoints and stages in their order, and a lifecycle has one; all else stands in any order. */
-const ORDERED: ReadonlySet<NodeKind> = new Set(["stage", "touchpoint", "phase"]);
-
-/** Whether the order among things of a kind means something. */
+/** Whether the order among things of a kind has a meaning, as among stages; that of all else has none. */
 export function isOrdered(kind: NodeKind): boolean {
-  return ORDERED.has(kind);
+  return keywordOf(kind)?.ordered === true;
 }
 
-/** What a value says, for comparing: equal texts say the same. */
+/** The meaning of a value as a text to compare: values with equal texts mean the same. */
 export function meaningOf(value: Value | undefined): string {
   if (value === undefined) return "";
   if ("base" in value) return `${value.comparison ?? ""} ${value.base} ${value.unit}`;
@@ -85,64 +83,64 @@ export function meaningOf(value: Value | undefined): string {
 }
 
 /**
- * What a node and all in it say, for comparing: equal texts say the same.
- * @param known what nodes were seen to say already, for those who ask for nodes and for what is in them.
+ * The meaning of a node and everything in it as a text to compare: nodes with equal texts mean the same.
+ * @param known a cache, for callers who also ask for the nodes inside.
  */
-export function saidBy(node: TreeNode, known?: Map<TreeNode, string>): string {
+export function meaningOfNode(node: TreeNode, known?: Map<TreeNode, string>): string {
   const before = known?.get(node);
   if (before !== undefined) return before;
   const { kind, name, fields, children } = node;
   const facts = Object.keys(fields)
     .toSorted()
     .map((field) => [field, meaningOf(fields[field])]);
-  const ordered = children.filter((child) => isOrdered(child.kind)).map((child) => saidBy(child, known));
-  const others = children.filter((child) => !isOrdered(child.kind)).map((child) => saidBy(child, known));
-  const said = JSON.stringify([kind, name, facts, ordered, others.toSorted()]);
-  known?.set(node, said);
-  return said;
+  const ordered = children.filter((child) => isOrdered(child.kind)).map((child) => meaningOfNode(child, known));
+  const others = children.filter((child) => !isOrdered(child.kind)).map((child) => meaningOfNode(child, known));
+  const meaning = JSON.stringify([kind, name, facts, ordered, others.toSorted()]);
+  known?.set(node, meaning);
+  return meaning;
 }
 
-/** The names that a field gives; none for a field that is absent or says something else. */
+/** The names in a field; none for a field that is absent or of another type. */
 export function namesIn(value: Value | undefined): readonly string[] {
   return value && "names" in value ? value.names : [];
 }
 
-/** The one name that a field gives. */
+/** The first name in a field. */
 export function nameIn(value: Value | undefined): string | undefined {
   return namesIn(value)[0];
 }
 
-/** What to call a node: its title, else its name. */
+/** The title of a node, else its name. */
 export function titleOf({ name, fields: { title } }: TreeNode): string {
   const own = name.startsWith(UNNAMED) ? "" : name;
   return (title && "text" in title && title.text) || own || "(unnamed)";
 }
 
-/** How the keys start of what has no name. */
+/** The start of the keys of unnamed things. */
 const UNNAMED = "~";
 
-/** What a node that has no name of its own is known by among its kind; the name of any other. */
+/** What identifies a node among those of its kind: its name, or a part of its content if it has none. */
 export function keyOf({ kind, name, fields }: Pick<TreeNode, "kind" | "name" | "fields">): string {
-  const say = (...keys: string[]): string => keys.map((key) => meaningOf(fields[key])).join(" ");
+  const textOf = (...keys: string[]): string => keys.map((key) => meaningOf(fields[key])).join(" ");
   switch (kind) {
     case "handoff":
-      return say("from", "to");
+      return textOf("from", "to");
     case "target":
     case "measure":
-      return say("metric");
+      return textOf("metric");
     case "actual":
     case "benchmark":
-      return say("on", "from");
+      return textOf("on", "from");
     case "pain":
     case "quote":
     case "backstage":
-      return say("text");
+      return textOf("text");
     case "then":
-      return say("to");
+      return textOf("to");
     case "closes":
-      return say("part", "to", "metric", "kind");
+      return textOf("part", "to", "metric", "kind");
     case "accept":
-      return say("rule");
+      return textOf("rule");
     default:
       return name;
   }

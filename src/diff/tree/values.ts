@@ -1,16 +1,16 @@
-import type { Ref } from "../model/element.ts";
-import type { Comparison } from "../model/journey.ts";
-import type { Quantity } from "../model/quantity.ts";
+import type { Ref } from "../../model/element.ts";
+import type { Comparison } from "../../model/journey.ts";
+import type { Quantity } from "../../model/quantity.ts";
 import type { Amount, Fields, Names, ReferenceKind, Value, Words } from "./tree.ts";
 
-/** A text; `undefined` when nothing is said. */
+/** A text; `undefined` when there is none. */
 export function words(text: string | number | undefined): Words | undefined {
   return text === undefined ? undefined : { text: String(text) };
 }
 
 /** A fact without a value, such as `ends`. */
-export function flag(isSaid: boolean): Words | undefined {
-  return isSaid ? { text: "yes" } : undefined;
+export function flag(isSet: boolean): Words | undefined {
+  return isSet ? { text: "yes" } : undefined;
 }
 
 export function nameOf(of: ReferenceKind, ref: Ref | undefined): Names | undefined {
@@ -22,7 +22,7 @@ export function namesOf(of: ReferenceKind, refs: readonly Ref[]): Names | undefi
   return refs.length === 0 ? undefined : { of, names: [...new Set(refs.map((ref) => ref.name))].toSorted() };
 }
 
-/** Names whose order means something. */
+/** Names whose order has a meaning. */
 export function sequenceOf(of: ReferenceKind, refs: readonly Ref[] | undefined): Names | undefined {
   return refs && { of, names: refs.map((ref) => ref.name), inOrder: true };
 }
@@ -38,7 +38,7 @@ export function amount(quantity: Quantity | undefined, comparison?: Comparison):
   };
 }
 
-/** The fields that say something. */
+/** The fields that have a value. */
 export function fieldsOf(given: Readonly<Record<string, Value | undefined>>): Fields {
   const fields: Record<string, Value> = {};
   for (const [field, value] of Object.entries(given)) if (value) fields[field] = value;

@@ -1,10 +1,10 @@
-import { aboutJourney, aboutOpportunity, aboutStage, aboutStep, aboutTouchpoint } from "../model/about.ts";
-import type { ChangeSide, ChangeSubject } from "./change.ts";
-import { nameIn, type TreeNode, titleOf, touchpointsIn } from "./tree.ts";
+import { aboutJourney, aboutOpportunity, aboutStage, aboutStep, aboutTouchpoint } from "../../model/about.ts";
+import type { ChangeSide, ChangeSubject } from "../change.ts";
+import { nameIn, type TreeNode, titleOf, touchpointsIn } from "../tree/tree.ts";
 import { subjectOf, type Where } from "./version.ts";
 
-/** What a node is called on the map of its journey; `undefined` for what is on no map. */
-export function aboutNode({ kind, name, fields }: TreeNode): string | undefined {
+/** The `data-about` of a node on the map of its journey; `undefined` for nodes that are on no map. */
+function aboutNode({ kind, name, fields }: TreeNode): string | undefined {
   switch (kind) {
     case "journey":
       return aboutJourney();
@@ -21,7 +21,7 @@ export function aboutNode({ kind, name, fields }: TreeNode): string | undefined 
   }
 }
 
-/** The side of a change that a node is on. */
+/** One side of a change at a node. */
 export function sideOf(where: Where): ChangeSide {
   const { node, parents } = subjectOf(where);
   const journey = [...parents, node].find((item) => item.kind === "journey");
@@ -30,7 +30,7 @@ export function sideOf(where: Where): ChangeSide {
   return { ...(journey && { journey: journey.name }), ...(about && { about }), ...(place && { place }) };
 }
 
-/** What a change at a node is about. */
+/** The subject of a change at a node. */
 export function changeSubject(where: Where): ChangeSubject {
   const { node, parents } = subjectOf(where);
   const path = [...parents, node].filter((item) => item.kind !== "project");
@@ -38,7 +38,7 @@ export function changeSubject(where: Where): ChangeSubject {
   return { kind: node.kind, path: path.map((item) => ({ kind: item.kind, name: item.name, title: title(item) })) };
 }
 
-/** What to call a handoff: `Calls support → Complains in public`. */
+/** The title of a handoff: `Calls support → Complains in public`. */
 function endsOf({ fields: { from, to } }: TreeNode, journey: TreeNode | undefined): string {
   const titles = new Map((journey ? touchpointsIn(journey) : []).map((item) => [item.name, titleOf(item)]));
   return [nameIn(from) ?? "", nameIn(to) ?? ""].map((name) => titles.get(name) ?? name).join(" → ");

@@ -1,13 +1,13 @@
-import type { Comparison } from "../model/journey.ts";
-import type { Metric } from "../model/vocabulary.ts";
-import type { Amount } from "./tree.ts";
+import type { Comparison } from "../../model/journey.ts";
+import type { Metric } from "../../model/vocabulary.ts";
+import type { Amount } from "../tree/tree.ts";
 
-/** What became of a goal: `other` where two goals can't be compared. */
+/** How a goal changed: `other` where the two goals can't be compared. */
 export type Ambition = "lowered" | "raised" | "same" | "other";
 
 /**
- * Whether a target asks for more or less than another one: for a wait, 10 minutes are a lower goal than 5.
- * @param metric as it is now; a bare target means "this or better" by its direction.
+ * Whether a target asks for more or less than before: for a wait, 10 minutes are a lower goal than 5.
+ * @param metric as it is now; a bare target means "this or better" in its better direction.
  */
 export function compareAmbition(before: Amount, after: Amount, metric: Metric | undefined): Ambition {
   const [old, now] = [comparisonOf(before, metric), comparisonOf(after, metric)];

@@ -1,8 +1,9 @@
-import type { Telling } from "./telling.ts";
-import { nameIn, type TreeNode } from "./tree.ts";
-import { list, type Version, type Where } from "./version.ts";
+import { list } from "../../model/english.ts";
+import { nameIn, type TreeNode } from "../tree/tree.ts";
+import type { EditView } from "./edit-view.ts";
+import type { Version, Where } from "./version.ts";
 
-/** What an observation says, in a few words: `it fails, Wait 12 h and Contacts 6`. */
+/** The content of an observation in a few words: `failing, Wait 12 h and Contacts 6`. */
 export function observedText({ node, parents }: Where, version: Version): string {
   const deviation = version.text(node.fields.deviation, { node, parents });
   const sequence = version.text(node.fields.sequence, { node, parents });
@@ -11,25 +12,25 @@ export function observedText({ node, parents }: Where, version: Version): string
   );
   const parts = [
     ...(deviation ? [DEVIATIONS[deviation] ?? deviation] : []),
-    ...(sequence ? [`the order ${sequence}`] : []),
+    ...(sequence ? [`in the order ${sequence}`] : []),
     ...values,
   ];
-  return list(parts) || version.text(node.fields.title, { node, parents }) || "that it happens";
+  return list(parts) || version.text(node.fields.title, { node, parents }) || "happening";
 }
 
 const DEVIATIONS: Readonly<Record<string, string>> = {
-  failing: "that it fails",
-  missing: "that customers never get it",
-  "ad-hoc": "that no one planned it",
+  failing: "failing",
+  missing: "missing",
+  "ad-hoc": "unplanned",
 };
 
-/** When and by whom something was observed: ` on 2026-09-30, by Support log`; empty where nothing is said. */
+/** When something was observed, and its source: ` on 2026-09-30 according to Support log`; empty where neither is given. */
 export function seenText(where: Where, version: Version): string {
   const [on, from] = [version.text(where.node.fields.on, where), version.text(where.node.fields.from, where)];
-  return (on && ` on ${on}`) + (from && ` by ${from}`);
+  return (on && ` on ${on}`) + (from && ` according to ${from}`);
 }
 
-/** Whether something is observed in an element about a metric; about anything when none is given. */
+/** Whether an element has an observation of a metric; of anything when none is given. */
 export function isObserved(element: TreeNode | undefined, metric?: string): boolean {
   return (element?.children ?? []).some(
     (child) =>
@@ -38,12 +39,12 @@ export function isObserved(element: TreeNode | undefined, metric?: string): bool
   );
 }
 
-/** What a telling is about on the other side: the element as it was. */
-export function elementBefore(telling: Telling): TreeNode | undefined {
-  return telling.edit.kind === "added" ? telling.versions.before.at(telling.edit.parent)?.node : undefined;
+/** The element as it was before something was added to it. */
+export function elementBefore(view: EditView): TreeNode | undefined {
+  return view.edit.kind === "added" ? view.versions.before.at(view.edit.parent)?.node : undefined;
 }
 
-/** The element as it is now, of something that went from it. */
-export function elementAfter(telling: Telling): TreeNode | undefined {
-  return telling.edit.kind === "removed" ? telling.versions.after.at(telling.edit.parent)?.node : undefined;
+/** The element as it is now, after something was removed from it. */
+export function elementAfter(view: EditView): TreeNode | undefined {
+  return view.edit.kind === "removed" ? view.versions.after.at(view.edit.parent)?.node : undefined;
 }

@@ -1,21 +1,21 @@
-import type { Telling } from "./telling.ts";
-import { type NodeKind, nameIn } from "./tree.ts";
+import { type NodeKind, nameIn } from "../tree/tree.ts";
+import type { EditView } from "./edit-view.ts";
 import type { Version, Where } from "./version.ts";
 
-/** What somebody answers for. */
+/** What can have an owner. */
 export const OWNED: readonly NodeKind[] = ["journey", "stage", "touchpoint", "handoff", "opportunity", "backstage"];
 
-/** Who answers for the node of an edit, by title, before and after. A touchpoint without `by` takes the owner of its stage. */
-export function ownersOf({ before, after, versions }: Telling): {
+/** The titles of the owners of the node of an edit, before and after. A touchpoint without `by` has the owner of its stage. */
+export function ownersOf({ before, after, versions }: EditView): {
   readonly before: string | undefined;
   readonly after: string | undefined;
 } {
   return { before: ownerOf(before, versions.before), after: ownerOf(after, versions.after) };
 }
 
-/** What is owned, at the start of a sentence. */
-export function ownedThing({ kind, Spoken, spoken }: Telling): string {
-  return kind === "backstage" ? `A backstage line of ${spoken}` : Spoken;
+/** The owned thing, at the start of a sentence. */
+export function ownedThing({ kind, openingPhrase, phrase }: EditView): string {
+  return kind === "backstage" ? `A backstage line of ${phrase}` : openingPhrase;
 }
 
 function ownerOf(where: Where | undefined, version: Version): string | undefined {

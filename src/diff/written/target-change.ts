@@ -1,6 +1,6 @@
+import { type Amount, nameIn, type Value } from "../tree/tree.ts";
 import { type Ambition, compareAmbition } from "./ambition.ts";
-import type { Telling } from "./telling.ts";
-import { type Amount, nameIn, type Value } from "./tree.ts";
+import type { EditView } from "./edit-view.ts";
 
 interface TargetChange {
   readonly ambition: Ambition;
@@ -9,18 +9,17 @@ interface TargetChange {
   readonly after: Amount;
 }
 
-/** What became of a target whose value is another one; `undefined` for other edits. */
-export function targetChange(telling: Telling): TargetChange | undefined {
-  const edit = telling.changed(["target"], "value");
-  if (!edit || telling.parent?.kind === "benchmark" || !isAmount(edit.before) || !isAmount(edit.after))
-    return undefined;
-  const { after } = telling.versions;
-  const name = nameIn(telling.node.fields.metric) ?? "";
+/** How the value of a target changed; `undefined` for other edits. */
+export function targetChange(view: EditView): TargetChange | undefined {
+  const edit = view.changed(["target"], "value");
+  if (!edit || view.parent?.kind === "benchmark" || !isAmount(edit.before) || !isAmount(edit.after)) return undefined;
+  const { after } = view.versions;
+  const name = nameIn(view.node.fields.metric) ?? "";
   const ambition = compareAmbition(edit.before, edit.after, after.vocabulary.find("metric", { name }));
-  return { ambition, metric: after.metricOf(telling.node), before: edit.before, after: edit.after };
+  return { ambition, metric: after.metricOf(view.node), before: edit.before, after: edit.after };
 }
 
-/** `from 5 min to 10 min`, without signs where both have the same. */
+/** `from 5 min to 10 min`, without comparison signs where both have the same one. */
 export function fromTo({ before, after }: Pick<TargetChange, "before" | "after">): string {
   const isAlike = before.comparison === after.comparison;
   const text = (amount: Amount): string => (isAlike ? amount.text.replace(/^[<>=]+\s*/, "") : amount.text);

@@ -1,5 +1,6 @@
-import type { SourceKind, Vocabulary, VocabularyKind } from "../model/vocabulary.ts";
-import { VOCABULARY_KINDS } from "../model/vocabulary.ts";
+import { list } from "../../model/english.ts";
+import type { SourceKind, Vocabulary, VocabularyKind } from "../../model/vocabulary.ts";
+import { VOCABULARY_KINDS } from "../../model/vocabulary.ts";
 import {
   type NodeKind,
   nameIn,
@@ -8,30 +9,35 @@ import {
   titleOf,
   touchpointsIn,
   type Value,
-} from "./tree.ts";
+} from "../tree/tree.ts";
 
-/** A node with those that it is in, outermost first. */
+/** A node with its parents, outermost first. */
 export interface Where {
   readonly node: TreeNode;
   readonly parents: readonly TreeNode[];
 }
 
 const SHARED: ReadonlySet<NodeKind> = new Set(VOCABULARY_KINDS);
-/** What is called by half a sentence, which would not be seen for a name in the middle of another. */
+/** Their titles are half sentences, which need quotation marks in the middle of another sentence. */
 const SENTENCES: ReadonlySet<NodeKind> = new Set(["context", "promise"]);
 const PARTS: ReadonlySet<NodeKind> = new Set(["journey", "stage", "touchpoint", "handoff", "opportunity"]);
 
-/** Whether something is declared for a whole project and is no journey. */
-export function isShared(kind: NodeKind): kind is VocabularyKind {
+/** Whether a kind of node is a declaration that all journeys of a project share. */
+function isShared(kind: NodeKind): kind is VocabularyKind {
   return SHARED.has(kind);
 }
 
-/** Whether something is spoken of by itself, and not as a fact of what it is in. */
+/** Whether messages can be about a kind of node. All other nodes are facts of such a node. */
 export function isSubject(kind: NodeKind): boolean {
   return PARTS.has(kind) || SHARED.has(kind);
 }
 
-/** One of the two versions of a project, as messages speak of it. */
+/** Whether something is declared for a whole project, or is a part of such a declaration. */
+export function isDeclaration(kind: NodeKind): boolean {
+  return isShared(kind) || kind === "phase";
+}
+
+/** One of the two versions of a project, with what messages call its things. */
 export class Version {
   readonly vocabulary: Vocabulary;
   private readonly places = new Map<string, Where>();
@@ -47,12 +53,12 @@ export class Version {
     note(tree, []);
   }
 
-  /** Where a node is; `undefined` when it is not in this version. */
+  /** The node of an id; `undefined` when it is not in this version. */
   at(id: string): Where | undefined {
     return this.places.get(id);
   }
 
-  /** What a value says to people; several names as `A and B`. */
+  /** A value as people read it; several names as `A and B`. */
   text(value: Value | undefined, { parents, node }: Where): string {
     if (value === undefined) return "";
     if (!("names" in value)) return "base" in value ? value.text.replace(/-(?=\d)/, "−") : value.text;
@@ -62,7 +68,7 @@ export class Version {
     return list(SENTENCES.has(value.of) ? labels.map((label) => `“${label}”`) : labels);
   }
 
-  /** What to call something that is referred to. @param journey the one in which a touchpoint or stage is meant. */
+  /** The title of something that is referred to. @param journey where to look for a touchpoint or stage. */
   label(kind: ReferenceKind, name: string, journey?: TreeNode): string {
     if (isShared(kind)) return this.vocabulary.label(kind, { name });
     const parts = kind === "touchpoint" && journey ? touchpointsIn(journey) : (journey?.children ?? []);
@@ -70,8 +76,8 @@ export class Version {
     return found ? titleOf(found) : name;
   }
 
-  /** A thing in the middle of a sentence: `“Calls support”`, `the stage “Buying”`; a fact as what it is a fact of. */
-  speak(where: Where): string {
+  /** The subject of a node in the middle of a sentence: `“Calls support”`, `the stage “Buying”`. */
+  phrase(where: Where): string {
     const { node, parents } = subjectOf(where);
     if (node.kind === "handoff") {
       const { from, to } = node.fields;
@@ -81,7 +87,12 @@ export class Version {
     return node.kind === "touchpoint" ? `“${titleOf(node)}”` : `the ${node.kind} “${titleOf(node)}”`;
   }
 
-  /** What a target, measure or gap is about: `Wait`. */
+  /** Where the subject of a node is, in the middle of a sentence: `at “Calls support”`, `in the stage “Buying”`. */
+  placePhrase(where: Where): string {
+    return placePhrase(subjectOf(where).node.kind, this.phrase(where));
+  }
+
+  /** The title of the metric of a target or measure: `Wait`. */
   metricOf(node: TreeNode): string {
     return this.label("metric", nameIn(node.fields.metric) ?? "");
   }
@@ -91,7 +102,7 @@ export class Version {
   }
 }
 
-/** The thing that is spoken of: a node itself, or what it is a fact of. */
+/** What messages about a node are about: the node itself, or the one that it is a fact of. */
 export function subjectOf(where: Where): Where {
   const all = [...where.parents, where.node];
   const at = all.findLastIndex((node) => isSubject(node.kind));
@@ -99,13 +110,7 @@ export function subjectOf(where: Where): Where {
   return node ? { node, parents: all.slice(0, at) } : where;
 }
 
-/** `A`, `A and B`, `A, B and C`. */
-export function list(items: readonly string[]): string {
-  const last = items.at(-1) ?? "";
-  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
-}
-
-/** The start of a sentence. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** Where a thing is, in the middle of a sentence: `at “Calls support”`, `in the stage “Buying”`. @param phrase of the thing. */
+export function placePhrase(kind: NodeKind, phrase: string): string {
+  return `${kind === "journey" || kind === "stage" || kind === "handoff" ? "in" : "at"} ${phrase}`;
 }
