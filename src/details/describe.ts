@@ -15,7 +15,7 @@ interface Context extends MapInput {
   readonly facts: Facts;
 }
 
-/** All that is known of the things on the map of a journey, in the order in which they are read. */
+/** Everything known about the things on the map of a journey, in reading order. */
 export function describe(input: MapInput): Details[] {
   const facts = gatherFacts(input);
   const context: Context = { ...input, facts };
@@ -34,7 +34,7 @@ export function describe(input: MapInput): Details[] {
   ];
 }
 
-/** The details of several journeys, by the names that tell them apart. */
+/** The details of several journeys, with names that are unique among them. */
 export function describeProject(journeys: readonly MapInput[]): Details[] {
   return journeys.flatMap((input) =>
     describe(input).map((details) => ({ ...details, about: aboutIn(input.journey, details.about) })),
@@ -43,7 +43,7 @@ export function describeProject(journeys: readonly MapInput[]): Details[] {
 
 type Own = Pick<Details, "about" | "kind" | "title" | "place"> & Partial<Details>;
 
-/** What things of every kind have in common. */
+/** What details of every kind have in common. */
 function describeSubject(subject: Subject | undefined, context: Context, own: Own): Details {
   const { facts, vocabulary } = context;
   return {
@@ -71,7 +71,7 @@ function describeJourney(journey: Journey, context: Context): Details {
     facts: factsOf({
       Goal: journey.goal?.text,
       For: called(context, "persona", journey.persona),
-      "End to end": owner ?? "nobody",
+      "End-to-end owner": owner ?? "nobody",
       Follows: called(context, "lifecycle", journey.lifecycle),
       Keeps: listed(context, "promise", journey.promises),
       Reviewed: journey.reviewed?.date,
@@ -113,7 +113,7 @@ function describeTouchpoint(touchpoint: Touchpoint, context: Context, place: str
     channel,
     facts: factsOf({
       Channel: channel ?? "none",
-      Owner: owner ? joinParts([owner, touchpoint.owner?.inherited && "(of the stage)"], " ") : "nobody",
+      Owner: owner ? joinParts([owner, touchpoint.owner?.inherited && "(from the stage)"], " ") : "nobody",
       "Moment of truth": touchpoint.momentOfTruth ? "yes" : undefined,
       Keeps: listed(context, "promise", touchpoint.promises),
       Needs: listed(context, "context", touchpoint.needs),
@@ -133,7 +133,7 @@ function describeTouchpoint(touchpoint: Touchpoint, context: Context, place: str
         )
         .join("; "),
       Opens: nested && labelOf(nested.journey),
-      "Worst below":
+      "Worst gap below":
         worst && `${describeGap(worst.gap, context.vocabulary).title} (${decimal(worst.gap.weight?.severity ?? 0)})`,
     }),
   });
@@ -147,12 +147,12 @@ function describeStep(step: HandoffStep, context: Context): Details {
     about: aboutStep(step),
     kind: "handoff",
     title: `${labelOf(from)} → ${labelOf(to)}`,
-    place: state === "inside" ? "Step inside one owner" : "Handoff",
+    place: state === "inside" ? "Step within one owner" : "Handoff",
     owner: owner ?? (state === "inside" ? called(context, "owner", from.owner?.ref) : undefined),
     facts: factsOf({
       When: condition,
       Owner: state === "inside" ? undefined : (owner ?? "nobody"),
-      Hands: state === "inside" ? undefined : `${ownerText(from, context)} to ${ownerText(to, context)}`,
+      Handover: state === "inside" ? undefined : `${ownerText(from, context)} to ${ownerText(to, context)}`,
       Within: handoff?.within && quantityText(handoff.within),
       Carries: handoff && listed(context, "context", handoff.carries),
       Loses: lost.join(", "),
@@ -184,14 +184,14 @@ function describeOpportunity(opportunity: Opportunity, context: Context): Detail
   });
 }
 
-/** The score as a formula of its factors (docs/language.md, "Priority"). */
+/** The score as a formula with its factors (docs/language.md, "Priority"). */
 function scoreText({ opportunity, value, severity, score }: OpportunityScore): string | undefined {
   if (score === undefined || value === undefined || severity === undefined) return undefined;
   const { customerValue, businessValue, effort } = opportunity;
   return `√(${customerValue} × ${businessValue}) × ${decimal(severity)} ÷ ${effort} = ${decimal(score)}`;
 }
 
-/** What is desired and what was observed, in words where there are any. */
+/** The desired state and the newest observation, if they are described in words. */
 function statesOf({ desired, actuals: [actual] }: States): Record<string, string | undefined> {
   const seen = actual && joinParts([actual.deviation, actual.title], ": ");
   return { Desired: desired?.title, Actual: seen };

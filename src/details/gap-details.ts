@@ -7,11 +7,11 @@ import type { GapDetails } from "./details.ts";
 const DEVIATIONS = {
   missing: "Customers never get it",
   failing: "It fails",
-  "ad-hoc": "It happens, though nobody planned it",
-  sequence: "Customers come another way",
+  "ad-hoc": "It happens, although nobody planned it",
+  sequence: "Customers take another route",
 } as const;
 
-/** A gap with the arithmetic of its weight (docs/language.md, "Priority"). */
+/** Describes a gap, with the arithmetic of its weight (docs/language.md, "Priority"). */
 export function describeGap(gap: Gap, vocabulary: Vocabulary): GapDetails {
   return { title: titleOf(gap, vocabulary), arithmetic: gap.weight ? arithmeticOf(gap, gap.weight, vocabulary) : [] };
 }
@@ -43,7 +43,7 @@ function arithmeticOf({ kind, target, measure, actual }: Gap, weight: GapWeight,
   ];
 }
 
-/** How far the actual value is off, as a formula of what is written (docs/language.md, "Gaps"). */
+/** The shortfall as a formula with the values as written (docs/language.md, "Gaps"). */
 function shortfallText({ comparison, value }: Target, measure: Measure, metric: Metric | undefined): string {
   const [wanted, actual] = [quantityText(value), quantityText(measure.value)];
   if (metric?.scale) {
@@ -52,8 +52,8 @@ function shortfallText({ comparison, value }: Target, measure: Measure, metric: 
     return `from ${actual} to ${wanted} on a scale ${signedText(low.value)} to ${signedText(high.value)}, ${decimal(Math.abs(value.base - measure.value.base))} ÷ ${width}`;
   }
   const direction = comparison ?? (metric?.better === "lower" ? "<=" : metric?.better === "higher" ? ">=" : "=");
-  if (direction === "=") return `the distance from ${actual} to ${wanted} over the larger`;
+  if (direction === "=") return `the distance from ${actual} to ${wanted}, divided by the larger one,`;
   const [part, whole] = direction.startsWith("<") ? [value, measure.value] : [measure.value, value];
-  if (whole.base <= 0) return "a target of 0 or below can't be missed by a part,";
+  if (whole.base <= 0) return "a missed target of 0 or less counts in full";
   return `1 − ${quantityText(part)} ÷ ${quantityText(whole)}`;
 }

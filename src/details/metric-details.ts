@@ -1,13 +1,14 @@
 import { ageText } from "../layout/evidence.ts";
 import type { MapInput } from "../layout/map-input.ts";
-import { count, joinParts, quantityText, targetText } from "../layout/wording.ts";
+import { joinParts, quantityText, targetText } from "../layout/wording.ts";
+import { count } from "../model/english.ts";
 import type { Reading } from "../model/gap.ts";
 import type { Actual } from "../model/journey.ts";
 import type { MetricDetails } from "./details.ts";
 
 type Context = Pick<MapInput, "assessment" | "vocabulary">;
 
-/** What one metric should be and is, with everything that its value rests on. */
+/** Describes the desired and the actual value of a metric, with the evidence for it. */
 export function describeReading(reading: Reading, context: Context): MetricDetails {
   const { vocabulary } = context;
   const { metric, target, measure, actual } = reading;
@@ -62,5 +63,5 @@ function benchmarkOf({ benchmark: found }: Reading, { vocabulary }: Context): st
   if (!found) return undefined;
   const { target, benchmark } = found;
   const source = benchmark.source && vocabulary.label("source", benchmark.source);
-  return joinParts([`others reach ${targetText(target, vocabulary)}`, source, benchmark.date], ", ");
+  return joinParts([`benchmark ${targetText(target, vocabulary)}`, source, benchmark.date], ", ");
 }

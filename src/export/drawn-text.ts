@@ -11,7 +11,7 @@ export function undrawnNote(undrawn: readonly string[]): string[] {
   if (undrawn.length === 0) return [];
   const shown = undrawn.slice(0, MOST).join(" ");
   const more = undrawn.length > MOST ? ` and ${undrawn.length - MOST} more` : "";
-  return [`No font on this machine draws ${shown}${more}. Install one that does, such as ${fontFor(undrawn)}.`];
+  return [`No font on this machine has ${shown}${more}. Install one that does, such as ${fontFor(undrawn)}.`];
 }
 
 const MOST = 20;

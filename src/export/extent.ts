@@ -1,3 +1,4 @@
+import { highest, lowest } from "../algorithms/extremes.ts";
 import { numberOf, type SvgElement } from "./svg-tree.ts";
 import { anchorOf, leftOf } from "./text-anchor.ts";
 
@@ -21,8 +22,8 @@ export function extentOf(element: SvgElement): Extent | undefined {
   if (all.length === 0) return undefined;
   const moved = movedBy(element);
   return {
-    left: Math.min(...all.map(({ left }) => left)) + moved,
-    right: Math.max(...all.map(({ right }) => right)) + moved,
+    left: lowest(all.map(({ left }) => left)) + moved,
+    right: highest(all.map(({ right }) => right)) + moved,
   };
 }
 
@@ -51,7 +52,7 @@ function ownExtent(element: SvgElement): Extent | undefined {
 
 function textExtent(element: SvgElement): Extent {
   const lines = [element.text, ...element.children.filter(({ name }) => name === "tspan").map(({ text }) => text)];
-  const width = Math.max(...lines.map((line) => line.length)) * numberOf(element, "font-size", USUAL_SIZE) * LETTER;
+  const width = highest(lines.map((line) => line.length)) * numberOf(element, "font-size", USUAL_SIZE) * LETTER;
   const x = numberOf(element, "x");
   const left = leftOf(x, width, anchorOf(element.attributes));
   return { left, right: left + width };
@@ -84,5 +85,5 @@ function pathExtent(d: string): Extent | undefined {
       if (command.across.length > 0) x = places.at(-1) ?? x;
     }
   }
-  return places.length === 0 ? undefined : { left: Math.min(...places), right: Math.max(...places) };
+  return places.length === 0 ? undefined : { left: lowest(places), right: highest(places) };
 }

@@ -1,3 +1,4 @@
+import { escapeXml } from "../escape-xml.ts";
 /** What a page with a map in one file is made of. */
 export interface PageParts {
   readonly title: string;
@@ -45,7 +46,7 @@ export async function selfContainedPage({ title, data, script, style }: SelfCont
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Journey Maps as Code">
-<title>${escapeHtml(title)}</title>
+<title>${escapeXml(title)}</title>
 <style>${style}</style>
 </head>
 <body>
@@ -59,10 +60,6 @@ export async function selfContainedPage({ title, data, script, style }: SelfCont
 /** A value as JSON that can't end the element it stands in. */
 function dataText(data: object): string {
   return JSON.stringify(data).replaceAll("<", "\\u003c");
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /** By which a policy names what may run. */

@@ -1,3 +1,4 @@
+import { highest, lowest } from "../algorithms/extremes.ts";
 import { extentOf } from "./extent.ts";
 import { topOf } from "./map-plan.ts";
 import { BLEED, type MapPlan, type Page, type PagePlan } from "./pages.ts";
@@ -73,10 +74,10 @@ export class PageDrawing {
     const plate = header.children.findIndex(({ name }) => name === "rect");
     const facts = plate < 0 ? header.children : header.children.slice(0, plate);
     const counts = plate < 0 ? [] : header.children.slice(plate);
-    const [from, end] = [Math.min(...counts.map(leftOf)), Math.max(0, ...counts.map(rightOf))];
+    const [from, end] = [lowest(counts.map(leftOf)), Math.max(0, highest(counts.map(rightOf)))];
     const beside = rightOf(title) + (counts.length > 0 ? end - from + COUNTS_GAP : 0);
     const room = (plan.width - 2 * plan.margin) / plan.scale;
-    const scale = Math.min(1, room / Math.max(beside, ...facts.map(rightOf)));
+    const scale = Math.min(1, room / highest(facts.map(rightOf), beside));
     document.save();
     document.scale(scale);
     for (const element of facts) painter.draw(element, EVERYTHING);

@@ -1,3 +1,4 @@
+import { highest, lowest } from "../algorithms/extremes.ts";
 import { type Extent, extentOf, movedBy } from "./extent.ts";
 import type { Face, FontBook } from "./fonts.ts";
 import { applyTransform, colorOf, drawShape, type Style, styleOf, trace } from "./pdf-shapes.ts";
@@ -102,8 +103,8 @@ export class PdfPainter {
     trace(document, element);
     document.clip();
     document.rotate(turned);
-    for (let u = Math.floor(Math.min(...us) / tileWidth); u * tileWidth < Math.max(...us); u++) {
-      for (let v = Math.floor(Math.min(...vs) / tileHeight); v * tileHeight < Math.max(...vs); v++) {
+    for (let u = Math.floor(lowest(us) / tileWidth); u * tileWidth < highest(us); u++) {
+      for (let v = Math.floor(lowest(vs) / tileHeight); v * tileHeight < highest(vs); v++) {
         const [du, dv] = [(u + 0.5) * tileWidth, (v + 0.5) * tileHeight];
         const [px, py] = [du * cos - dv * sin, du * sin + dv * cos];
         const reach = tileWidth + tileHeight;

@@ -91,5 +91,7 @@ const HARD_TO_READ = 0.375;
 function smallNote({ scale }: PagePlan): string[] {
   if (scale >= HARD_TO_READ) return [];
   const percent = Math.max(1, Math.round((scale / 0.75) * 100));
-  return [`The map is larger than a page can be; it is drawn at ${percent} %. Pages of paper can be read: --page a3.`];
+  return [
+    `The map is larger than a PDF page can be; it is drawn at ${percent} %. Use paper pages to keep it readable: --page a3.`,
+  ];
 }

@@ -1,8 +1,3 @@
-/** What a map can be written as. */
-export const PICTURE_FORMATS = ["svg", "png", "pdf", "html"] as const;
-
-export type PictureFormat = (typeof PICTURE_FORMATS)[number];
-
 /** A sheet of paper, lying on its long side; `fit` is one as large as the map. */
 export const PAGE_SIZES = ["fit", "a4", "a3", "letter"] as const;
 
@@ -17,17 +12,3 @@ export interface Picture {
 
 /** A picture that can't be made as it was asked for; the message says what to ask for instead. */
 export class PictureError extends Error {}
-
-const ENDINGS: Readonly<Record<string, PictureFormat>> = {
-  svg: "svg",
-  png: "png",
-  pdf: "pdf",
-  html: "html",
-  htm: "html",
-};
-
-/** The format that a file's name asks for; `undefined` when its ending is none of a picture. */
-export function formatOfFile(file: string): PictureFormat | undefined {
-  const [, ending = ""] = /\.([^./\\]+)$/.exec(file) ?? [];
-  return ENDINGS[ending.toLowerCase()];
-}

@@ -67,12 +67,12 @@ function chooseScale(size: Size, wanted: number | undefined): number {
   const extent = `${Math.round(size.width)} × ${Math.round(size.height)}`;
   if (largest < SMALLEST_SCALE) {
     throw new PictureError(
-      `The map, ${extent} px, is too large for a PNG that can be read. Write it as SVG or PDF, or hide lanes.`,
+      `The map, ${extent} px, is too large for a readable PNG. Write it as SVG or PDF, or hide lanes.`,
     );
   }
   if (wanted !== undefined) {
     throw new PictureError(
-      `The map, ${extent} px, is too large for a PNG at scale ${wanted}. Its largest scale is ${largest}; SVG and PDF have none.`,
+      `The map, ${extent} px, is too large for a PNG at scale ${wanted}. The largest possible scale is ${largest}; SVG and PDF have no limit.`,
     );
   }
   return Math.min(USUAL_SCALE, largest);

@@ -1,4 +1,5 @@
 import bidiFactory from "bidi-js";
+import { highest } from "../algorithms/extremes.ts";
 import type { Face, FontBook } from "./fonts.ts";
 
 /** A stretch of text in one font and one direction. */
@@ -31,9 +32,12 @@ interface Piece extends TextRun {
 /** The runs of a line in the order in which they stand, from left to right. */
 export function runsOf(text: string, style: TextStyle, book: FontBook): TextRun[] {
   const pieces = piecesOf(text, style, book);
-  const highest = Math.max(0, ...pieces.map(({ level }) => level));
+  const deepest = highest(
+    pieces.map(({ level }) => level),
+    0,
+  );
   // As the rule L2 of Unicode's algorithm says: from the innermost direction outwards, what runs so is turned around.
-  for (let level = highest; level > 0; level--) turnAround(pieces, level);
+  for (let level = deepest; level > 0; level--) turnAround(pieces, level);
   return pieces.map(({ text: letters, face, level }) => ({
     text: level % 2 === 1 && !RIGHT_TO_LEFT.test(letters) ? reversed(letters) : letters,
     face,
@@ -69,7 +73,7 @@ function turnAround(pieces: Piece[], level: number): void {
   for (let start = 0; start < pieces.length; start++) {
     let end = start;
     while ((pieces[end]?.level ?? -1) >= level) end++;
-    if (end - start > 1) pieces.splice(start, end - start, ...pieces.slice(start, end).toReversed());
+    for (const [at, piece] of pieces.slice(start, end).toReversed().entries()) pieces[start + at] = piece;
     if (end > start) start = end;
   }
 }

@@ -1,3 +1,4 @@
+import { keywordsThat } from "../model/keywords.ts";
 import type { Line } from "./lines.ts";
 import { ENTRY, isManyLines, type SourceToken, VALUE } from "./source.ts";
 
@@ -13,17 +14,17 @@ export interface Columns {
 }
 
 /** The declarations that are shared by a project: aligned with each other, whatever they declare. */
-const SHARED: ReadonlySet<string> = new Set([
-  ...["owner", "persona", "channel", "metric", "lifecycle", "context", "system", "promise", "source"],
-]);
+const SHARED = keywordsThat(
+  ({ word, takes, homes }) => takes === "new name" && homes?.length === 0 && word !== "journey",
+);
 
 /** What has a name of its own inside another block. */
-const NAMED: ReadonlySet<string> = new Set(["phase", "stage", "touchpoint", "opportunity"]);
+const NAMED = keywordsThat(({ takes, homes = [] }) => takes === "new name" && homes.length > 0);
 
 /** Lines that read as sentences, with clauses and blocks of their own. */
-const SENTENCES: ReadonlySet<string> = new Set([
-  ...["journey", "actuals", "handoff", "desired", "actual", "benchmark", "backstage", "accept"],
-]);
+const SENTENCES = keywordsThat(
+  ({ word, block, sentence }) => (sentence || block !== undefined) && !SHARED.has(word) && !NAMED.has(word),
+);
 
 /** The columns of a line that holds one fact; `undefined` when it is aligned with nothing. */
 export function columnsIn(line: Line): Columns | undefined {

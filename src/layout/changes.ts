@@ -1,8 +1,11 @@
+import { lowest } from "../algorithms/extremes.ts";
 import type { ChangeMark, ChangeMarks } from "../model/change-mark.ts";
+import type { Box, Point } from "./geometry.ts";
 import type { ChangeSign, Header, LaneContent, Route, Scene, StageArrow } from "./scene.ts";
-import type { Box, Point, Tone } from "./scene-parts.ts";
-import { MARGIN, SMALL, TEXT_WIDTH, UNIT } from "./sizes.ts";
-import { inkBox, textBlock } from "./text-block.ts";
+import { MARGIN, TEXT_WIDTH, UNIT } from "./sizes.ts";
+import { inkBox, textBlock } from "./text/text-block.ts";
+import type { Tone } from "./text/text-style.ts";
+import { SMALL } from "./text/type-sizes.ts";
 
 /** From a thing to the outline around it. */
 const OUTSET = 4;
@@ -72,7 +75,7 @@ function wayPlace({ at, badge, texts, line }: Route): SignPlace {
   if (!badge) return { at: placed(middleOf(line.points), at) };
   const { x, y, width, height } = badge.box;
   const tops = texts.map((text) => inkBox(text).y).filter((top) => top < y);
-  const top = Math.min(y - OUTSET, ...tops);
+  const top = lowest(tops, y - OUTSET);
   return {
     outline: { ...placed(badge.box, at), width, height },
     radius: height,

@@ -1,7 +1,8 @@
 import { daysBetween } from "../model/day.ts";
+import { count } from "../model/english.ts";
 import type { Actual } from "../model/journey.ts";
 import type { MapInput } from "./map-input.ts";
-import { count, joinParts } from "./wording.ts";
+import { joinParts } from "./wording.ts";
 
 /** Ages up to this are told in days. */
 const DAYS_AS_DAYS = 99;
@@ -11,7 +12,7 @@ const DAYS_A_YEAR = 365.25;
 type Context = Pick<MapInput, "assessment" | "vocabulary">;
 
 /** Whole days since something was observed; `undefined` without a day. */
-export function ageOf({ assessment }: Context, { date }: Pick<Actual, "date">): number | undefined {
+function ageOf({ assessment }: Context, { date }: Pick<Actual, "date">): number | undefined {
   return date === undefined ? undefined : daysBetween(date, assessment.asOf);
 }
 

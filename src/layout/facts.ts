@@ -1,7 +1,7 @@
 import type { Finding } from "../model/finding.ts";
 import type { Gap } from "../model/gap.ts";
 import type { Journey } from "../model/journey.ts";
-import type { TextRange } from "../model/place.ts";
+import { comparePositions, isWithin, type TextRange } from "../model/place.ts";
 import type { Facts, Subject } from "./lane-context.ts";
 import type { MapInput } from "./map-input.ts";
 
@@ -47,7 +47,7 @@ function findingsOf(journey: Journey, findings: readonly Finding[]): ReadonlyMap
     ...journey.handoffs,
     ...journey.opportunities,
   ];
-  const byStart = subjects.toSorted((a, b) => compare(a.range.start, b.range.start));
+  const byStart = subjects.toSorted((a, b) => comparePositions(a.range.start, b.range.start));
   return Map.groupBy(inside, ({ range }) => innermost(byStart, range) ?? journey);
 }
 
@@ -57,7 +57,7 @@ function innermost(subjects: readonly Subject[], range: TextRange): Subject | un
   while (low < high) {
     const middle = (low + high) >> 1;
     const subject = subjects[middle];
-    if (subject && compare(subject.range.start, range.start) <= 0) low = middle + 1;
+    if (subject && comparePositions(subject.range.start, range.start) <= 0) low = middle + 1;
     else high = middle;
   }
   // Behind the last touchpoint of a stage can stand facts of the stage itself.
@@ -67,14 +67,6 @@ function innermost(subjects: readonly Subject[], range: TextRange): Subject | un
     if (subject && "touchpoints" in subject) return undefined;
   }
   return undefined;
-}
-
-function isWithin(range: TextRange, outer: TextRange): boolean {
-  return compare(outer.start, range.start) <= 0 && compare(range.end, outer.end) <= 0;
-}
-
-function compare(a: TextRange["start"], b: TextRange["start"]): number {
-  return a.line - b.line || a.character - b.character;
 }
 
 function partition<T>(items: readonly T[], is: (item: T) => boolean): [yes: T[], no: T[]] {

@@ -1,10 +1,11 @@
+import { count } from "../model/english.ts";
 import type { Finding } from "../model/finding.ts";
-import type { Mark, MarkSign } from "./scene-parts.ts";
-import { SMALL } from "./sizes.ts";
-import { textBlock } from "./text-block.ts";
-import { count, joinParts } from "./wording.ts";
+import type { FindingSign, SignShape } from "./scene-parts.ts";
+import { textBlock } from "./text/text-block.ts";
+import { SMALL } from "./text/type-sizes.ts";
+import { joinParts } from "./wording.ts";
 
-export const MARK_HEIGHT = 16;
+const SIGN_HEIGHT = 16;
 const SIGN = 10;
 const PADDING = 5;
 /** Between the sign and the number. */
@@ -14,29 +15,36 @@ const MOST = 99;
 const WIDTH_OF_NUMBER = 24;
 
 /**
- * The mark for the findings about one thing.
+ * The sign for the findings about one thing.
  *
  * @param findings errors and warnings.
  * @param right where it ends, in px; `middle` is its height.
  * @returns `undefined` where there are none.
  */
-export function layMark(findings: readonly Finding[], right: number, middle: number): Mark | undefined {
+export function layFindingSign(findings: readonly Finding[], right: number, middle: number): FindingSign | undefined {
   if (findings.length === 0) return undefined;
-  const sign = signOf(findings);
-  return { at: { x: right - sign.box.width, y: middle }, sign };
+  const shape = shapeFor(findings);
+  return { at: { x: right - shape.box.width, y: middle }, shape };
 }
 
-/** Those that were needed already: a large map has thousands of marks and a few dozen signs. */
-const known: Readonly<Record<MarkSign["severity"], MarkSign[]>> = { error: [], warning: [] };
+/** The shapes for 1 to {@link MOST} findings and for more: a large map has thousands of signs and a few dozen shapes. */
+const SHAPES: Readonly<Record<SignShape["severity"], readonly SignShape[]>> = {
+  error: layShapes("error"),
+  warning: layShapes("warning"),
+};
 
-function signOf(findings: readonly Finding[]): MarkSign {
+/** @param findings at least one. */
+function shapeFor(findings: readonly Finding[]): SignShape {
   const severity = findings.some((finding) => finding.severity === "error") ? "error" : "warning";
-  const number = Math.min(findings.length, MOST + 1);
-  known[severity][number] ??= laySign(severity, number > MOST ? `${MOST}+` : `${number}`);
-  return known[severity][number];
+  const shapes = SHAPES[severity];
+  return shapes[Math.min(findings.length, shapes.length) - 1] ?? layShape(severity, `${findings.length}`);
 }
 
-function laySign(severity: MarkSign["severity"], number: string): MarkSign {
+function layShapes(severity: SignShape["severity"]): SignShape[] {
+  return Array.from({ length: MOST + 1 }, (_, index) => layShape(severity, index < MOST ? `${index + 1}` : `${MOST}+`));
+}
+
+function layShape(severity: SignShape["severity"], number: string): SignShape {
   const count = textBlock(number, {
     x: PADDING + SIGN + GAP,
     top: -SMALL.lineHeight / 2,
@@ -50,13 +58,13 @@ function laySign(severity: MarkSign["severity"], number: string): MarkSign {
     severity,
     at: { x: PADDING, y: -SIGN / 2 },
     size: SIGN,
-    box: { x: 0, y: -MARK_HEIGHT / 2, width: 2 * PADDING + SIGN + GAP + count.width, height: MARK_HEIGHT },
+    box: { x: 0, y: -SIGN_HEIGHT / 2, width: 2 * PADDING + SIGN + GAP + count.width, height: SIGN_HEIGHT },
     count,
   };
 }
 
-/** What a mark says, for those who hear the map: `2 errors, 1 warning`. */
-export function markText(findings: readonly Finding[]): string | undefined {
+/** What a sign says, for those who hear the map: `2 errors, 1 warning`. */
+export function findingSignText(findings: readonly Finding[]): string | undefined {
   if (findings.length === 0) return undefined;
   let errors = 0;
   for (const { severity } of findings) if (severity === "error") errors++;

@@ -1,3 +1,4 @@
+import { highest } from "../algorithms/extremes.ts";
 import type { Scene } from "./scene.ts";
 import { COLUMNS_LEFT, MARGIN } from "./sizes.ts";
 
@@ -9,11 +10,14 @@ type Framed = Omit<Scene, "width" | "height" | "left" | "columnsLeft">;
  * @param bottom where the lowest thing that is no lane ends, in px.
  */
 export function frame(content: Framed, bottom: number): Scene {
-  const lowest = Math.max(bottom, ...content.lanes.map((lane) => lane.y + lane.height));
+  const foot = highest(
+    content.lanes.map((lane) => lane.y + lane.height),
+    bottom,
+  );
   return {
     ...content,
     width: content.right + MARGIN,
-    height: lowest + MARGIN,
+    height: foot + MARGIN,
     left: MARGIN,
     columnsLeft: COLUMNS_LEFT,
   };

@@ -41,7 +41,7 @@ export interface Grid {
 /** Gives every touchpoint a column, in file order under its stage. @param gone what leaves an empty column where it stood. */
 export function makeGrid(journey: Pick<Journey, "stages">, gone: Gone = NOTHING_GONE): Grid {
   const columns: Column[] = [];
-  const left: Column[] = [];
+  const goneColumns: Column[] = [];
   const stages: StageSpan[] = [];
   let x = COLUMNS_LEFT;
   const place = (list: Column[], touchpoint: Touchpoint, stage: Stage): void => {
@@ -56,7 +56,7 @@ export function makeGrid(journey: Pick<Journey, "stages">, gone: Gone = NOTHING_
     for (const item of gone.stages) {
       if (item.behind !== behind) continue;
       const start = x;
-      for (const touchpoint of item.touchpoints) place(left, touchpoint, item.stage);
+      for (const touchpoint of item.touchpoints) place(goneColumns, touchpoint, item.stage);
       close(item.stage, start, true);
     }
   };
@@ -65,7 +65,7 @@ export function makeGrid(journey: Pick<Journey, "stages">, gone: Gone = NOTHING_
     const start = x;
     const goneFrom = (behind: Touchpoint | undefined): void => {
       for (const item of gone.touchpoints) {
-        if (item.stage === stage && item.behind === behind) place(left, item.touchpoint, stage);
+        if (item.stage === stage && item.behind === behind) place(goneColumns, item.touchpoint, stage);
       }
     };
     // The first column of a stage without touchpoints says that there are none.
@@ -79,7 +79,7 @@ export function makeGrid(journey: Pick<Journey, "stages">, gone: Gone = NOTHING_
     placeGone(stage);
   }
   const byKey = new Map(columns.map((column) => [column.touchpoint.key, column]));
-  return { columns, gone: left, stages, right: x, byKey };
+  return { columns, gone: goneColumns, stages, right: x, byKey };
 }
 
 /** @param x the left edge of the column, in px. */

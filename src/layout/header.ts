@@ -1,13 +1,19 @@
+import { highest } from "../algorithms/extremes.ts";
 import { daysBetween } from "../model/day.ts";
 import { labelOf } from "../model/element.ts";
+import { count } from "../model/english.ts";
+import type { Badge } from "./badge.ts";
+import { badge } from "./badge.ts";
 import type { Facts } from "./lane-context.ts";
 import type { MapInput } from "./map-input.ts";
 import { PROMISE_WORDS, promiseStates, worstPromise } from "./promise-state.ts";
 import type { Header } from "./scene.ts";
-import type { Badge, TextBlock, Tone } from "./scene-parts.ts";
-import { BADGE_HEIGHT, BODY, MARGIN, SMALL, TITLE, UNIT } from "./sizes.ts";
-import { badge, blockBottom, textBlock } from "./text-block.ts";
-import { count, joinParts, quantityText, readingText, targetText, trendSign } from "./wording.ts";
+import { BADGE_HEIGHT, MARGIN, UNIT } from "./sizes.ts";
+import type { TextBlock } from "./text/text-block.ts";
+import { blockBottom, textBlock } from "./text/text-block.ts";
+import type { Tone } from "./text/text-style.ts";
+import { BODY, SMALL, TITLE } from "./text/type-sizes.ts";
+import { joinParts, quantityText, readingText, targetText, trendSign } from "./wording.ts";
 
 /** A fact takes at most this many px before it wraps. */
 const FACT_WIDTH = 36 * UNIT;
@@ -62,7 +68,7 @@ export function layTitleBlock(said: TitleBlock, right: number): LaidHeader {
   const top = Math.max(blockBottom(title), ...summary.map(({ box }) => box.y + box.height)) + UNIT;
   const facts = layFacts(said.facts, top, right);
   const bottoms = [...facts.map((fact) => blockBottom(fact.value)), top - UNIT];
-  return { header: { title, facts, summary }, bottom: Math.max(...bottoms) };
+  return { header: { title, facts, summary }, bottom: highest(bottoms) };
 }
 
 function factsOf({ journey, vocabulary, assessment, facts: known }: MapInput & { readonly facts: Facts }): TitleFact[] {
@@ -96,7 +102,7 @@ function factsOf({ journey, vocabulary, assessment, facts: known }: MapInput & {
         [
           joinParts([readingText(reading, vocabulary), trendSign(reading)], " "),
           reading.measure ? verdict : "not measured",
-          reading.benchmark && `others reach ${targetText(reading.benchmark.target, vocabulary)}`,
+          reading.benchmark && `benchmark ${targetText(reading.benchmark.target, vocabulary)}`,
         ],
         ", ",
       ),

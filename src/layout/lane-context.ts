@@ -4,8 +4,9 @@ import type { Handoff, Journey, Opportunity, Stage, Touchpoint } from "../model/
 import type { Grid } from "./grid.ts";
 import type { MapInput } from "./map-input.ts";
 import type { LaneContent } from "./scene.ts";
-import type { Spot, TextBlock } from "./scene-parts.ts";
+import type { Spot } from "./scene-parts.ts";
 import type { SpotDraft } from "./spots.ts";
+import type { TextBlock } from "./text/text-block.ts";
 
 /** What has a state, gaps and findings of its own. */
 export type Subject = Journey | Stage | Touchpoint | Handoff | Opportunity;

@@ -1,10 +1,12 @@
+import { highest } from "../algorithms/extremes.ts";
 import type { ChangeMarks } from "../model/change-mark.ts";
 import { laneChanges } from "./changes.ts";
 import type { LaneDraft } from "./lane-context.ts";
 import type { Lane } from "./scene.ts";
-import type { TextBlock } from "./scene-parts.ts";
-import { BODY, COLUMNS_LEFT, LANE_PADDING, MARGIN, NAME_WIDTH, SMALL, UNIT } from "./sizes.ts";
-import { blockBottom, textBlock } from "./text-block.ts";
+import { COLUMNS_LEFT, LANE_PADDING, MARGIN, NAME_WIDTH, UNIT } from "./sizes.ts";
+import type { TextBlock } from "./text/text-block.ts";
+import { blockBottom, textBlock } from "./text/text-block.ts";
+import { BODY, SMALL } from "./text/type-sizes.ts";
 
 /** Notes leave room at their right for the numbers of a scale. */
 const NOTE_WIDTH = NAME_WIDTH - 4 * UNIT;
@@ -29,7 +31,10 @@ export function stackLanes(drafts: readonly StackedDraft[], top: number, changes
     const lane: Lane = {
       id: draft.id,
       y,
-      height: Math.max(draft.height, ...names.map((text) => blockBottom(text) + LANE_PADDING)),
+      height: highest(
+        names.map((text) => blockBottom(text) + LANE_PADDING),
+        draft.height,
+      ),
       edge: layEdge(draft.edge),
       side: [...names, ...(draft.side ?? [])],
       content: draft.content,

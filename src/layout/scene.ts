@@ -1,5 +1,8 @@
 import type { ChangeMark } from "../model/change-mark.ts";
-import type { Badge, Box, Mark, Point, Spot, TextBlock } from "./scene-parts.ts";
+import type { Badge } from "./badge.ts";
+import type { Box, Point } from "./geometry.ts";
+import type { FindingSign, Spot } from "./scene-parts.ts";
+import type { TextBlock } from "./text/text-block.ts";
 
 // A scene says what stands where, in px, with y downwards. Lanes have their own origin: the left edge of the map and
 // the top of the lane, so that a lane that grows moves those below it without changing them. Cards, ways, stops and marks
@@ -30,7 +33,7 @@ export interface StageArrow {
   readonly isGone: boolean;
   readonly texts: readonly TextBlock[];
   readonly badges: readonly Badge[];
-  readonly mark: Mark | undefined;
+  readonly findingSign: FindingSign | undefined;
 }
 
 /** A touchpoint. What it holds counts from its upper left corner: what cards have in common is alike wherever they stand. */
@@ -44,7 +47,7 @@ export interface Card {
   /** The centre of the sign of a moment of truth. */
   readonly diamond: Point | undefined;
   readonly icon: Icon | undefined;
-  readonly mark: Mark | undefined;
+  readonly findingSign: FindingSign | undefined;
   /** The journey that opens below it. */
   readonly link: CardLink | undefined;
 }
@@ -192,7 +195,7 @@ export interface Route {
   readonly line: RouteLine;
   readonly badge: Badge | undefined;
   readonly texts: readonly TextBlock[];
-  readonly mark: Mark | undefined;
+  readonly findingSign: FindingSign | undefined;
 }
 
 /** The line of a way. Those that look alike share it. */
@@ -234,7 +237,7 @@ export interface Panel {
   readonly look: "plain" | "gap" | "good" | "frame";
   readonly texts: readonly TextBlock[];
   readonly badges: readonly Badge[];
-  readonly mark: Mark | undefined;
+  readonly findingSign: FindingSign | undefined;
   /** Shares of a whole, from left to right. */
   readonly bars: readonly { readonly box: Box; readonly look: "good" | "gap" | "unknown" }[];
   /** A curve in small: points from left to right, and the height of its zero. */
@@ -269,7 +272,7 @@ export interface OpportunityLane {
     readonly peaks: readonly number[];
     readonly texts: readonly TextBlock[];
     readonly badges: readonly Badge[];
-    readonly mark: Mark | undefined;
+    readonly findingSign: FindingSign | undefined;
   }[];
 }
 

@@ -37,14 +37,3 @@ export const MAX_HEADER_WIDTH = 250 * UNIT;
 export const BADGE_HEIGHT = 20;
 /** Left and right of the words in a badge. */
 export const BADGE_PADDING = 10;
-
-/** A type size with the height of its line. */
-export interface Type {
-  readonly size: number;
-  readonly lineHeight: number;
-}
-
-export const TITLE: Type = { size: 22, lineHeight: 28 };
-export const HEADING: Type = { size: 14, lineHeight: 18 };
-export const BODY: Type = { size: 12, lineHeight: 16 };
-export const SMALL: Type = { size: 10.5, lineHeight: 14 };

@@ -1,12 +1,16 @@
+import { highest } from "../algorithms/extremes.ts";
 import { aboutStage } from "../model/about.ts";
 import { labelOf } from "../model/element.ts";
+import { count } from "../model/english.ts";
+import type { Badge } from "./badge.ts";
+import { badge } from "./badge.ts";
+import { findingSignText, layFindingSign } from "./finding-sign.ts";
 import type { LaneContext } from "./lane-context.ts";
-import { layMark, markText } from "./mark.ts";
 import type { StageArrow } from "./scene.ts";
-import type { Badge } from "./scene-parts.ts";
-import { CARD_PADDING, COLUMN_GAP, HEADING, SMALL, UNIT } from "./sizes.ts";
-import { badge, blockBottom, textBlock } from "./text-block.ts";
-import { count, joinParts } from "./wording.ts";
+import { CARD_PADDING, COLUMN_GAP, UNIT } from "./sizes.ts";
+import { blockBottom, textBlock } from "./text/text-block.ts";
+import { HEADING, SMALL } from "./text/type-sizes.ts";
+import { joinParts } from "./wording.ts";
 
 const TIP = 10;
 /** Between one arrow and the next, measured along the edge. */
@@ -27,9 +31,12 @@ export function layStages(context: LaneContext, top: number): StageArrow[] {
     const gaps = context.facts.gaps(stage).length;
     const findings = context.facts.serious(stage);
     const end = left + width - 2 * TIP;
-    const mark = layMark(findings, end, top);
-    const badges = gaps > 0 ? [layGaps(count(gaps, "gap"), mark ? mark.at.x - UNIT / 2 : end, top)] : [];
-    const room = Math.max(0, ...badges.map((item) => end - item.box.x + UNIT));
+    const findingSign = layFindingSign(findings, end, top);
+    const badges = gaps > 0 ? [layGaps(count(gaps, "gap"), findingSign ? findingSign.at.x - UNIT / 2 : end, top)] : [];
+    const room = highest(
+      badges.map((item) => end - item.box.x + UNIT),
+      0,
+    );
     const text = { x: left + TEXT_INSET, width: width - TEXT_INSET - 2 * TIP - room };
     const title = textBlock(labelOf(stage), { ...text, top: top + PADDING, type: HEADING, bold: true, maxLines: 3 });
     const lifecycle = vocabulary.find("lifecycle", journey.lifecycle);
@@ -50,7 +57,7 @@ export function layStages(context: LaneContext, top: number): StageArrow[] {
         owner,
         stage.touchpoints.length === 0 && "no touchpoints yet",
         gaps > 0 && count(gaps, "gap"),
-        markText(findings),
+        findingSignText(findings),
       ],
       ", ",
     );
@@ -61,12 +68,16 @@ export function layStages(context: LaneContext, top: number): StageArrow[] {
       width,
       label,
       badges,
-      mark,
+      findingSign,
       texts: [title, detail].filter((block) => block.lines.length > 0),
     };
   });
-  const bottom = Math.max(top, ...drafts.flatMap((draft) => draft.texts.map(blockBottom))) + PADDING;
-  return drafts.map(({ stage, isGone, left, width, label, texts, badges, mark }) => ({
+  const bottom =
+    highest(
+      drafts.flatMap((draft) => draft.texts.map(blockBottom)),
+      top,
+    ) + PADDING;
+  return drafts.map(({ stage, isGone, left, width, label, texts, badges, findingSign }) => ({
     spot: context.spot({
       id: [isGone ? "gone-stage" : "stage", stage.key],
       about: aboutStage(stage),
@@ -79,7 +90,7 @@ export function layStages(context: LaneContext, top: number): StageArrow[] {
     isGone,
     texts,
     badges,
-    mark,
+    findingSign,
   }));
 }
 

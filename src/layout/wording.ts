@@ -9,11 +9,6 @@ export const SEPARATOR = " · ";
 
 const SIGNS: Readonly<Record<Comparison, string>> = { "<=": "≤", "<": "<", ">=": "≥", ">": ">", "=": "=" };
 
-/** `1 gap`, `2 gaps`. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
-
 /** A quantity with a real minus sign. */
 export function quantityText(quantity: Quantity): string {
   return quantity.text.replace(/^-/, "−");

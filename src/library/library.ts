@@ -1,13 +1,13 @@
 import type { AssessedJourney } from "../analysis/assessed-journey.ts";
+import { brokenFiles, compareTexts, withSettingsOf } from "../compare/compare-projects.ts";
 import { describe } from "../details/describe.ts";
 import type { Change as OwnChange, ChangeSide as OwnSide } from "../diff/change.ts";
-import { brokenFiles, compareTexts, withSettingsOf } from "../language/compare-projects.ts";
-import { drawMap } from "../language/draw-map.ts";
-import { formatText, pathOfText, TextProject } from "../language/text-project.ts";
-import { localDay } from "../language/today.ts";
 import { labelOf } from "../model/element.ts";
 import type { Finding as OwnFinding } from "../model/finding.ts";
 import { parseDay } from "../model/parse-day.ts";
+import { formatText, pathOfText, TextProject } from "../project/text-project.ts";
+import { localDay } from "../project/today.ts";
+import { drawMap } from "../render/draw-map.ts";
 import { DARK, LIGHT, PRINT } from "../render/theme.ts";
 
 // Everything that is exported here is a promise to others. The types need no others, so that they can ship as one file.
@@ -19,7 +19,7 @@ export interface ProjectOptions {
    * is one. Other files are passed over.
    */
   readonly files: Readonly<Record<string, string>>;
-  /** What a `journey.config.json` in the project's folder would say; it goes before one among the files. */
+  /** Takes the place of a `journey.config.json` in the project's folder; it overrides one among the files. */
   readonly settings?: object;
   /** The day that counts as today, as `2026-11-22`; the day it is without it. */
   readonly today?: string;
@@ -245,7 +245,7 @@ export function format(text: string): string {
 
 /** @throws TypeError when it is no day. */
 function dayOf({ today = localDay() }: ProjectOptions): string {
-  if (parseDay(today) === undefined) throw new TypeError(`today is a day such as 2026-11-22, not ${today}`);
+  if (parseDay(today) === undefined) throw new TypeError(`today must be a date such as 2026-11-22, not ${today}`);
   return today;
 }
 
@@ -263,9 +263,9 @@ function chooseJourney(found: readonly Found[], { journey: name, file }: Journey
   const chosen = name === undefined ? inFile[0] : inFile.find(({ assessed }) => assessed.journey.name === name);
   if (chosen) return chosen;
   const where = file ?? "The project";
-  if (inFile.length === 0) throw new RangeError(`${where} holds no journey`);
+  if (inFile.length === 0) throw new RangeError(`${where} has no journey`);
   const names = inFile.map(({ assessed }) => assessed.journey.name ?? "").join(", ");
-  throw new RangeError(`${where} holds no journey called ${name}; it holds ${names}`);
+  throw new RangeError(`${where} has no journey called ${name}; it has ${names}`);
 }
 
 function summaryOf(file: string, { journey, vocabulary }: AssessedJourney): Journey {

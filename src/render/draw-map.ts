@@ -1,17 +1,17 @@
 import type { AssessedJourney } from "../analysis/assessed-journey.ts";
 import type { MarkedSides } from "../diff/marks.ts";
 import { goneOf } from "../layout/gone.ts";
-import { layoutMap } from "../layout/layout.ts";
 import type { MapInput } from "../layout/map-input.ts";
-import { layoutOverview } from "../layout/overview.ts";
-import { layoutOwner } from "../layout/owner-view.ts";
-import { layoutPortfolio, type ProjectInput } from "../layout/portfolio.ts";
 import type { LaneChoice, Scene } from "../layout/scene.ts";
 import type { Spot } from "../layout/scene-parts.ts";
+import { layoutMap } from "../layout/views/map.ts";
+import { layoutOverview } from "../layout/views/overview.ts";
+import { layoutOwner } from "../layout/views/owner-view.ts";
+import { layoutPortfolio, type ProjectInput } from "../layout/views/portfolio.ts";
 import type { ChangeMarks } from "../model/change-mark.ts";
 import type { Finding } from "../model/finding.ts";
-import { renderLines, svgOf } from "../render/render.ts";
-import type { Theme } from "../render/theme.ts";
+import { renderLines, svgOf } from "./render.ts";
+import type { Theme } from "./theme.ts";
 
 export interface DrawingOptions {
   /** What there is to say of the journey's file; none when absent. */

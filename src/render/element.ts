@@ -1,3 +1,5 @@
+import { escapeXml } from "../escape-xml.ts";
+
 /** A piece of a picture as SVG text, on one line. */
 export type Svg = string;
 
@@ -10,8 +12,8 @@ export type Child = Svg | undefined | false;
 /**
  * An element with what it holds: other elements, or a text.
  *
- * Pictures are written as text right away, for a large map has a hundred thousand elements. Everything that users wrote is
- * escaped here and in `textElement`, and nowhere else.
+ * Pictures are written as text right away, for a large map has a hundred thousand elements. What users wrote is
+ * passed through `escapeXml` wherever it enters a picture.
  */
 export function element(name: string, attributes: Attributes, children: readonly Child[] = []): Svg {
   let content = "";
@@ -71,38 +73,3 @@ const MANY_HALVES = 2048;
 const HALVES: readonly string[] = Array.from({ length: 5 * MANY_HALVES }, (_, half) =>
   String((half - MANY_HALVES) / 2),
 );
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-  "\t": "&#9;",
-  "\n": "&#10;",
-  "\r": "&#13;",
-};
-
-/** Everything that XML 1.0 does not allow in a document: most control characters, halves of surrogate pairs, two non-characters. */
-const ILLEGAL = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-
-/** A text that stands for itself in XML, between tags and in quotes alike, on one line; characters that XML forbids are gone. */
-export function escapeXml(text: string): string {
-  if (isPlain(text)) return text;
-  return text.replace(ILLEGAL, "").replace(/[&<>"'\t\n\r]/g, (character) => ESCAPES[character] ?? "");
-}
-
-/** Whether a text holds nothing that has to be escaped or left out, as most texts. */
-function isPlain(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= FIRST_SURROGATE || code < SPACE || (code <= GREATER_THAN && MARKUP.has(code))) return false;
-  }
-  return true;
-}
-
-const SPACE = 0x20;
-const GREATER_THAN = 0x3e;
-/** Above it stand halves of pairs, which may lack the other half, private characters and the non-characters. */
-const FIRST_SURROGATE = 0xd800;
-const MARKUP: ReadonlySet<number> = new Set(Array.from("&<>\"'", (character) => character.charCodeAt(0)));

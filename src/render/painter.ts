@@ -1,5 +1,6 @@
-import type { TextBlock, TextStyle } from "../layout/scene-parts.ts";
-import { SMALL } from "../layout/sizes.ts";
+import type { TextBlock } from "../layout/text/text-block.ts";
+import type { TextStyle } from "../layout/text/text-style.ts";
+import { SMALL } from "../layout/text/type-sizes.ts";
 import { inOnePiece, numberText as n } from "./element.ts";
 import { HATCH, HATCH_ID, type Paint, type Role, type Theme } from "./theme.ts";
 

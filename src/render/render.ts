@@ -1,5 +1,5 @@
 import type { ChangeSign, Lane, LaneContent, Scene } from "../layout/scene.ts";
-import { SMALL } from "../layout/sizes.ts";
+import { SMALL } from "../layout/text/type-sizes.ts";
 import { type Child, element, group, lines, type Svg, textElement } from "./element.ts";
 import { drawBackstage } from "./marks/backstage.ts";
 import { drawCard } from "./marks/card.ts";

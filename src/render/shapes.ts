@@ -1,4 +1,4 @@
-import type { Box, Point } from "../layout/scene-parts.ts";
+import type { Box, Point } from "../layout/geometry.ts";
 import { numberText as n, type Svg } from "./element.ts";
 
 // Shapes as text. What paints them comes from the painter, as attributes that are written already.

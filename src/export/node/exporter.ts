@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { type ComparePageParts, compareHtml } from "../compare-html.ts";
-import { htmlPage, type PagePicture } from "../html.ts";
 import { type PdfOptions, toPdf } from "../pdf.ts";
 import type { Picture } from "../picture.ts";
 import { type PngOptions, toPng } from "../png.ts";
@@ -17,10 +16,10 @@ export async function writePdf(svg: string, options: PdfOptions): Promise<Pictur
   return toPdf(svg, options, await tools());
 }
 
-/** Writes maps as one HTML file, to choose from in it. */
-export async function writeHtml(title: string, pictures: readonly PagePicture[]): Promise<string> {
+/** The script and the style sheet of a page with maps. */
+export async function viewer(): Promise<{ readonly script: string; readonly style: string }> {
   const [script, style] = await Promise.all([readFile(VIEWER.script, "utf8"), readFile(VIEWER.style, "utf8")]);
-  return htmlPage({ title, pictures, script, style });
+  return { script, style };
 }
 
 /** Writes two maps as one HTML file, beside each other. */

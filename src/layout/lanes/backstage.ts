@@ -1,8 +1,9 @@
 import { aboutTouchpoint } from "../../model/about.ts";
 import type { LayLane } from "../lane-context.ts";
 import type { BackstageLane } from "../scene.ts";
-import { BODY, CARD_WIDTH, LANE_PADDING, SMALL, TEXT_WIDTH, UNIT } from "../sizes.ts";
-import { blockBottom, textBlock } from "../text-block.ts";
+import { CARD_WIDTH, LANE_PADDING, TEXT_WIDTH, UNIT } from "../sizes.ts";
+import { blockBottom, textBlock } from "../text/text-block.ts";
+import { BODY, SMALL } from "../text/type-sizes.ts";
 import { joinParts, listText } from "../wording.ts";
 
 /** What happens out of the customer's sight, by whom and with which systems. */

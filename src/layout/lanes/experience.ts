@@ -1,12 +1,18 @@
+import { lowest } from "../../algorithms/extremes.ts";
 import { labelOf } from "../../model/element.ts";
 import type { Reading } from "../../model/gap.ts";
+import type { Badge } from "../badge.ts";
+import { badge } from "../badge.ts";
 import { evidenceLabel, isStale } from "../evidence.ts";
+import type { Box, Point } from "../geometry.ts";
 import type { Column } from "../grid.ts";
 import type { LaneContext, LayLane } from "../lane-context.ts";
 import type { Curve, ExperienceLane, MoodPoint } from "../scene.ts";
-import type { Badge, Box, Point, TextBlock, Tone } from "../scene-parts.ts";
-import { BADGE_HEIGHT, COLUMN_WIDTH, COLUMNS_LEFT, SMALL, TEXT_WIDTH, UNIT } from "../sizes.ts";
-import { badge, textBlock } from "../text-block.ts";
+import { BADGE_HEIGHT, COLUMN_WIDTH, COLUMNS_LEFT, TEXT_WIDTH, UNIT } from "../sizes.ts";
+import type { TextBlock } from "../text/text-block.ts";
+import { textBlock } from "../text/text-block.ts";
+import type { Tone } from "../text/text-style.ts";
+import { SMALL } from "../text/type-sizes.ts";
 import { joinParts, signedText, trendSign } from "../wording.ts";
 import { areasBelow, curveAt } from "./shortfall-area.ts";
 
@@ -24,7 +30,7 @@ const MAX_LEVELS = 7;
 const LABEL_DISTANCE = 14;
 /** The band that marks the shortfall at a touchpoint. */
 const DROP_WIDTH = UNIT;
-/** Puts what others reach beside the points of a touchpoint, not on them. */
+/** Puts benchmarks beside the points of a touchpoint, not on them. */
 const BENCHMARK_SHIFT = 2 * UNIT;
 /** What a badge keeps from lines that pass it. */
 const CLEARANCE = 6;
@@ -72,7 +78,7 @@ export const layExperience: LayLane = (context) => {
   };
   return {
     name: "Experience",
-    note: joinParts(["desired and actual emotion", others.length > 0 && "△ what others reach"], "; "),
+    note: joinParts(["desired and actual emotion", others.length > 0 && "△ benchmark"], "; "),
     side: layLevels(scale, yOf),
     height: PADDING_TOP + RANGE_HEIGHT + PADDING_BOTTOM,
     content,
@@ -215,7 +221,7 @@ function layLabels(moods: readonly Mood[]): TextBlock[] {
   return texts;
 }
 
-/** What others reach, as a sign beside the points of this journey. */
+/** The benchmark, as a sign beside the points of this journey. */
 function layBenchmark(
   context: LaneContext,
   { column: { touchpoint, about, center }, reading }: Mood,
@@ -228,7 +234,7 @@ function layBenchmark(
     id: ["benchmark", touchpoint.key, EMOTION],
     about,
     label: joinParts(
-      [`${labelOf(touchpoint)}: others reach emotion ${signedText(target.value.value)}`, source, benchmark.date],
+      [`${labelOf(touchpoint)}: benchmark for emotion ${signedText(target.value.value)}`, source, benchmark.date],
       ", ",
     ),
     range: target.range,
@@ -243,7 +249,7 @@ function layUnknown({ column, desired }: Mood, curves: readonly Curve[], zero: n
   const passing = [...crossing.map((curve) => curveAt(curve, x)), ...(desired ? [desired.y] : [])];
   const middle = PADDING_TOP + RANGE_HEIGHT / 2;
   const heights = [zero, middle, ...[-2, 2, -4, 4, -6, 6, -8, 8].map((steps) => middle + steps * UNIT)];
-  const distance = (y: number) => Math.min(Number.POSITIVE_INFINITY, ...passing.map((other) => Math.abs(other - y)));
+  const distance = (y: number) => lowest(passing.map((other) => Math.abs(other - y)));
   const clear = heights.find((y) => distance(y) >= LABEL_DISTANCE + BADGE_HEIGHT / 2 + CLEARANCE);
   const y = clear ?? heights.reduce((best, next) => (distance(next) > distance(best) ? next : best));
   return badge("not measured", {

@@ -1,13 +1,19 @@
+import { highest } from "../../algorithms/extremes.ts";
 import { aboutStep } from "../../model/about.ts";
 import { labelOf } from "../../model/element.ts";
 import type { HandoffStep, LostContext } from "../../model/gap.ts";
+import type { Badge, BadgeLook } from "../badge.ts";
+import { badge } from "../badge.ts";
+import { findingSignText, layFindingSign } from "../finding-sign.ts";
 import type { LaneContext } from "../lane-context.ts";
-import { layMark, markText } from "../mark.ts";
 import type { RouteLine } from "../scene.ts";
-import type { Badge, BadgeLook, Mark, Spot, TextBlock, Tone } from "../scene-parts.ts";
-import { BADGE_HEIGHT, BADGE_PADDING, SMALL } from "../sizes.ts";
-import { badge, blockBottom, blockHeight, textBlock } from "../text-block.ts";
-import { textWidth } from "../text-width.ts";
+import type { FindingSign, Spot } from "../scene-parts.ts";
+import { BADGE_HEIGHT, BADGE_PADDING } from "../sizes.ts";
+import type { TextBlock } from "../text/text-block.ts";
+import { blockBottom, blockHeight, textBlock } from "../text/text-block.ts";
+import type { Tone } from "../text/text-style.ts";
+import { textWidth } from "../text/text-width.ts";
+import { SMALL } from "../text/type-sizes.ts";
 import { joinParts, listText, quantityText, readingLabel, readingText, SEPARATOR } from "../wording.ts";
 
 const BADGE_FONT = { size: SMALL.size, bold: true };
@@ -23,12 +29,12 @@ export interface HandoffLabel {
   /** From the line to the upper end of what stands above it, and to the lower end of what stands below. */
   readonly above: number;
   readonly below: number;
-  readonly mark: Mark | undefined;
+  readonly findingSign: FindingSign | undefined;
 }
 
 /** Between a badge or line and the words next to it. */
 const GAP = 4;
-/** Between the badge and the end of the mark beside it. */
+/** Between the badge and the end of the sign beside it. */
 const MARK_ROOM = 34;
 /** Between the label and what else passes. */
 const CLEARANCE = 6;
@@ -87,7 +93,7 @@ export function layHandoffLabel(
           prints.map(({ text, label }) => label ?? text),
           ", ",
         ),
-        markText(findings),
+        findingSignText(findings),
       ],
       ", ",
     ),
@@ -101,8 +107,8 @@ export function layHandoffLabel(
     badge: pill,
     texts: upper ? [upper, ...lower] : lower,
     above: upper ? half + GAP + blockHeight(upper) : half,
-    below: lower.length === 0 ? half : Math.max(...lower.map(blockBottom)),
-    mark: layMark(findings, end, 0),
+    below: lower.length === 0 ? half : highest(lower.map(blockBottom)),
+    findingSign: layFindingSign(findings, end, 0),
   };
 }
 

@@ -1,3 +1,4 @@
+import { highest } from "../../algorithms/extremes.ts";
 import { aboutStage, aboutTouchpoint } from "../../model/about.ts";
 import { labelOf } from "../../model/element.ts";
 import type { Reading } from "../../model/gap.ts";
@@ -5,9 +6,11 @@ import type { Actual } from "../../model/journey.ts";
 import { ageText, evidenceLabel, isStale } from "../evidence.ts";
 import type { LaneContext, LayLane } from "../lane-context.ts";
 import type { MeasureRow } from "../scene.ts";
-import type { TextBlock, Tone } from "../scene-parts.ts";
-import { BODY, CARD_PADDING, COLUMN_GAP, LANE_PADDING, SMALL, TEXT_WIDTH, UNIT } from "../sizes.ts";
-import { blockBottom, textBlock } from "../text-block.ts";
+import { CARD_PADDING, COLUMN_GAP, LANE_PADDING, TEXT_WIDTH, UNIT } from "../sizes.ts";
+import type { TextBlock } from "../text/text-block.ts";
+import { blockBottom, textBlock } from "../text/text-block.ts";
+import type { Tone } from "../text/text-style.ts";
+import { BODY, SMALL } from "../text/type-sizes.ts";
 import { joinParts, quantityText, readingLabel, readingText, targetText, trendSign } from "../wording.ts";
 import { EMOTION } from "./experience.ts";
 
@@ -48,7 +51,10 @@ export const layMeasures: LayLane = (context) => {
     return { ...stack, notes: [heading, ...stack.notes] };
   });
   const stageStacks = stages.filter((stack) => stack !== undefined);
-  const top = Math.max(LANE_PADDING, ...stageStacks.map((stack) => stack.bottom + UNIT));
+  const top = highest(
+    stageStacks.map((stack) => stack.bottom + UNIT),
+    LANE_PADDING,
+  );
   const stacks = context.grid.columns.map((column) => {
     const readings = context.facts.readings(column.touchpoint);
     return layStack(context, readings, {
@@ -178,7 +184,7 @@ function evidenceText(context: LaneContext, actual: Actual): Evidence {
   return { text, tone: isStale(context, actual) || !actual.source ? "loss" : "muted" };
 }
 
-/** Where a value is heading, and what others reach. */
+/** Where a value is heading, and its benchmark. */
 function notesOf({ vocabulary }: LaneContext, reading: Reading): Evidence[] {
   const [, before] = reading.history;
   const notes: Evidence[] = [];
@@ -191,7 +197,7 @@ function notesOf({ vocabulary }: LaneContext, reading: Reading): Evidence[] {
   if (reading.benchmark) {
     const { target, benchmark } = reading.benchmark;
     const source = benchmark.source && vocabulary.label("source", benchmark.source);
-    const reach = `△ others reach ${targetText(target, vocabulary)}`;
+    const reach = `△ benchmark ${targetText(target, vocabulary)}`;
     notes.push({ text: joinParts([reach, joinParts([source, benchmark.date], ", ")]), tone: "muted" });
   }
   return notes;

@@ -1,11 +1,14 @@
+import { highest } from "../../algorithms/extremes.ts";
 import { aboutOpportunity } from "../../model/about.ts";
 import { labelOf } from "../../model/element.ts";
+import { count } from "../../model/english.ts";
 import type { GapRef, Opportunity } from "../../model/journey.ts";
+import type { Badge } from "../badge.ts";
+import { badge } from "../badge.ts";
+import { findingSignText, layFindingSign } from "../finding-sign.ts";
 import type { Column } from "../grid.ts";
 import type { LaneContext, LayLane } from "../lane-context.ts";
-import { layMark, markText } from "../mark.ts";
 import type { OpportunityLane } from "../scene.ts";
-import type { Badge, TextBlock } from "../scene-parts.ts";
 import {
   BADGE_HEIGHT,
   CARD_PADDING,
@@ -13,14 +16,13 @@ import {
   COLUMN_GAP,
   COLUMN_WIDTH,
   COLUMNS_LEFT,
-  HEADING,
   LANE_PADDING,
-  SMALL,
-  TITLE,
   UNIT,
 } from "../sizes.ts";
-import { badge, blockBottom, textBlock } from "../text-block.ts";
-import { count, decimal, joinParts } from "../wording.ts";
+import type { TextBlock } from "../text/text-block.ts";
+import { blockBottom, textBlock } from "../text/text-block.ts";
+import { HEADING, SMALL, TITLE } from "../text/type-sizes.ts";
+import { decimal, joinParts } from "../wording.ts";
 
 type Item = OpportunityLane["items"][number];
 
@@ -48,12 +50,15 @@ export const layOpportunities: LayLane = (context) => {
     const first = helped[0]?.index ?? 0;
     const last = helped.at(-1)?.index ?? first;
     const span = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-    const top = Math.max(LANE_PADDING + MARK_ROOM, ...span.map((index) => taken[index] ?? 0));
+    const top = highest(
+      span.map((index) => taken[index] ?? 0),
+      LANE_PADDING + MARK_ROOM,
+    );
     const item = layItem(context, opportunity, { helped, top, isGone: gone.includes(opportunity) });
     for (const index of span) taken[index] = item.box.y + item.box.height + ROW_GAP;
     items.push(item);
   }
-  const bottom = Math.max(...items.map((item) => item.box.y + item.box.height));
+  const bottom = highest(items.map((item) => item.box.y + item.box.height));
   return {
     name: "Opportunities",
     note: "what would close the gaps",
@@ -125,7 +130,7 @@ function layItem(
       owner ? `by ${owner}` : "owned by nobody",
       plan,
       overdue && due,
-      markText(findings),
+      findingSignText(findings),
     ],
     ", ",
   );
@@ -143,7 +148,7 @@ function layItem(
     peaks: helped.map((column) => column.center),
     texts,
     badges,
-    mark: layMark(findings, left + width - CARD_PADDING, top),
+    findingSign: layFindingSign(findings, left + width - CARD_PADDING, top),
   };
 }
 

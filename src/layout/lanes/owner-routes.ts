@@ -1,8 +1,10 @@
+import { highest } from "../../algorithms/extremes.ts";
+import type { Point } from "../geometry.ts";
 import type { Column } from "../grid.ts";
 import type { LaneContext } from "../lane-context.ts";
 import type { Route, RouteLine } from "../scene.ts";
-import type { Point } from "../scene-parts.ts";
-import { BODY, LANE_PADDING } from "../sizes.ts";
+import { LANE_PADDING } from "../sizes.ts";
+import { BODY } from "../text/type-sizes.ts";
 import { chooseCorridors } from "./corridors.ts";
 import { labelAbove, labelBelow } from "./handoff-label.ts";
 import { type Arc, type Edge, LABEL_MIDDLE, sortEdges } from "./owner-edges.ts";
@@ -138,7 +140,10 @@ function layArc(
   const arrive = portOf(arc.to, end);
   // A way back to the same stop reaches out to its label and returns on the same track.
   const side = arc.gap < arc.from.index ? -1 : 1;
-  const half = Math.max(0, ...arc.label.texts.map((text) => text.width / 2));
+  const half = highest(
+    arc.label.texts.map((text) => text.width / 2),
+    0,
+  );
   const reach = arc.from === arc.to ? [{ x: side * half, y: 0 }] : [];
   const points = [leave, { x: leave.x, y: 0 }, ...reach, { x: arrive.x, y: 0 }, arrive];
   return routeOf(arc, track, { look: arc.label.look, points, arrow: true });
@@ -151,6 +156,6 @@ function labelMiddle({ gapLeft }: Edge): number {
 
 /** @param y of the stretch that the label stands on. */
 function routeOf(edge: Edge, y: number, line: RouteLine): Route {
-  const { spot, badge, texts, mark } = edge.label;
-  return { spot, at: { x: labelMiddle(edge), y }, line, badge, texts, mark };
+  const { spot, badge, texts, findingSign } = edge.label;
+  return { spot, at: { x: labelMiddle(edge), y }, line, badge, texts, findingSign };
 }

@@ -1,9 +1,11 @@
 import { labelOf } from "../../model/element.ts";
+import { badge } from "../badge.ts";
 import type { Column } from "../grid.ts";
 import type { LaneContext, LayLane } from "../lane-context.ts";
 import type { OwnerLane, Stop, StopDisc } from "../scene.ts";
-import { BADGE_HEIGHT, COLUMNS_LEFT, LANE_PADDING, NAME_WIDTH, SMALL, UNIT } from "../sizes.ts";
-import { badge, textBlock } from "../text-block.ts";
+import { BADGE_HEIGHT, COLUMNS_LEFT, LANE_PADDING, NAME_WIDTH, UNIT } from "../sizes.ts";
+import { textBlock } from "../text/text-block.ts";
+import { SMALL } from "../text/type-sizes.ts";
 import { joinParts } from "../wording.ts";
 import { LABEL_MIDDLE, LABEL_WIDTH } from "./owner-edges.ts";
 import { layRoutes, STOP_RADIUS } from "./owner-routes.ts";

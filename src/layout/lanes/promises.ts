@@ -1,11 +1,13 @@
+import { highest } from "../../algorithms/extremes.ts";
 import { aboutStage, aboutTouchpoint } from "../../model/about.ts";
 import { labelOf, type Ref } from "../../model/element.ts";
 import type { Stage, Touchpoint } from "../../model/journey.ts";
 import type { LaneContext, LayLane } from "../lane-context.ts";
 import { PROMISE_WORDS, promiseStateOf } from "../promise-state.ts";
 import type { PromiseLane } from "../scene.ts";
-import { CARD_WIDTH, COLUMN_GAP, LANE_PADDING, SMALL, UNIT } from "../sizes.ts";
-import { blockBottom, textBlock } from "../text-block.ts";
+import { CARD_WIDTH, COLUMN_GAP, LANE_PADDING, UNIT } from "../sizes.ts";
+import { blockBottom, textBlock } from "../text/text-block.ts";
+import { SMALL } from "../text/type-sizes.ts";
 
 type Chip = PromiseLane["chips"][number];
 
@@ -20,7 +22,10 @@ export const layPromises: LayLane = (context) => {
     const width = right - left - COLUMN_GAP;
     return layStack(context, { item: stage, x: left + COLUMN_GAP / 2, top: LANE_PADDING, width });
   });
-  const top = Math.max(LANE_PADDING, ...ofStages.map((stack) => stack.bottom));
+  const top = highest(
+    ofStages.map((stack) => stack.bottom),
+    LANE_PADDING,
+  );
   const ofTouchpoints = columns.map(({ touchpoint, left }) =>
     layStack(context, { item: touchpoint, x: left, top, width: CARD_WIDTH }),
   );

@@ -1,5 +1,5 @@
+import type { Point } from "../geometry.ts";
 import type { Bezier, Curve, Shortfall } from "../scene.ts";
-import type { Point } from "../scene-parts.ts";
 
 /**
  * The areas between a desired and an actual curve, where both are sure and the actual one is lower. Both curves run from left
@@ -21,7 +21,7 @@ export function curveAt(curve: Curve, x: number): number {
 }
 
 /** A curve as a cubic Bézier curve, level at both ends. */
-export function bezierOf({ from, to }: Pick<Curve, "from" | "to">): Bezier {
+function bezierOf({ from, to }: Pick<Curve, "from" | "to">): Bezier {
   const middle = (from.x + to.x) / 2;
   return [from, { x: middle, y: from.y }, { x: middle, y: to.y }, to];
 }

@@ -3,8 +3,9 @@ import { labelOf } from "../../model/element.ts";
 import type { Column } from "../grid.ts";
 import type { LaneContext, LayLane } from "../lane-context.ts";
 import type { SystemLane } from "../scene.ts";
-import { BODY, COLUMNS_LEFT, LANE_PADDING, NAME_WIDTH, SMALL, UNIT } from "../sizes.ts";
-import { blockHeight, textBlock } from "../text-block.ts";
+import { COLUMNS_LEFT, LANE_PADDING, NAME_WIDTH, UNIT } from "../sizes.ts";
+import { blockHeight, textBlock } from "../text/text-block.ts";
+import { BODY, SMALL } from "../text/type-sizes.ts";
 
 type Row = SystemLane["rows"][number];
 

@@ -1,28 +1,25 @@
+import { highest } from "../../algorithms/extremes.ts";
 import { aboutStage } from "../../model/about.ts";
 import { labelOf } from "../../model/element.ts";
+import { count } from "../../model/english.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { NestedJourney } from "../../model/gap.ts";
 import type { Actual } from "../../model/journey.ts";
+import type { Badge } from "../badge.ts";
+import { badge } from "../badge.ts";
+import { findingSignText, layFindingSign } from "../finding-sign.ts";
+import type { Point } from "../geometry.ts";
 import type { Column } from "../grid.ts";
 import type { LaneContext, LayLane } from "../lane-context.ts";
-import { layMark, markText } from "../mark.ts";
 import type { Card, CardFrame, CardLink, ChannelIcon, Icon } from "../scene.ts";
-import type { Badge, Mark, MarkSign, Point, TextBlock, Tone } from "../scene-parts.ts";
-import {
-  BADGE_HEIGHT,
-  CARD_PADDING,
-  CARD_WIDTH,
-  COLUMN_GAP,
-  HEADING,
-  LANE_PADDING,
-  SMALL,
-  TEXT_WIDTH,
-  type Type,
-  UNIT,
-} from "../sizes.ts";
-import { badge, blockBottom, textBlock } from "../text-block.ts";
-import { textWidth } from "../text-width.ts";
-import { count, decimal, joinParts, SEPARATOR } from "../wording.ts";
+import type { FindingSign, SignShape } from "../scene-parts.ts";
+import { BADGE_HEIGHT, CARD_PADDING, CARD_WIDTH, COLUMN_GAP, LANE_PADDING, TEXT_WIDTH, UNIT } from "../sizes.ts";
+import type { TextBlock } from "../text/text-block.ts";
+import { blockBottom, textBlock } from "../text/text-block.ts";
+import type { Tone } from "../text/text-style.ts";
+import { textWidth } from "../text/text-width.ts";
+import { HEADING, SMALL, type TypeSize } from "../text/type-sizes.ts";
+import { decimal, joinParts, SEPARATOR } from "../wording.ts";
 
 const TOP = LANE_PADDING;
 /** What a card says starts here, counted from its upper left corner. */
@@ -33,7 +30,7 @@ const ICONS: readonly ChannelIcon[] = [
   ...(["web", "app", "email", "sms", "chat", "phone", "letter", "store", "service-desk", "kiosk"] as const),
   ...(["social", "parcel", "invoice", "payment"] as const),
 ];
-export const ICON_SIZE = 14;
+const ICON_SIZE = 14;
 /** An icon and the space behind it. */
 const ICON_ROOM = ICON_SIZE + 6;
 const TRUTH = "moment of truth";
@@ -44,7 +41,7 @@ const DIAMOND_HALF = 4.5;
 
 /** What a line on a card looks like. */
 interface Line {
-  readonly type: Type;
+  readonly type: TypeSize;
   readonly tone: Tone;
   readonly bold?: boolean;
   readonly maxLines: number;
@@ -63,28 +60,33 @@ const GONE: Line = { type: SMALL, tone: "muted", maxLines: 2 };
 const GONE_TITLE: Line = { type: HEADING, tone: "muted", maxLines: 4 };
 const DEVIATION: Line = { ...OBSERVED, tone: "gap" };
 
-/** A card, and where what it says ends, counted from its upper edge. */
+/** A card before it has its frame, which is as high as the highest card needs. */
 interface Draft {
-  readonly card: Card;
+  readonly card: Omit<Card, "frame">;
+  readonly look: CardFrame["look"];
+  /** Where its content ends, counted from its upper edge. */
   readonly bottom: number;
 }
 
-/** The frames of a lane, which get their height when all cards are laid. */
-type Frames = Readonly<Record<CardFrame["look"], { -readonly [K in keyof CardFrame]: CardFrame[K] }>>;
+/** The pieces that many cards of one map have in common: each is one object, so that it is drawn once. */
+interface SharedPieces {
+  readonly icons: ReadonlyMap<ChannelIcon, Icon>;
+  readonly signs: Map<SignShape, FindingSign>;
+}
 
 /** One card a touchpoint: where, what, who answers for it, and what is off in one word. */
 export const layTouchpoints: LayLane = (context) => {
   if (context.grid.stages.length === 0) return undefined;
-  const frame = <Look extends CardFrame["look"]>(look: Look) => ({ look, width: CARD_WIDTH, height: 0 });
-  const frames: Frames = { plain: frame("plain"), gap: frame("gap"), open: frame("open"), gone: frame("gone") };
+  const shared: SharedPieces = { icons: usualIcons(), signs: new Map() };
   const drafts = [
-    ...context.grid.columns.map((column) => layCard(context, column, frames)),
-    ...context.grid.gone.map((column) => layGone(context, column, frames)),
-    ...layOpenPlaces(context, frames),
+    ...context.grid.columns.map((column) => layCard(context, column, shared)),
+    ...context.grid.gone.map((column) => layGone(context, column)),
+    ...layOpenPlaces(context),
   ];
   const bottom = drafts.reduce((lowest, draft) => Math.max(lowest, draft.bottom), 0) + CARD_PADDING - 2;
-  for (const frame of Object.values(frames)) frame.height = bottom;
-  const cards = drafts.map(({ card }) => card);
+  const frame = <Look extends CardFrame["look"]>(look: Look) => ({ look, width: CARD_WIDTH, height: bottom });
+  const frames = { plain: frame("plain"), gap: frame("gap"), open: frame("open"), gone: frame("gone") };
+  const cards = drafts.map(({ card, look }): Card => ({ ...card, frame: frames[look] }));
   return {
     name: "Touchpoints",
     note: undefined,
@@ -93,7 +95,7 @@ export const layTouchpoints: LayLane = (context) => {
   };
 };
 
-function layCard(context: LaneContext, column: Column, frames: Frames): Draft {
+function layCard(context: LaneContext, column: Column, shared: SharedPieces): Draft {
   const { vocabulary } = context;
   const { touchpoint } = column;
   const gaps = context.facts.gaps(touchpoint);
@@ -123,7 +125,7 @@ function layCard(context: LaneContext, column: Column, frames: Frames): Draft {
     const room = TEXT_WIDTH - width - DIAMOND_WIDTH - UNIT;
     if (ICON_ROOM + textWidth(place, { size: SMALL.size, bold: true }) > room) top += SMALL.lineHeight + 2;
   }
-  const icon = layIcon(touchpoint.channel?.name, top);
+  const icon = layIcon(touchpoint.channel?.name, top, shared);
   write(place, channel ? CHANNEL : NO_CHANNEL);
   top += 2;
   write(labelOf(touchpoint), TITLE);
@@ -152,11 +154,11 @@ function layCard(context: LaneContext, column: Column, frames: Frames): Draft {
       touchpoint.states.desired?.title && `desired: ${touchpoint.states.desired.title}`,
       actualText(actual),
       gaps.length > 0 && count(gaps.length, "gap"),
-      markText(findings),
+      findingSignText(findings),
     ],
     ", ",
   );
-  const card: Card = {
+  const card: Draft["card"] = {
     spot: context.spot({
       id: ["touchpoint", touchpoint.key],
       about: column.about,
@@ -165,31 +167,27 @@ function layCard(context: LaneContext, column: Column, frames: Frames): Draft {
       whole: touchpoint.range,
     }),
     at: { x: column.left, y: TOP },
-    frame: gaps.length > 0 ? frames.gap : frames.plain,
     texts,
     badges,
     diamond,
     icon,
-    mark: layCardMark(findings),
+    findingSign: layCardSign(findings, shared),
     link,
   };
-  return { card, bottom: top };
+  return { card, look: gaps.length > 0 ? "gap" : "plain", bottom: top };
 }
 
-/** Those that were needed already: a large map has thousands of cards and a few dozen marks. */
-const marks = new Map<MarkSign, Mark>();
-
-/** The mark on the upper edge of a card. */
-function layCardMark(findings: readonly Finding[]): Mark | undefined {
-  const mark = layMark(findings, CARD_WIDTH - CARD_PADDING, 0);
-  if (!mark) return undefined;
-  const known = marks.get(mark.sign) ?? mark;
-  marks.set(mark.sign, known);
+/** The sign on the upper edge of a card. */
+function layCardSign(findings: readonly Finding[], { signs }: SharedPieces): FindingSign | undefined {
+  const findingSign = layFindingSign(findings, CARD_WIDTH - CARD_PADDING, 0);
+  if (!findingSign) return undefined;
+  const known = signs.get(findingSign.shape) ?? findingSign;
+  signs.set(findingSign.shape, known);
   return known;
 }
 
 /** What an earlier version had: what it was, and no more. */
-function layGone(context: LaneContext, { touchpoint, about, left }: Column, frames: Frames): Draft {
+function layGone(context: LaneContext, { touchpoint, about, left }: Column): Draft {
   const { vocabulary } = context;
   const channel = touchpoint.channel && vocabulary.label("channel", touchpoint.channel);
   const owner = touchpoint.owner && `by ${vocabulary.label("owner", touchpoint.owner.ref)}`;
@@ -205,7 +203,7 @@ function layGone(context: LaneContext, { touchpoint, about, left }: Column, fram
     texts.push(block);
     top = blockBottom(block) + 2;
   }
-  const card: Card = {
+  const card: Draft["card"] = {
     spot: context.spot({
       id: ["gone-touchpoint", touchpoint.key],
       about,
@@ -213,15 +211,14 @@ function layGone(context: LaneContext, { touchpoint, about, left }: Column, fram
       range: undefined,
     }),
     at: { x: left, y: TOP },
-    frame: frames.gone,
     texts,
     badges: [],
     diamond: undefined,
     icon: undefined,
-    mark: undefined,
+    findingSign: undefined,
     link: undefined,
   };
-  return { card, bottom: top };
+  return { card, look: "gone", bottom: top };
 }
 
 /** The journey below a touchpoint, with the worst that is off there, however deep. */
@@ -238,7 +235,7 @@ function layLink(context: LaneContext, { touchpoint, about }: Column, name: stri
   const texts = [title];
   const worst = nested?.worst && worstText(context, nested.worst);
   if (worst) texts.push(textBlock(worst, { ...place, top: blockBottom(title), tone: "gap", maxLines: 3 }));
-  const bottom = Math.max(...texts.map(blockBottom)) + 4;
+  const bottom = highest(texts.map(blockBottom)) + 4;
   return {
     spot: context.spot({
       id: ["opens", touchpoint.key],
@@ -259,16 +256,20 @@ function worstText({ vocabulary }: LaneContext, { gap }: NonNullable<NestedJourn
   return `worst there: ${where}, ${what} (${decimal(gap.weight?.severity ?? 0)})`;
 }
 
-/** Those at the usual height, by their names. */
-const icons = new Map<ChannelIcon, Icon>();
+/** The icons at the height at which nearly all of them stand, by their names. */
+function usualIcons(): ReadonlyMap<ChannelIcon, Icon> {
+  const names: readonly ChannelIcon[] = [...ICONS, "none", "other"];
+  return new Map(names.map((name) => [name, placeIcon(name, TEXT_TOP)]));
+}
 
 /** @param top of the line that it stands on. */
-function layIcon(channel: string | undefined, top: number): Icon {
+function layIcon(channel: string | undefined, top: number, { icons }: SharedPieces): Icon {
   const name = iconOf(channel);
-  const known = top === TEXT_TOP ? icons.get(name) : undefined;
-  const icon = known ?? { name, x: TEXT_LEFT, y: top + (SMALL.lineHeight - ICON_SIZE) / 2 };
-  if (!known && top === TEXT_TOP) icons.set(name, icon);
-  return icon;
+  return (top === TEXT_TOP ? icons.get(name) : undefined) ?? placeIcon(name, top);
+}
+
+function placeIcon(name: ChannelIcon, top: number): Icon {
+  return { name, x: TEXT_LEFT, y: top + (SMALL.lineHeight - ICON_SIZE) / 2 };
 }
 
 function iconOf(channel: string | undefined): ChannelIcon {
@@ -277,7 +278,7 @@ function iconOf(channel: string | undefined): ChannelIcon {
 }
 
 /** A place in every stage that has no touchpoints, which says how to write one. */
-function layOpenPlaces(context: LaneContext, frames: Frames): Draft[] {
+function layOpenPlaces(context: LaneContext): Draft[] {
   return context.grid.stages
     .filter(({ stage, isGone }) => !isGone && stage.touchpoints.length === 0)
     .map(({ stage, left }) => {
@@ -296,7 +297,7 @@ function layOpenPlaces(context: LaneContext, frames: Frames): Draft[] {
         type: SMALL,
         tone: "muted",
       });
-      const card: Card = {
+      const card: Draft["card"] = {
         spot: context.spot({
           id: ["open", stage.key],
           about: aboutStage(stage),
@@ -305,15 +306,14 @@ function layOpenPlaces(context: LaneContext, frames: Frames): Draft[] {
           whole: stage.range,
         }),
         at: { x: left + COLUMN_GAP / 2, y: TOP },
-        frame: frames.open,
         texts: [title, how],
         badges: [],
         diamond: undefined,
         icon: undefined,
-        mark: undefined,
+        findingSign: undefined,
         link: undefined,
       };
-      return { card, bottom: blockBottom(how) };
+      return { card, look: "open", bottom: blockBottom(how) };
     });
 }
 

@@ -1,8 +1,9 @@
 import { aboutTouchpoint } from "../../model/about.ts";
 import type { LayLane } from "../lane-context.ts";
 import type { VoiceLane } from "../scene.ts";
-import { BODY, LANE_PADDING, SMALL, TEXT_WIDTH, UNIT } from "../sizes.ts";
-import { blockBottom, textBlock } from "../text-block.ts";
+import { LANE_PADDING, TEXT_WIDTH, UNIT } from "../sizes.ts";
+import { blockBottom, textBlock } from "../text/text-block.ts";
+import { BODY, SMALL } from "../text/type-sizes.ts";
 import { joinParts } from "../wording.ts";
 
 const BAR_WIDTH = 3;

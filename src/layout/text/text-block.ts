@@ -1,7 +1,21 @@
-import type { Anchor, Badge, BadgeLook, Box, TextBlock, Tone } from "./scene-parts.ts";
-import { BADGE_HEIGHT, BADGE_PADDING, SMALL, type Type } from "./sizes.ts";
-import { styleOf } from "./text-style.ts";
+import type { Box } from "../geometry.ts";
+import { type Anchor, styleOf, type TextStyle, type Tone } from "./text-style.ts";
+import type { TypeSize } from "./type-sizes.ts";
 import { wrap } from "./wrap.ts";
+
+/** Lines of text that fit the place they were given. */
+export interface TextBlock {
+  /** Where the lines start, have their middle or end, as the anchor says. */
+  readonly x: number;
+  /** The baseline of the first line. */
+  readonly y: number;
+  readonly lines: readonly string[];
+  /** Of the widest line. */
+  readonly width: number;
+  readonly style: TextStyle;
+  /** The whole text where the lines are cut short. */
+  readonly full: string | undefined;
+}
 
 export interface TextPlace {
   readonly x: number;
@@ -9,7 +23,7 @@ export interface TextPlace {
   readonly top: number;
   /** What a line may take. */
   readonly width: number;
-  readonly type: Type;
+  readonly type: TypeSize;
   readonly anchor?: Anchor;
   readonly tone?: Tone;
   readonly bold?: boolean;
@@ -38,7 +52,7 @@ export function textBlock(text: string, place: TextPlace): TextBlock {
 }
 
 /** From the upper edge of a line to its baseline, in half px: shorter to write, and sharper where a px is a dot. */
-function baselineOf({ lineHeight, size }: Type): number {
+function baselineOf({ lineHeight, size }: TypeSize): number {
   return Math.round(lineHeight + CAP_HEIGHT_EM * size) / 2;
 }
 
@@ -59,48 +73,4 @@ export function inkBox(block: TextBlock): Box {
   const top = block.y - 0.8 * size;
   const bottom = block.y + (block.lines.length - 1) * lineHeight + 0.22 * size;
   return { x: block.x - shift, y: top, width: block.width, height: bottom - top };
-}
-
-/** Which point of the badge is given: its left edge, its middle or its right edge. */
-export interface BadgePlace {
-  readonly x: number;
-  readonly anchor: Anchor;
-  readonly top: number;
-  /** What the badge may take, with its padding. */
-  readonly maxWidth: number;
-  readonly look: BadgeLook;
-}
-
-const BADGE_TONES: Readonly<Record<BadgeLook, Tone>> = {
-  gap: "gap",
-  "gap-solid": "on-gap",
-  "gap-outline": "gap",
-  loss: "loss",
-  "loss-outline": "loss",
-  "good-solid": "on-good",
-  good: "good",
-  "good-outline": "good",
-  plain: "muted",
-  unknown: "muted",
-};
-
-/** Sets a few words in a rounded box as wide as they need. */
-export function badge(text: string, place: BadgePlace): Badge {
-  const block = textBlock(text, {
-    x: 0,
-    top: place.top + (BADGE_HEIGHT - SMALL.lineHeight) / 2,
-    width: place.maxWidth - 2 * BADGE_PADDING,
-    type: SMALL,
-    anchor: "middle",
-    bold: true,
-    tone: BADGE_TONES[place.look],
-    maxLines: 1,
-  });
-  const width = Math.ceil(block.width) + 2 * BADGE_PADDING;
-  const x = place.anchor === "start" ? place.x : place.anchor === "middle" ? place.x - width / 2 : place.x - width;
-  return {
-    box: { x, y: place.top, width, height: BADGE_HEIGHT },
-    look: place.look,
-    text: { ...block, x: x + width / 2 },
-  };
 }

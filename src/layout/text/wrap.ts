@@ -1,3 +1,4 @@
+import { fillLines } from "../../algorithms/fill-lines.ts";
 import { type Font, graphemes, plainWidth, textWidth } from "./text-width.ts";
 
 export interface Wrapped {
@@ -39,24 +40,15 @@ function wrapPlain(text: string, font: Font, width: number, maxLines: number): W
   const whole = plainWidth(text, font);
   if (whole === undefined || hasLooseSpace(text)) return undefined;
   if (whole <= width) return { lines: [text], width: whole, cut: false };
-  const space = plainWidth(" ", font) ?? 0;
-  const lines: string[] = [];
-  let line = "";
-  let lineWidth = 0;
-  for (const word of text.split(" ")) {
-    const wordWidth = plainWidth(word, font) ?? 0;
-    if (wordWidth > width) return undefined;
-    if (line !== "" && lineWidth + space + wordWidth > width) {
-      if (lines.length + 1 >= maxLines) return undefined;
-      lines.push(line.replace(DANGLING, ""));
-      line = word;
-      lineWidth = wordWidth;
-    } else {
-      lineWidth += line === "" ? wordWidth : space + wordWidth;
-      line = line === "" ? word : `${line} ${word}`;
-    }
-  }
-  lines.push(line);
+  const words = text.split(" ");
+  const widths = words.map((word) => plainWidth(word, font) ?? 0);
+  if (widths.some((wordWidth) => wordWidth > width)) return undefined;
+  const starts = fillLines(widths, plainWidth(" ", font) ?? 0, width);
+  if (starts.length > maxLines) return undefined;
+  const lines = starts.map((start, line) => {
+    const filled = words.slice(start, starts[line + 1]).join(" ");
+    return line < starts.length - 1 ? filled.replace(DANGLING, "") : filled;
+  });
   return { lines, width: widest(lines, font), cut: false };
 }
 
@@ -104,7 +96,7 @@ function widest(lines: readonly string[], font: Font): number {
 }
 
 /** The text on one line, with an ellipsis where it is wider than `width` px. */
-export function shorten(text: string, font: Font, width: number): string {
+function shorten(text: string, font: Font, width: number): string {
   if (textWidth(text, font) <= width) return text;
   let kept = "";
   for (const grapheme of graphemes(text)) {
@@ -120,7 +112,7 @@ function split(text: string, font: Font, width: number): string[] {
   for (const word of text.match(/\S+ ?/gu) ?? []) {
     for (const part of UNSPACED.test(word) ? unspacedWords(word) : [word]) {
       if (textWidth(part.trimEnd(), font) <= width) pieces.push(part);
-      else for (const chunk of part.split(SOFT_BREAK)) pieces.push(...chop(chunk, font, width));
+      else for (const chunk of part.split(SOFT_BREAK)) for (const piece of chop(chunk, font, width)) pieces.push(piece);
     }
   }
   return pieces;

@@ -1,29 +1,31 @@
-import { aboutJourney } from "../model/about.ts";
-import { labelOf } from "../model/element.ts";
-import { touchpointsOf } from "../model/journey.ts";
-import { headerChanges, stageChanges } from "./changes.ts";
-import { gatherFacts } from "./facts.ts";
-import { frame } from "./frame.ts";
-import { makeGrid } from "./grid.ts";
-import { layHeader, summaryOf } from "./header.ts";
-import type { LaneContext, LayLane } from "./lane-context.ts";
-import { type StackedDraft, stackLanes } from "./lane-stack.ts";
-import { layBackstage } from "./lanes/backstage.ts";
-import { layExperience } from "./lanes/experience.ts";
-import { layMeasures } from "./lanes/measures.ts";
-import { layOpportunities } from "./lanes/opportunities.ts";
-import { layOwners } from "./lanes/owners.ts";
-import { layPromises } from "./lanes/promises.ts";
-import { laySystems } from "./lanes/systems.ts";
-import { layTouchpoints } from "./lanes/touchpoints.ts";
-import { layVoice } from "./lanes/voice.ts";
-import type { MapInput } from "./map-input.ts";
-import type { Hint, LaneChoice, LaneContent, Scene } from "./scene.ts";
-import { BODY, COLUMNS_LEFT, LANE_PADDING, MARGIN, MAX_HEADER_WIDTH, MIN_WIDTH, UNIT } from "./sizes.ts";
-import { makeSpots } from "./spots.ts";
-import { layStages } from "./stages.ts";
-import { blockBottom, textBlock } from "./text-block.ts";
-import { count } from "./wording.ts";
+import { highest } from "../../algorithms/extremes.ts";
+import { aboutJourney } from "../../model/about.ts";
+import { labelOf } from "../../model/element.ts";
+import { count } from "../../model/english.ts";
+import { touchpointsOf } from "../../model/journey.ts";
+import { headerChanges, stageChanges } from "../changes.ts";
+import { gatherFacts } from "../facts.ts";
+import { frame } from "../frame.ts";
+import { makeGrid } from "../grid.ts";
+import { layHeader, summaryOf } from "../header.ts";
+import type { LaneContext, LayLane } from "../lane-context.ts";
+import { type StackedDraft, stackLanes } from "../lane-stack.ts";
+import { layBackstage } from "../lanes/backstage.ts";
+import { layExperience } from "../lanes/experience.ts";
+import { layMeasures } from "../lanes/measures.ts";
+import { layOpportunities } from "../lanes/opportunities.ts";
+import { layOwners } from "../lanes/owners.ts";
+import { layPromises } from "../lanes/promises.ts";
+import { laySystems } from "../lanes/systems.ts";
+import { layTouchpoints } from "../lanes/touchpoints.ts";
+import { layVoice } from "../lanes/voice.ts";
+import type { MapInput } from "../map-input.ts";
+import type { Hint, LaneChoice, LaneContent, Scene } from "../scene.ts";
+import { COLUMNS_LEFT, LANE_PADDING, MARGIN, MAX_HEADER_WIDTH, MIN_WIDTH, UNIT } from "../sizes.ts";
+import { makeSpots } from "../spots.ts";
+import { layStages } from "../stages.ts";
+import { blockBottom, textBlock } from "../text/text-block.ts";
+import { BODY } from "../text/type-sizes.ts";
 
 const LANES: readonly { readonly kind: LaneContent["kind"]; readonly lay: LayLane }[] = [
   { kind: "touchpoints", lay: layTouchpoints },
@@ -65,7 +67,10 @@ export function layoutMap(input: MapInput, { hidden = [] }: MapOptions = {}): Sc
   };
   const { header, bottom } = layHeader(context, Math.min(right, MAX_HEADER_WIDTH));
   const stages = layStages(context, bottom + HEADER_GAP);
-  const top = Math.max(bottom + HEADER_GAP, ...stages.map((stage) => stage.box.y + stage.box.height + LANE_PADDING));
+  const top = highest(
+    stages.map((stage) => stage.box.y + stage.box.height + LANE_PADDING),
+    bottom + HEADER_GAP,
+  );
   const { drafts, choices } = layLanes(context, hidden);
   const lanes = stackLanes(drafts, top, input.changes);
   const hint = stages.length === 0 ? layHint(top) : undefined;

@@ -1,36 +1,37 @@
-import { aboutJourney, aboutStage, aboutTouchpoint } from "../model/about.ts";
-import { labelOf } from "../model/element.ts";
-import type { Gap, HandoffStep, OpportunityScore } from "../model/gap.ts";
-import type { Stage, Touchpoint } from "../model/journey.ts";
-import { headerChanges, stageChanges } from "./changes.ts";
-import { gatherFacts } from "./facts.ts";
-import { frame } from "./frame.ts";
-import { columnAt, type Grid, type StageSpan } from "./grid.ts";
-import { layHeader } from "./header.ts";
-import type { LaneContext, LaneDraft } from "./lane-context.ts";
-import { type StackedDraft, stackLanes } from "./lane-stack.ts";
-import { EMOTION, layExperience } from "./lanes/experience.ts";
-import type { MapInput } from "./map-input.ts";
-import { evenRow, layPanel, panelBottom } from "./panel.ts";
-import type { LaneChoice, Panel, PanelLane, Scene } from "./scene.ts";
+import { highest } from "../../algorithms/extremes.ts";
+import { aboutJourney, aboutStage, aboutTouchpoint } from "../../model/about.ts";
+import { labelOf } from "../../model/element.ts";
+import { count } from "../../model/english.ts";
+import type { Gap, HandoffStep, OpportunityScore } from "../../model/gap.ts";
+import type { Stage, Touchpoint } from "../../model/journey.ts";
+import { headerChanges, stageChanges } from "../changes.ts";
+import { gatherFacts } from "../facts.ts";
+import { frame } from "../frame.ts";
+import { columnAt, type Grid, type StageSpan } from "../grid.ts";
+import { layHeader } from "../header.ts";
+import type { LaneContext, LaneDraft } from "../lane-context.ts";
+import { type StackedDraft, stackLanes } from "../lane-stack.ts";
+import { EMOTION, layExperience } from "../lanes/experience.ts";
+import type { MapInput } from "../map-input.ts";
+import type { LaneChoice, Panel, PanelLane, Scene } from "../scene.ts";
 import {
-  BODY,
   CARD_PADDING,
   CARD_WIDTH,
   COLUMN_GAP,
   COLUMN_WIDTH,
   COLUMNS_LEFT,
-  HEADING,
   LANE_PADDING,
   MARGIN,
   MAX_HEADER_WIDTH,
   MIN_WIDTH,
   TEXT_WIDTH,
   UNIT,
-} from "./sizes.ts";
-import { makeSpots } from "./spots.ts";
-import { layStages } from "./stages.ts";
-import { count, decimal, readingText } from "./wording.ts";
+} from "../sizes.ts";
+import { makeSpots } from "../spots.ts";
+import { layStages } from "../stages.ts";
+import { BODY, HEADING } from "../text/type-sizes.ts";
+import { decimal, readingText } from "../wording.ts";
+import { evenRow, layPanel, panelBottom } from "./panel.ts";
 import { worstOf } from "./worst.ts";
 
 const HEADER_GAP = 3 * UNIT;
@@ -81,7 +82,10 @@ export function layoutOverview(input: MapInput, hidden: readonly string[] = []):
   };
   const { header, bottom } = layHeader({ ...input, facts }, Math.min(right, MAX_HEADER_WIDTH));
   const stages = layStages(context, bottom + HEADER_GAP);
-  const top = Math.max(bottom + HEADER_GAP, ...stages.map(({ box }) => box.y + box.height + LANE_PADDING));
+  const top = highest(
+    stages.map(({ box }) => box.y + box.height + LANE_PADDING),
+    bottom + HEADER_GAP,
+  );
   const { drafts, choices } = layLanes(context, hidden);
   const lanes = stackLanes(drafts, top);
   const description = `Overview of a customer journey: ${count(input.journey.stages.length, "stage")}.`;
@@ -113,7 +117,7 @@ function panelLane(
 ): LaneDraft | undefined {
   if (panels.length === 0) return undefined;
   const even = evenRow(panels);
-  const bottom = Math.max(...even.map(panelBottom));
+  const bottom = highest(even.map(panelBottom));
   return { name, note, height: bottom + LANE_PADDING, content: { kind, panels: even, headings: [] } };
 }
 

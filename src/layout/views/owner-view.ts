@@ -1,20 +1,23 @@
-import { aboutIn, aboutJourney, aboutOpportunity, aboutStep, aboutTouchpoint, asciiName } from "../model/about.ts";
-import { labelOf, type Ref } from "../model/element.ts";
-import type { HandoffStep } from "../model/gap.ts";
-import { type Opportunity, type Touchpoint, touchpointsOf } from "../model/journey.ts";
-import { NO_CHANGES } from "./changes.ts";
-import { gatherFacts } from "./facts.ts";
-import { frame } from "./frame.ts";
-import { layTitleBlock, type SummaryItem } from "./header.ts";
-import type { Facts, Subject } from "./lane-context.ts";
-import { type StackedDraft, stackLanes } from "./lane-stack.ts";
-import type { MapInput } from "./map-input.ts";
+import { highest } from "../../algorithms/extremes.ts";
+import { aboutIn, aboutJourney, aboutOpportunity, aboutStep, aboutTouchpoint, asciiName } from "../../model/about.ts";
+import { labelOf, type Ref } from "../../model/element.ts";
+import { count } from "../../model/english.ts";
+import type { HandoffStep } from "../../model/gap.ts";
+import { type Opportunity, type Touchpoint, touchpointsOf } from "../../model/journey.ts";
+import { NO_CHANGES } from "../changes.ts";
+import { gatherFacts } from "../facts.ts";
+import { frame } from "../frame.ts";
+import { layTitleBlock, type SummaryItem } from "../header.ts";
+import type { Facts, Subject } from "../lane-context.ts";
+import { type StackedDraft, stackLanes } from "../lane-stack.ts";
+import type { MapInput } from "../map-input.ts";
+import type { Panel, Scene } from "../scene.ts";
+import { CARD_WIDTH, COLUMN_GAP, COLUMN_WIDTH, COLUMNS_LEFT, LANE_PADDING, UNIT } from "../sizes.ts";
+import { makeSpots, type SpotDraft, type Spots } from "../spots.ts";
+import { HEADING } from "../text/type-sizes.ts";
+import { decimal, joinParts, listText, quantityText } from "../wording.ts";
 import { evenRow, layPanel, type PanelDraft, panelBottom } from "./panel.ts";
 import type { ProjectInput } from "./portfolio.ts";
-import type { Panel, Scene } from "./scene.ts";
-import { CARD_WIDTH, COLUMN_GAP, COLUMN_WIDTH, COLUMNS_LEFT, HEADING, LANE_PADDING, UNIT } from "./sizes.ts";
-import { makeSpots, type SpotDraft, type Spots } from "./spots.ts";
-import { count, decimal, joinParts, listText, quantityText } from "./wording.ts";
 
 /** How many panels stand beside one another. */
 const PER_ROW = 5;
@@ -85,8 +88,8 @@ function layWork({ input, items }: Work, spots: Spots): StackedDraft {
         width: CARD_WIDTH,
       }),
     );
-    panels.push(...evenRow(row));
-    top = Math.max(...evenRow(row).map(panelBottom)) + 2 * UNIT;
+    for (const panel of evenRow(row)) panels.push(panel);
+    top = highest(evenRow(row).map(panelBottom)) + 2 * UNIT;
   }
   return {
     id: `lane-work-${asciiName(journey.name ?? "")}`,

@@ -1,9 +1,15 @@
-import type { Finding } from "../model/finding.ts";
-import { layMark } from "./mark.ts";
-import type { Panel } from "./scene.ts";
-import type { Badge, Spot, TextBlock, Tone } from "./scene-parts.ts";
-import { BADGE_HEIGHT, CARD_PADDING, HEADING, SMALL, type Type, UNIT } from "./sizes.ts";
-import { badge, blockBottom, textBlock } from "./text-block.ts";
+import { highest } from "../../algorithms/extremes.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { Badge } from "../badge.ts";
+import { badge } from "../badge.ts";
+import { layFindingSign } from "../finding-sign.ts";
+import type { Panel } from "../scene.ts";
+import type { Spot } from "../scene-parts.ts";
+import { BADGE_HEIGHT, CARD_PADDING, UNIT } from "../sizes.ts";
+import type { TextBlock } from "../text/text-block.ts";
+import { blockBottom, textBlock } from "../text/text-block.ts";
+import type { Tone } from "../text/text-style.ts";
+import { HEADING, SMALL, type TypeSize } from "../text/type-sizes.ts";
 
 const TOP_PADDING = 10;
 const BOTTOM_PADDING = 12;
@@ -11,7 +17,7 @@ const BOTTOM_PADDING = 12;
 /** A line or several of a panel. */
 export interface PanelLine {
   readonly text: string | undefined;
-  readonly type?: Type;
+  readonly type?: TypeSize;
   readonly tone?: Tone;
   readonly bold?: boolean;
   readonly maxLines?: number;
@@ -59,7 +65,7 @@ export function layPanel({ spot, x, top, width, look, lines, badges = [], findin
     look,
     texts,
     badges: placed,
-    mark: layMark(findings, x + width - CARD_PADDING, top),
+    findingSign: layFindingSign(findings, x + width - CARD_PADDING, top),
     bars: [],
     spark: undefined,
   };
@@ -71,6 +77,6 @@ export function panelBottom({ box }: Panel): number {
 
 /** Makes panels of one row equally high. */
 export function evenRow(panels: readonly Panel[]): Panel[] {
-  const bottom = Math.max(0, ...panels.map(panelBottom));
+  const bottom = highest(panels.map(panelBottom), 0);
   return panels.map((panel) => ({ ...panel, box: { ...panel.box, height: bottom - panel.box.y } }));
 }

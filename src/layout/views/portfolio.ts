@@ -1,23 +1,28 @@
-import { aboutIn, aboutJourney, asciiName } from "../model/about.ts";
-import { daysBetween } from "../model/day.ts";
-import { labelOf } from "../model/element.ts";
-import type { Gap } from "../model/gap.ts";
-import { touchpointsOf } from "../model/journey.ts";
-import { NO_CHANGES } from "./changes.ts";
-import { isStale } from "./evidence.ts";
-import { gatherFacts } from "./facts.ts";
-import { frame } from "./frame.ts";
-import { layTitleBlock } from "./header.ts";
-import { type StackedDraft, stackLanes } from "./lane-stack.ts";
-import { EMOTION } from "./lanes/experience.ts";
-import type { MapInput } from "./map-input.ts";
+import { highest } from "../../algorithms/extremes.ts";
+import { aboutIn, aboutJourney, asciiName } from "../../model/about.ts";
+import { daysBetween } from "../../model/day.ts";
+import { labelOf } from "../../model/element.ts";
+import { count } from "../../model/english.ts";
+import type { Gap } from "../../model/gap.ts";
+import { touchpointsOf } from "../../model/journey.ts";
+import type { Badge } from "../badge.ts";
+import { NO_CHANGES } from "../changes.ts";
+import { isStale } from "../evidence.ts";
+import { gatherFacts } from "../facts.ts";
+import { frame } from "../frame.ts";
+import type { Point } from "../geometry.ts";
+import { layTitleBlock } from "../header.ts";
+import { type StackedDraft, stackLanes } from "../lane-stack.ts";
+import { EMOTION } from "../lanes/experience.ts";
+import type { MapInput } from "../map-input.ts";
+import type { Panel, Scene } from "../scene.ts";
+import { COLUMNS_LEFT, LANE_PADDING, UNIT } from "../sizes.ts";
+import { makeSpots, type Spots } from "../spots.ts";
+import type { TextBlock } from "../text/text-block.ts";
+import { textBlock } from "../text/text-block.ts";
+import { BODY, HEADING, SMALL } from "../text/type-sizes.ts";
+import { decimal, joinParts, readingText } from "../wording.ts";
 import { layPanel, type PanelDraft, type PanelLine, panelBottom } from "./panel.ts";
-import type { Panel, Scene } from "./scene.ts";
-import type { Badge, Point, TextBlock } from "./scene-parts.ts";
-import { BODY, COLUMNS_LEFT, HEADING, LANE_PADDING, SMALL, UNIT } from "./sizes.ts";
-import { makeSpots, type Spots } from "./spots.ts";
-import { textBlock } from "./text-block.ts";
-import { count, decimal, joinParts, readingText } from "./wording.ts";
 import { byWeight } from "./worst.ts";
 
 /** All journeys of a project. */
@@ -136,7 +141,7 @@ function layJourney(input: MapInput, lefts: readonly number[], spots: Spots): St
     name: labelOf(journey),
     note: journey.persona && `for ${vocabulary.label("persona", journey.persona)}`,
     edge: undefined,
-    height: Math.max(...panels.map(panelBottom)) + LANE_PADDING,
+    height: highest(panels.map(panelBottom)) + LANE_PADDING,
     content: { kind: "journeys", panels, headings: [] },
   };
 }

@@ -1,4 +1,4 @@
-import type { Gap } from "../model/gap.ts";
+import type { Gap } from "../../model/gap.ts";
 
 /** The gap that weighs most; those that can't be weighed come last. `undefined` where there is none. */
 export function worstOf(gaps: readonly Gap[]): Gap | undefined {

@@ -1,4 +1,4 @@
-import type { Badge, BadgeLook } from "../../layout/scene-parts.ts";
+import type { Badge, BadgeLook } from "../../layout/badge.ts";
 import type { Svg } from "../element.ts";
 import type { Painter } from "../painter.ts";
 import { rect } from "../shapes.ts";

@@ -4,8 +4,8 @@ import { type Painter, strokeText } from "../painter.ts";
 import { rect, rectHere } from "../shapes.ts";
 import { drawBadge } from "./badge.ts";
 import { drawDiamond } from "./diamond.ts";
+import { drawFindingSign } from "./finding-sign.ts";
 import { drawIcon } from "./icon.ts";
-import { drawMark } from "./mark.ts";
 import { drawSpot } from "./spot.ts";
 import { drawTexts } from "./text.ts";
 
@@ -20,7 +20,7 @@ const EDGES: Readonly<Record<CardFrame["look"], string>> = {
 
 /** A touchpoint. */
 export function drawCard(card: Card, painter: Painter): Svg {
-  const { spot, at, frame, texts, badges, diamond, icon, mark, link } = card;
+  const { spot, at, frame, texts, badges, diamond, icon, findingSign, link } = card;
   const content = [
     painter.once(frame, drawFrame),
     icon && painter.once(icon, drawIcon),
@@ -28,7 +28,7 @@ export function drawCard(card: Card, painter: Painter): Svg {
     drawTexts(texts, painter),
     ...badges.map((badge) => drawBadge(badge, painter)),
     link && drawLink(link, painter),
-    mark && painter.once(mark, drawMark),
+    findingSign && painter.once(findingSign, drawFindingSign),
   ];
   return drawSpot(spot, "card", content, at);
 }

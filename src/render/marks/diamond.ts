@@ -1,4 +1,4 @@
-import type { Point } from "../../layout/scene-parts.ts";
+import type { Point } from "../../layout/geometry.ts";
 import type { Svg } from "../element.ts";
 import type { Painter } from "../painter.ts";
 import { pair, path } from "../shapes.ts";

@@ -10,7 +10,7 @@ import { drawText } from "./text.ts";
 const POINT_RADIUS = 4.5;
 /** Around a point that was observed too long ago. */
 const STALE_RING = { radius: 7.5 };
-/** Half of the sign for what others reach. */
+/** Half of the sign for a benchmark. */
 const BENCHMARK_HALF = 4;
 /** What is not sure is dotted; what is desired is dashed. */
 const DOTS = "1 6";

@@ -4,7 +4,7 @@ import { type Painter, strokeText } from "../painter.ts";
 import { path } from "../shapes.ts";
 import type { Paint } from "../theme.ts";
 import { drawBadge } from "./badge.ts";
-import { drawMark } from "./mark.ts";
+import { drawFindingSign } from "./finding-sign.ts";
 import { drawSpot } from "./spot.ts";
 import { drawTexts } from "./text.ts";
 
@@ -25,13 +25,13 @@ const PEAK_HEIGHT = 7;
 const RADIUS = 8;
 
 /** Something that could be done; its upper edge points at the touchpoints that it helps. */
-export function drawOpportunity({ spot, box, look, peaks, texts, badges, mark }: Item, painter: Painter): Svg {
+export function drawOpportunity({ spot, box, look, peaks, texts, badges, findingSign }: Item, painter: Painter): Svg {
   const dashes = strokeText(undefined, DASHES[look]);
   return drawSpot(spot, "opportunity", [
     path(outline(box, peaks), `${painter.paint(PAINTS[look])}${dashes} stroke-linejoin="round"`),
     drawTexts(texts, painter),
     ...badges.map((badge) => drawBadge(badge, painter)),
-    mark && drawMark(mark, painter),
+    findingSign && drawFindingSign(findingSign, painter),
   ]);
 }
 

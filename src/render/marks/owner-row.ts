@@ -1,5 +1,5 @@
 import type { OwnerLane, OwnerRow } from "../../layout/scene.ts";
-import type { TextBlock } from "../../layout/scene-parts.ts";
+import type { TextBlock } from "../../layout/text/text-block.ts";
 import { element, type Svg } from "../element.ts";
 import type { Painter } from "../painter.ts";
 import { line, rect } from "../shapes.ts";

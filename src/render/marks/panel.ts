@@ -4,7 +4,7 @@ import { type Painter, strokeText } from "../painter.ts";
 import { circle, line, pair, path, rect } from "../shapes.ts";
 import { HATCH, type Paint } from "../theme.ts";
 import { drawBadge } from "./badge.ts";
-import { drawMark } from "./mark.ts";
+import { drawFindingSign } from "./finding-sign.ts";
 import { drawSpot } from "./spot.ts";
 import { drawTexts } from "./text.ts";
 
@@ -20,7 +20,7 @@ const PAINTS: Readonly<Record<Panel["look"], Paint | undefined>> = {
 const FILLS = { gap: "gap", good: "good", unknown: HATCH } as const;
 
 /** Something with a few lines about it. */
-export function drawPanel({ spot, box, look, texts, badges, mark, bars, spark }: Panel, painter: Painter): Svg {
+export function drawPanel({ spot, box, look, texts, badges, findingSign, bars, spark }: Panel, painter: Painter): Svg {
   const paint = PAINTS[look];
   return drawSpot(spot, "panel", [
     paint && rect(box, painter.paint(paint) + (look === "gap" ? strokeText(1.5) : ""), RADIUS),
@@ -28,7 +28,7 @@ export function drawPanel({ spot, box, look, texts, badges, mark, bars, spark }:
     spark && drawSpark(spark, box, painter),
     drawTexts(texts, painter),
     ...badges.map((badge) => drawBadge(badge, painter)),
-    mark && drawMark(mark, painter),
+    findingSign && drawFindingSign(findingSign, painter),
   ]);
 }
 

@@ -1,11 +1,11 @@
+import type { Point } from "../../layout/geometry.ts";
 import type { Route, RouteLine } from "../../layout/scene.ts";
-import type { Point } from "../../layout/scene-parts.ts";
 import type { Svg } from "../element.ts";
 import type { Painter } from "../painter.ts";
 import { pair, path, polygon } from "../shapes.ts";
 import type { Role } from "../theme.ts";
 import { drawBadge } from "./badge.ts";
-import { drawMark } from "./mark.ts";
+import { drawFindingSign } from "./finding-sign.ts";
 import { drawSpot } from "./spot.ts";
 import { drawTexts } from "./text.ts";
 
@@ -30,12 +30,12 @@ const ARROW_LENGTH = 8;
 const ARROW_HALF_WIDTH = 4.5;
 
 /** The way from one stop to another, with what is said of the handoff on it. */
-export function drawRoute({ spot, at, line, badge, texts, mark }: Route, painter: Painter): Svg {
+export function drawRoute({ spot, at, line, badge, texts, findingSign }: Route, painter: Painter): Svg {
   const content = [
     painter.once(line, drawLine),
     badge && painter.once(badge, drawBadge),
     drawTexts(texts, painter),
-    mark && drawMark(mark, painter),
+    findingSign && drawFindingSign(findingSign, painter),
   ];
   return drawSpot(spot, LOOKS[line.look].kind, content, at);
 }

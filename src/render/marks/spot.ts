@@ -1,5 +1,7 @@
-import type { Point, Spot } from "../../layout/scene-parts.ts";
-import { type Child, escapeXml, type Svg } from "../element.ts";
+import { escapeXml } from "../../escape-xml.ts";
+import type { Point } from "../../layout/geometry.ts";
+import type { Spot } from "../../layout/scene-parts.ts";
+import type { Child, Svg } from "../element.ts";
 import { movedTo } from "../shapes.ts";
 
 /**
@@ -9,8 +11,8 @@ import { movedTo } from "../shapes.ts";
  */
 export function drawSpot(spot: Spot, kind: string, content: readonly Child[], at?: Point): Svg {
   const place = at ? movedTo(at) : "";
-  const attributes = `class="${kind}" role="img" data-about="${spot.about}"${changeText(spot)}${place}`;
-  let all = `<g id="${spot.id}" ${attributes}><title>${escapeXml(spot.label)}</title>`;
+  const attributes = `class="${kind}" role="img" data-about="${escapeXml(spot.about)}"${changeText(spot)}${place}`;
+  let all = `<g id="${escapeXml(spot.id)}" ${attributes}><title>${escapeXml(spot.label)}</title>`;
   for (const part of content) if (part) all += part;
   return `${all}</g>`;
 }

@@ -4,14 +4,14 @@ import { type Painter, strokeText } from "../painter.ts";
 import { path } from "../shapes.ts";
 import type { Paint } from "../theme.ts";
 import { drawBadge } from "./badge.ts";
-import { drawMark } from "./mark.ts";
+import { drawFindingSign } from "./finding-sign.ts";
 import { drawSpot } from "./spot.ts";
 import { drawTexts } from "./text.ts";
 
 const PAINT: Paint = { fill: "stage", stroke: "stage-edge" };
 
 /** An arrow over the columns of a stage. */
-export function drawStage({ spot, box, tip, isGone, texts, badges, mark }: StageArrow, painter: Painter): Svg {
+export function drawStage({ spot, box, tip, isGone, texts, badges, findingSign }: StageArrow, painter: Painter): Svg {
   const { x, y, width, height } = box;
   const middle = y + height / 2;
   const bottom = y + height;
@@ -22,7 +22,7 @@ export function drawStage({ spot, box, tip, isGone, texts, badges, mark }: Stage
     // A group of its own: a reader who moves along a long stage can keep its words in sight.
     `<g class="words">${drawTexts(texts, painter)}</g>`,
     ...badges.map((badge) => drawBadge(badge, painter)),
-    mark && drawMark(mark, painter),
+    findingSign && drawFindingSign(findingSign, painter),
   ]);
 }
 

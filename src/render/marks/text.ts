@@ -1,5 +1,6 @@
-import type { TextBlock } from "../../layout/scene-parts.ts";
-import { escapeXml, numberText as n, type Svg, textElement } from "../element.ts";
+import { escapeXml } from "../../escape-xml.ts";
+import type { TextBlock } from "../../layout/text/text-block.ts";
+import { numberText as n, type Svg, textElement } from "../element.ts";
 import type { Painter } from "../painter.ts";
 
 /** Lines of text; where they are cut short, the whole text shows when one points at it. */
