@@ -1,5 +1,5 @@
 import type { FileSystemNode, FileSystemProvider, URI } from "langium";
-import { MemoryFileSystem } from "./memory-file-system.ts";
+import { MemoryFileSystem } from "../project/memory-file-system.ts";
 
 /** Reads what is on disk from the disk, where there is one, and everything else from what the client handed over. */
 export class ClientFileSystem implements FileSystemProvider {

@@ -1,18 +1,18 @@
 import { URI } from "langium";
 import type { LangiumSharedServices } from "langium/lsp";
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { journeyBeside, journeyInVersions } from "../compare/compared-journey.ts";
+import type { JourneyOnSide } from "../compare/diff-journeys.ts";
+import { ProjectVersions, sameTexts } from "../compare/project-versions.ts";
 import { diffProjects } from "../diff/diff.ts";
 import type { Day } from "../model/element.ts";
+import type { ProjectAnalyses } from "../project/project-analyses.ts";
+import type { Projects } from "../project/projects.ts";
+import type { Texts } from "../project/text-project.ts";
 import type { ChangesResult, CompareParams, CompareResult } from "../protocol.ts";
-import { journeyBeside, journeyInVersions } from "./compared-journey.ts";
-import type { JourneyOnSide } from "./diff-journeys.ts";
-import { Edits } from "./edits.ts";
-import type { ProjectAnalyses } from "./project-analyses.ts";
+import type { Edits } from "./edits.ts";
 import { projectTexts, withOtherTexts } from "./project-texts.ts";
-import { ProjectVersions, sameTexts } from "./project-versions.ts";
-import type { Projects } from "./projects.ts";
 import { comparedChanges, showComparison } from "./show-comparison.ts";
-import type { Texts } from "./text-project.ts";
 
 interface Services extends LangiumSharedServices {
   readonly analyses: ProjectAnalyses;
@@ -38,10 +38,10 @@ export class CompareService {
   /** The last one that was used comes first. */
   private kept: readonly Kept[] = [];
 
-  constructor(services: Services, today: () => Day) {
+  constructor(services: Services, edits: Edits, today: () => Day) {
     this.services = services;
     this.today = today;
-    this.edits = new Edits(services);
+    this.edits = edits;
   }
 
   /** Compares once every edit of the file is taken in. Rejects when neither side has the file, or the request is cancelled. */

@@ -1,6 +1,6 @@
-import type { Diagnostic, DiagnosticSeverity, DiagnosticTag, Range } from "vscode-languageserver-types";
+import type { Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import type { Finding, Severity } from "../model/finding.ts";
-import type { TextRange } from "../model/place.ts";
+import { protocolRange } from "../project/protocol-range.ts";
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, info: 3, hint: 4 };
 
@@ -10,7 +10,7 @@ const UNNECESSARY: DiagnosticTag = 1;
 /** A finding as the Language Server Protocol has it. */
 export function toDiagnostic({ rule, severity, message, range, related }: Finding): Diagnostic {
   return {
-    range: mutable(range),
+    range: protocolRange(range),
     severity: SEVERITIES[severity],
     code: rule,
     source: "journey",
@@ -18,13 +18,8 @@ export function toDiagnostic({ rule, severity, message, range, related }: Findin
     // Drawn faded by editors that know how.
     ...(rule === "unused-declaration" && { tags: [UNNECESSARY] }),
     relatedInformation: related.map((place) => ({
-      location: { uri: place.uri, range: mutable(place.range) },
+      location: { uri: place.uri, range: protocolRange(place.range) },
       message: place.message,
     })),
   };
-}
-
-/** A range as the Language Server Protocol has it. */
-export function mutable({ start, end }: TextRange): Range {
-  return { start: { ...start }, end: { ...end } };
 }

@@ -1,30 +1,36 @@
 import { type FileSystemProvider, type LangiumDocuments, URI } from "langium";
 import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from "langium/lsp";
 import {
+  type Connection,
   type DidChangeWatchedFilesParams,
   FileChangeType,
   type FileSystemWatcher,
   WatchKind,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { LIBRARY_URI } from "./library.ts";
-import { CONFIGURATION_FILE, isConfigurationFile } from "./projects.ts";
-import type { JourneyWorkspaceManager } from "./workspace-manager.ts";
+import { LIBRARY_URI } from "../project/library.ts";
+import { CONFIGURATION_FILE, isConfigurationFile } from "../project/projects.ts";
+import type { JourneyWorkspaceManager } from "../project/workspace-manager.ts";
+import { inBackground } from "./in-background.ts";
 
-/** Follows what happens to files: only those that matter, project files too, and edits that are thrown away. */
+/** Follows changes of files: only of journeys and project files, and also when edits are discarded. */
 export class JourneyUpdateHandler extends DefaultDocumentUpdateHandler {
+  private readonly connection: Connection | undefined;
   private readonly documents: LangiumDocuments;
   private readonly fileSystem: FileSystemProvider;
   private readonly manager: JourneyWorkspaceManager;
+  private readonly texts: LangiumSharedServices["workspace"]["TextDocuments"];
 
   constructor(services: LangiumSharedServices, manager: JourneyWorkspaceManager) {
     super(services);
+    this.connection = services.lsp.Connection;
     this.documents = services.workspace.LangiumDocuments;
     this.fileSystem = services.workspace.FileSystemProvider;
     this.manager = manager;
+    this.texts = services.workspace.TextDocuments;
   }
 
-  /** Everything else in a workspace is none of our business; deletions are watched everywhere because a folder can go. */
+  /** Other files don't matter; deletions are watched everywhere because a whole folder can be deleted. */
   protected override getWatchers(): FileSystemWatcher[] {
     return [
       { globPattern: "**/*.journey" },
@@ -36,29 +42,43 @@ export class JourneyUpdateHandler extends DefaultDocumentUpdateHandler {
   override didChangeWatchedFiles({ changes }: DidChangeWatchedFilesParams): void {
     const changed = changes.filter(({ type }) => type !== FileChangeType.Deleted).map(({ uri }) => uri);
     const deleted = changes.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri);
-    void this.applyChanges(changed, deleted);
+    inBackground(this.connection, () => this.applyChanges(changed, deleted));
   }
 
   /** A file can be opened by itself, without its folder: its project belongs to it all the same. */
-  async didOpenDocument({ document }: { document: TextDocument }): Promise<void> {
-    await this.manager.ready;
-    const around = await this.manager.findProjectAround(URI.parse(document.uri));
-    if (around.length > 0) this.fireDocumentUpdate(around, []);
+  didOpenDocument({ document }: { document: TextDocument }): void {
+    inBackground(this.connection, async () => {
+      await this.manager.ready;
+      const around = await this.manager.findProjectAround(URI.parse(document.uri));
+      if (around.length > 0) this.fireDocumentUpdate(around, []);
+    });
   }
 
-  /** A closed editor shows nothing any more: what counts is the file, or that there is none. */
-  async didCloseDocument({ document }: { document: TextDocument }): Promise<void> {
+  /** Once an editor is closed, the file on disk counts, or that there is none. */
+  didCloseDocument({ document }: { document: TextDocument }): void {
     const uri = URI.parse(document.uri);
-    if (await this.fileSystem.exists(uri)) this.fireDocumentUpdate([uri], []);
-    else this.fireDocumentUpdate([], [uri]);
+    inBackground(this.connection, async () => {
+      if (await this.fileSystem.exists(uri)) this.fireDocumentUpdate([uri], []);
+      else this.fireDocumentUpdate([], [uri]);
+    });
   }
 
-  /** Takes over that files changed or went, journey files and project files alike; folders may be among the deleted. */
+  protected override fireDocumentUpdate(changed: URI[], deleted: URI[]): void {
+    inBackground(this.connection, async () => {
+      await this.manager.ready;
+      await this.workspaceLock.write((token) => this.documentBuilder.update(changed, deleted, token));
+    });
+  }
+
+  /** Takes over changes and deletions of journey files and project files; folders may be among the deleted. */
   async applyChanges(changed: readonly string[], deleted: readonly string[]): Promise<void> {
     await this.manager.ready;
     const configuration = [...changed, ...deleted].filter(isConfigurationFile);
     await Promise.all(configuration.map((uri) => this.manager.readConfigurationFile(uri)));
-    const gone = deleted.map((uri) => URI.parse(uri)).filter((uri) => this.documents.getDocuments(uri).length > 0);
+    // A file that is open lives in its editor, whatever becomes of it on disk.
+    const gone = deleted
+      .flatMap((uri) => this.documents.getDocuments(URI.parse(uri)).map((document) => document.uri))
+      .filter((uri) => this.texts.get(uri.toString()) === undefined);
     const isJourney = (uri: string): boolean => uri.endsWith(".journey");
     const renewed = changed.filter(isJourney).map((uri) => URI.parse(uri));
     // A project file can change which names its journeys see.

@@ -4,8 +4,8 @@ import {
   ShowMessageNotification,
   type WorkDoneProgressServerReporter,
 } from "vscode-languageserver";
-import { LONG, type Progress } from "./progress.ts";
-import { tellEditor } from "./tell-editor.ts";
+import { LONG, type Progress } from "../project/progress.ts";
+import { inBackground } from "./in-background.ts";
 
 /** Shows in the editor how many files are read, once that takes long; the editor's button stops it. */
 export class EditorProgress implements Progress {
@@ -29,7 +29,7 @@ export class EditorProgress implements Progress {
     this.total = total;
     if (!this.wanted && Date.now() - this.started > LONG) {
       this.wanted = true;
-      void this.show();
+      inBackground(this.connection, () => this.show());
     }
     return !this.isStopped;
   }
@@ -38,10 +38,10 @@ export class EditorProgress implements Progress {
     this.ended = true;
     this.reporter?.done();
     if (!this.isStopped) return;
-    const what = `Stopped after ${this.done} of ${this.total} journey files. Names in the others are not known.`;
+    const what = `Stopped after ${this.done} of ${this.total} journey files. Names in the other files are unknown.`;
     const message = `${what} Reload the window to read them all.`;
     const params = { type: MessageType.Warning, message };
-    void tellEditor(() => this.connection.sendNotification(ShowMessageNotification.method, params));
+    inBackground(this.connection, () => this.connection.sendNotification(ShowMessageNotification.method, params));
   }
 
   private get isStopped(): boolean {

@@ -3,15 +3,16 @@ import type { LangiumSharedServices } from "langium/lsp";
 import type { Connection } from "vscode-languageserver";
 import type { FileAnalysis } from "../analysis/analyze.ts";
 import { sameItems } from "../analysis/same-items.ts";
+import { LIBRARY_URI } from "../project/library.ts";
+import type { ProjectAnalyses } from "../project/project-analyses.ts";
+import { configurationFindings, type Project, type Projects } from "../project/projects.ts";
 import { MAP_CHANGED_NOTIFICATION, type MapChangedParams } from "../protocol.ts";
 import { toDiagnostic } from "./diagnostics.ts";
-import { LIBRARY_URI } from "./library.ts";
-import type { ProjectAnalyses } from "./project-analyses.ts";
-import { configurationFindings, type Project, type Projects } from "./projects.ts";
+import { inBackground } from "./in-background.ts";
+import { notifyEditor } from "./notify-editor.ts";
 import { type After, Publisher } from "./publisher.ts";
-import { tellEditor } from "./tell-editor.ts";
 
-/** After this many milliseconds, edits and requests that wait have their turn. */
+/** After this many milliseconds, waiting edits and requests get their turn. */
 const SLICE = 30;
 
 interface Services extends LangiumSharedServices {
@@ -20,18 +21,18 @@ interface Services extends LangiumSharedServices {
 }
 
 export interface Freshness {
-  /** Says again what another day makes of the files: what is stale, overdue or expired now. */
+  /** Publishes what a new day changes: what is stale, overdue or expired now. */
   readonly dayChanged: () => Promise<void>;
 }
 
 /**
- * Keeps the client up to date about what there is to say of files: of those that were built, and of those that an edit elsewhere
- * changed. An owner's new title, or a name that is now there twice, changes what is to be said of others.
+ * Sends the client new findings and map changes: of the files that were built, and of those that an edit elsewhere affects. An
+ * owner's new title, or a name that is now declared twice, changes the findings of other files.
  */
 export function keepClientFresh(connection: Connection, services: Services, after: After): Freshness {
   const publisher = new Publisher(connection, after);
   const told = new Map<string, FileAnalysis>();
-  /** Projects of which the client may not have been told everything. */
+  /** Projects whose findings the client may not have received in full. */
   const stale = new Set<string>();
   const toldOfConfiguration = new Map<string, Project | undefined>();
 
@@ -44,7 +45,7 @@ export function keepClientFresh(connection: Connection, services: Services, afte
     }
   });
 
-  // A build can be stopped right behind this, and the next one does not send them again.
+  // A build can be stopped right after this, and the next one does not send them again.
   services.workspace.DocumentBuilder.onDocumentPhase(DocumentState.Validated, async (document) => {
     const uri = document.uri.toString();
     if (uri !== LIBRARY_URI) await publisher.tell(uri, services.analyses.of(uri).findings);
@@ -54,9 +55,9 @@ export function keepClientFresh(connection: Connection, services: Services, afte
     for (const { uri } of built) stale.add(services.projects.rootOf(uri.toString()));
     await tellOfConfiguration();
     const slices = tellInSlices();
-    // The first slice belongs to the build; what else there is does not keep anybody waiting.
+    // The first slice belongs to the build; nobody waits for the rest.
     const { done } = await slices.next();
-    if (!done) void finish(slices);
+    if (!done) inBackground(connection, () => finish(slices));
   });
 
   async function dayChanged(): Promise<void> {
@@ -72,7 +73,7 @@ export function keepClientFresh(connection: Connection, services: Services, afte
     while (!(await slices.next()).done);
   }
 
-  /** Tells of the open files first. Gives up when a file changes: the build that comes of it goes on from here. */
+  /** Publishes open files first. Stops when a file changes: the build that follows carries on from here. */
   async function* tellInSlices(): AsyncGenerator<void> {
     let rested = Date.now();
     const open = services.workspace.TextDocuments.keys();
@@ -100,7 +101,7 @@ export function keepClientFresh(connection: Connection, services: Services, afte
     const sameMap = before && sameItems(before.journeys, now.journeys) && isBroken(before) === isBroken(now);
     if (sameMap) return;
     const params: MapChangedParams = { uri, revision: services.analyses.revisionOf(uri) };
-    await tellEditor(() => connection.sendNotification(MAP_CHANGED_NOTIFICATION, params));
+    await notifyEditor(() => connection.sendNotification(MAP_CHANGED_NOTIFICATION, params));
   }
 
   return { dayChanged };
@@ -112,7 +113,7 @@ export function keepClientFresh(connection: Connection, services: Services, afte
       if (toldOfConfiguration.get(uri) === project) continue;
       toldOfConfiguration.set(uri, project);
       const diagnostics = project ? configurationFindings(project).map(toDiagnostic) : [];
-      await tellEditor(() => connection.sendDiagnostics({ uri, diagnostics }));
+      await notifyEditor(() => connection.sendDiagnostics({ uri, diagnostics }));
     }
   }
 }

@@ -3,16 +3,16 @@ import type { LangiumSharedServices } from "langium/lsp";
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type { AssessedJourney } from "../analysis/assessed-journey.ts";
 import { describe, describeProject } from "../details/describe.ts";
-import { ownersIn } from "../layout/owner-view.ts";
-import type { ProjectInput } from "../layout/portfolio.ts";
+import { ownersIn } from "../layout/views/owner-view.ts";
+import type { ProjectInput } from "../layout/views/portfolio.ts";
 import { labelOf } from "../model/element.ts";
 import type { Finding } from "../model/finding.ts";
+import type { ProjectAnalyses } from "../project/project-analyses.ts";
+import { projectJourneys } from "../project/project-journeys.ts";
 import type { DetailsResult, MapParams, MapResult } from "../protocol.ts";
-import { type DrawnMap, drawMap, drawnMap, drawOwner, drawPortfolio } from "./draw-map.ts";
-import { Edits } from "./edits.ts";
+import { type DrawnMap, drawMap, drawnMap, drawOwner, drawPortfolio } from "../render/draw-map.ts";
+import type { Edits } from "./edits.ts";
 import { partPlaces } from "./part-places.ts";
-import type { ProjectAnalyses } from "./project-analyses.ts";
-import { projectInputOf } from "./project-input.ts";
 import { SentPictures } from "./sent-pictures.ts";
 
 /** A map with what it was made from, beside the journey. */
@@ -22,7 +22,7 @@ interface Drawn {
   readonly map: DrawnMap;
 }
 
-/** What there is to draw of a file. */
+/** What a map of a file can show. */
 interface Chosen {
   readonly file: string;
   readonly findings: readonly Finding[];
@@ -38,13 +38,13 @@ export class MapService {
   private readonly sent = new SentPictures();
   /** By file, then by what is shown of which journey. */
   private readonly lastGood = new Map<string, Map<string, DrawnMap>>();
-  /** What was drawn last, by what it was to show, so that a request without a change costs nothing. */
+  /** The last picture for each request, so that asking again without a change costs nothing. */
   private readonly drawn = new WeakMap<AssessedJourney, Drawn>();
 
-  constructor(services: LangiumSharedServices, analyses: ProjectAnalyses) {
+  constructor(services: LangiumSharedServices, edits: Edits, analyses: ProjectAnalyses) {
     this.services = services;
     this.analyses = analyses;
-    this.edits = new Edits(services);
+    this.edits = edits;
     services.workspace.DocumentBuilder.onUpdate((_changed, deleted) => {
       for (const uri of deleted) this.lastGood.delete(uri.toString());
     });
@@ -55,10 +55,10 @@ export class MapService {
     return this.read(params, token, (chosen) => this.show(chosen, params));
   }
 
-  /** What is known of the things on the map of a file; rejects as `map` does. */
+  /** Details of everything on the map of a file; rejects as `map` does. */
   async details(params: MapParams, token: CancellationToken): Promise<DetailsResult> {
     return this.read(params, token, ({ file, assessed, findings }) => {
-      if (isOfProject(params)) return { details: describeProject(projectInputOf(this.analyses, file).journeys) };
+      if (isOfProject(params)) return { details: describeProject(projectJourneys(this.analyses, file).journeys) };
       return { details: assessed ? describe({ ...assessed, findings }) : [] };
     });
   }
@@ -88,7 +88,7 @@ export class MapService {
   private show(chosen: Chosen, params: MapParams): MapResult {
     const { file, findings, journeys, assessed } = chosen;
     const broken = findings.find((finding) => finding.rule === "syntax");
-    const project = isOfProject(params) ? projectInputOf(this.analyses, file) : undefined;
+    const project = isOfProject(params) ? projectJourneys(this.analyses, file) : undefined;
     const owners = project && params.view === "owner" ? ownersIn(project) : [];
     const owner = owners.find(({ name }) => name === (params.owner ?? assessed?.journey.owner?.name)) ?? owners[0];
     const map = project ? drawProject(project, owner?.name) : this.drawJourney(chosen, params, broken !== undefined);
@@ -154,7 +154,7 @@ function keyOf(assessed: AssessedJourney | undefined, { view, hidden = [] }: Map
   return JSON.stringify([assessed?.journey.name, view ?? "map", hidden]);
 }
 
-/** The same map, made of the very lines of an older one where they say the same: so they take no more memory, and are compared in no time. */
+/** The same map, sharing the lines of an older one where they are equal: they take no more memory and are compared at once. */
 function withLinesOf(map: DrawnMap, { lines: known }: DrawnMap): DrawnMap {
   return drawnMap(
     map.lines.map((line, at) => (line === known[at] ? known[at] : line)),

@@ -1,9 +1,9 @@
 import { ConnectionError, ConnectionErrors } from "vscode-languageserver";
 
-/** Tells the editor something, unless it has hung up: then there is nobody left to hear it. */
-export async function tellEditor(tell: () => Promise<void>): Promise<void> {
+/** Sends something to the editor; when the editor has closed the connection, does nothing. */
+export async function notifyEditor(send: () => Promise<void>): Promise<void> {
   try {
-    await tell();
+    await send();
   } catch (error) {
     if (!hasHungUp(error)) throw error;
   }

@@ -1,9 +1,9 @@
 import { URI, UriUtils } from "langium";
 import type { LangiumSharedServices } from "langium/lsp";
+import { LIBRARY_URI } from "../project/library.ts";
+import { isConfigurationFile, isWithin, type Projects } from "../project/projects.ts";
+import type { Texts } from "../project/text-project.ts";
 import type { OtherTexts } from "../protocol.ts";
-import { LIBRARY_URI } from "./library.ts";
-import { isConfigurationFile, isWithin, type Projects } from "./projects.ts";
-import type { Texts } from "./text-project.ts";
 
 interface Services extends LangiumSharedServices {
   readonly projects: Projects;

@@ -1,12 +1,13 @@
 import type { Connection } from "vscode-languageserver";
 import type { Finding } from "../model/finding.ts";
-import type { TextRange } from "../model/place.ts";
+import { sameRange } from "../model/place.ts";
 import { toDiagnostic } from "./diagnostics.ts";
-import { tellEditor } from "./tell-editor.ts";
+import { inBackground } from "./in-background.ts";
+import { notifyEditor } from "./notify-editor.ts";
 
 /**
- * More findings of a file than these wait for a rest: an editor that takes over thousands is busy while somebody types, and VS Code
- * shows only a thousand of a file.
+ * A file with more findings than this waits for a pause in the typing: thousands of them would keep the editor busy, and VS Code
+ * shows only a thousand per file.
  */
 const MANY = 250;
 
@@ -21,7 +22,7 @@ interface Waiting {
   readonly callOff: () => void;
 }
 
-/** Sends findings to the editor as diagnostics: those that it does not have yet, and many of them only when the typing rests. */
+/** Sends findings to the editor as diagnostics: only those it does not have yet, and large numbers only when the typing pauses. */
 export class Publisher {
   private readonly connection: Connection;
   private readonly after: After;
@@ -34,7 +35,7 @@ export class Publisher {
     this.after = after;
   }
 
-  /** Says what there is to say of a file from now on. */
+  /** Publishes the findings of a file from now on. */
   async tell(uri: string, findings: readonly Finding[]): Promise<void> {
     this.drop(uri);
     const known = this.sent.get(uri);
@@ -43,7 +44,7 @@ export class Publisher {
     else await this.send(uri, findings);
   }
 
-  /** Lets what waits go on waiting: somebody types. */
+  /** Keeps what waits waiting, because somebody is typing. */
   hold(uri: string): void {
     const held = this.waiting.get(uri);
     this.drop(uri);
@@ -59,7 +60,7 @@ export class Publisher {
   private wait(uri: string, findings: readonly Finding[]): void {
     const callOff = this.after(REST, () => {
       this.waiting.delete(uri);
-      void this.send(uri, findings);
+      inBackground(this.connection, () => this.send(uri, findings));
     });
     this.waiting.set(uri, { findings, callOff });
   }
@@ -71,7 +72,7 @@ export class Publisher {
 
   private async send(uri: string, findings: readonly Finding[]): Promise<void> {
     this.sent.set(uri, findings);
-    await tellEditor(() => this.connection.sendDiagnostics({ uri, diagnostics: findings.map(toDiagnostic) }));
+    await notifyEditor(() => this.connection.sendDiagnostics({ uri, diagnostics: findings.map(toDiagnostic) }));
   }
 }
 
@@ -89,8 +90,4 @@ function sameFinding(left: Finding, right: Finding | undefined): boolean {
     const other = right.related[at];
     return other?.uri === place.uri && other.message === place.message && sameRange(other.range, place.range);
   });
-}
-
-function sameRange({ start: a, end: b }: TextRange, { start: c, end: d }: TextRange): boolean {
-  return a.line === c.line && a.character === c.character && b.line === d.line && b.character === d.character;
 }

@@ -1,11 +1,11 @@
+import type { ComparedJourney } from "../compare/compared-journey.ts";
+import type { JourneyOnSide } from "../compare/diff-journeys.ts";
 import type { Change, ChangeSide } from "../diff/change.ts";
 import { changeMarks } from "../diff/marks.ts";
 import type { ChangeMarks } from "../model/change-mark.ts";
 import { labelOf } from "../model/element.ts";
 import type { ChangedPart, ComparedChange, ComparedMap, CompareResult, PartPlace } from "../protocol.ts";
-import type { ComparedJourney } from "./compared-journey.ts";
-import type { JourneyOnSide } from "./diff-journeys.ts";
-import { drawMap } from "./draw-map.ts";
+import { drawMap } from "../render/draw-map.ts";
 import { partPlaces, placeInFile } from "./part-places.ts";
 
 interface Shown {
@@ -41,12 +41,10 @@ export function showComparison(compared: ComparedJourney, shown: Shown): Compare
 
 function messageOf({ before, after, changes }: ComparedJourney, { isSameText }: Shown): string | undefined {
   if (!before && !after) return "There is no journey to compare in this file.";
-  if (!before) return "The older version has no journey like this: all of it is new.";
-  if (!after) return "This journey is gone. The older version had it.";
+  if (!before) return "The older version has no such journey: all of it is new.";
+  if (!after) return "This journey was removed. Only the older version has it.";
   if (changes.length > 0) return undefined;
-  return isSameText
-    ? "Nothing has changed."
-    : "No change in meaning. What is written differs at most in formatting, comments or order.";
+  return isSameText ? "Nothing has changed." : "No change in meaning. At most formatting, comments or order differ.";
 }
 
 function comparedMap(

@@ -1,7 +1,7 @@
 import type { AstNodeDescription, ReferenceInfo } from "langium";
 import { type CompletionContext, type CompletionValueItem, DefaultCompletionProvider } from "langium/lsp";
-import type { DeclaredName } from "./declared-name.ts";
-import { nounOf } from "./nouns.ts";
+import type { DeclaredName } from "../../project/declared-name.ts";
+import { nounOf } from "../../syntax/nouns.ts";
 
 /** Offers names with their titles, because the titles are what people know. */
 export class JourneyCompletionProvider extends DefaultCompletionProvider {

@@ -8,8 +8,8 @@ import type {
   TextEdit,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { formatEdits } from "../format/format.ts";
-import { readSource } from "./format-source.ts";
+import { formatEdits } from "../../format/format.ts";
+import { readSource } from "../../syntax/format-source.ts";
 
 /**
  * Formats as `journey format` does, in whatever state the text is. Langium's own formatter gives up on a text with an error.

@@ -1,8 +1,8 @@
 import type { AstNode } from "langium";
 import { type LangiumServices, MultilineCommentHoverProvider } from "langium/lsp";
-import { nounOf, titleOf } from "./nouns.ts";
+import { nounOf, titleOf } from "../../syntax/nouns.ts";
 
-/** Says of a name what it is: its title, its kind, and the comment before its declaration. */
+/** Explains a name: its title, its kind, and the comment before its declaration. */
 export class JourneyHoverProvider extends MultilineCommentHoverProvider {
   private readonly services: LangiumServices;
 

@@ -7,8 +7,8 @@ import {
   type TextDocumentPositionParams,
 } from "vscode-languageserver";
 import type { Range, WorkspaceEdit } from "vscode-languageserver-types";
-import { JourneyTerminals } from "../generated/ast.ts";
-import { LIBRARY_URI } from "./library.ts";
+import { JourneyTerminals } from "../../generated/langium/ast.ts";
+import { LIBRARY_URI } from "../../project/library.ts";
 
 const NAME = new RegExp(`^${JourneyTerminals.NAME.source}$`, "u");
 
@@ -16,8 +16,8 @@ const NAME = new RegExp(`^${JourneyTerminals.NAME.source}$`, "u");
 export class JourneyRenameProvider extends DefaultRenameProvider {
   override async rename(document: LangiumDocument, params: RenameParams): Promise<WorkspaceEdit | undefined> {
     if (!NAME.test(params.newName)) {
-      const rule = "A name is one word of letters, digits and single hyphens, and starts with a letter";
-      throw new ResponseError(LSPErrorCodes.RequestFailed, `${rule}: "${params.newName}" is none.`);
+      const rule = "A name is one word of letters, digits and single hyphens that starts with a letter";
+      throw new ResponseError(LSPErrorCodes.RequestFailed, `"${params.newName}" is not a valid name. ${rule}.`);
     }
     return this.isOfLibrary(document, params) ? undefined : super.rename(document, params);
   }
