@@ -24,5 +24,5 @@ export interface Io {
 /** 0 clean, 1 findings at the threshold, 2 bad usage, unreadable input or failure. */
 export type ExitCode = 0 | 1 | 2;
 
-/** Bad usage or unreadable input: told in one line, exit code 2. */
+/** Bad usage or unreadable input: reported in one line, exit code 2. */
 export class UsageError extends Error {}

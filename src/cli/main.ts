@@ -1,6 +1,6 @@
 import process from "node:process";
 import { buffer } from "node:stream/consumers";
-import { localDay } from "../language/today.ts";
+import { localDay } from "../project/today.ts";
 import { run } from "./run.ts";
 
 const OLDEST_NODE = 22;

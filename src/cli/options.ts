@@ -3,17 +3,17 @@ import type { Configuration } from "../analysis/configuration.ts";
 import { RULES } from "../analysis/rules.ts";
 import { CHANGE_RULES } from "../diff/rules.ts";
 import { readColor } from "../export/color.ts";
-import { LEVELS } from "../language/settings.ts";
 import type { Day } from "../model/element.ts";
 import { parseDay } from "../model/parse-day.ts";
+import { LEVELS } from "../project/settings.ts";
 import { RULE_IDS, suggestion } from "./commands/rules.ts";
-import { SHORTEST_MARKDOWN } from "./report/diff-markdown.ts";
+import { SHORTEST_MARKDOWN } from "./report/diff/markdown.ts";
 
 /** `--as-of DAY`, which all commands that look at journeys have. */
 export function asOfOption(): Option {
-  return new Option("--as-of <day>", "the day that counts as today, such as 2026-09-30").argParser((text): Day => {
+  return new Option("--as-of <day>", "the date to use as today, such as 2026-09-30").argParser((text): Day => {
     const parsed = parseDay(text);
-    if (!parsed) throw new InvalidArgumentError("Write a day as year-month-day, such as 2026-09-30.");
+    if (!parsed) throw new InvalidArgumentError("Write a date as year-month-day, such as 2026-09-30.");
     return parsed;
   });
 }
@@ -22,7 +22,7 @@ export function asOfOption(): Option {
 export function ruleOption(): Option {
   return new Option(
     "--rule <id=level>",
-    "sets the level of a rule, before the project's own; can be repeated",
+    "set the level of a rule, overriding the project's setting; can be repeated",
   ).argParser((text, before: Configuration["rules"] = new Map()): Configuration["rules"] => {
     const [id = "", word = ""] = text.split("=");
     const level = LEVELS.find((name) => name === word);
@@ -39,7 +39,7 @@ export function ignoreOption(): Option {
   return new Option("--ignore <rule>", "leave out the changes of this rule; can be repeated").argParser(
     (id, before: ReadonlySet<string> = new Set()): ReadonlySet<string> => {
       const ids = CHANGE_RULES.map((rule) => rule.id);
-      if (!ids.includes(id)) throw new InvalidArgumentError(`There is no rule of changes ${id}.${suggestion(id, ids)}`);
+      if (!ids.includes(id)) throw new InvalidArgumentError(`There is no change rule ${id}.${suggestion(id, ids)}`);
       return new Set([...before, id]);
     },
   );
@@ -47,7 +47,7 @@ export function ignoreOption(): Option {
 
 /** `--max-length NUMBER`, for what is printed where there is only so much room. */
 export function lengthOption(): Option {
-  return new Option("--max-length <characters>", "how long Markdown can be; what is cut is counted").argParser(
+  return new Option("--max-length <characters>", "the maximum length of Markdown; what is cut is counted").argParser(
     (text): number => {
       const length = wholeNumber(text);
       if (length < SHORTEST_MARKDOWN) throw new InvalidArgumentError(`Write ${SHORTEST_MARKDOWN} or more.`);

@@ -7,12 +7,12 @@ import { type ExitCode, type Io, UsageError } from "./io.ts";
 /**
  * The command line.
  * @param argv the arguments after the program's name.
- * @returns the exit code; failures of every kind are told on `io.error`, never thrown.
+ * @returns the exit code; failures of every kind are reported on `io.error`, never thrown.
  */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = new Command("journey")
-    .description("Check, rank, draw and format customer journeys that are written as text.")
+    .description("Check, rank, draw and format customer journeys written as text.")
     .version(VERSION, "-v, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print the help of a command")
@@ -39,11 +39,10 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 function explain(error: unknown, io: Io): ExitCode {
-  // Commander has told of its own errors, and throws for the sake of leaving after help and version too.
+  // Commander has already printed its own errors, and also throws to stop after help and version.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof UsageError) io.error(`journey: ${error.message}\n`);
-  else
-    io.error(`journey: this should not have happened. Please report it.\n${(error as Error).stack ?? String(error)}\n`);
+  else io.error(`journey: internal error. Please report it.\n${(error as Error).stack ?? String(error)}\n`);
   return 2;
 }
 

@@ -1,15 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { URI } from "langium";
-import type { Fingerprint } from "../analysis/fingerprint.ts";
-import type { Finding } from "../model/finding.ts";
+import type { Fingerprint } from "../../analysis/fingerprint.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { Loaded } from "../files/load.ts";
+import { UsageError } from "../io.ts";
 import { beyond, fingerprintsOf, keyOf } from "./fingerprints.ts";
-import { UsageError } from "./io.ts";
-import type { Loaded } from "./load.ts";
 
-/** One line of a baseline: what is known, where, and how often. */
+/** One entry of a baseline: a known finding, where it is, and how often. */
 interface Entry extends Fingerprint {
-  /** From the baseline's folder, with slashes: for readers, and to tell whether it was looked at. */
+  /** Relative to the baseline's folder, with slashes: for readers, and to know whether it was checked. */
   readonly file: string;
   readonly count: number;
 }
@@ -29,13 +29,13 @@ export function readBaseline(file: string, shownAs: string): Baseline {
   const parsed = parse(readFileSync(file, "utf8"));
   if (parsed?.version !== VERSION || !Array.isArray(parsed.findings) || !parsed.findings.every(isEntry)) {
     throw new UsageError(
-      `${shownAs} is not a baseline of this version of journey. Write it anew with --update-baseline.`,
+      `${shownAs} is not a baseline of this version of journey. Write a new one with --update-baseline.`,
     );
   }
   return { entries: parsed.findings };
 }
 
-/** Writes what was found as the new baseline. What an old one knows of files that were not looked at stays in it. */
+/** Writes the findings as the new baseline. Entries of an old one for files that were not checked are kept. */
 export function writeBaseline(file: string, found: readonly Finding[], loaded: Loaded): void {
   const old = existsSync(file) ? (parse(readFileSync(file, "utf8"))?.findings ?? []) : [];
   const looked = new Set(loaded.files.map((uri) => fileIn(uri, file)));
@@ -51,7 +51,7 @@ export function writeBaseline(file: string, found: readonly Finding[], loaded: L
   writeFileSync(file, `${JSON.stringify({ version: VERSION, findings }, undefined, 2)}\n`);
 }
 
-/** What of the findings is new, and how many of the baseline are gone from the files that were looked at. */
+/** Which findings are new, and how many of the baseline are gone from the files that were checked. */
 export function compareWithBaseline(
   { entries }: Baseline,
   file: string,

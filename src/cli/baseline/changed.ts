@@ -1,13 +1,13 @@
 import path from "node:path";
-import { MemoryFileSystem } from "../language/memory-file-system.ts";
-import { CONFIGURATION_FILE, configurationFindings } from "../language/projects.ts";
-import type { JourneyServices } from "../language/services.ts";
-import type { Finding } from "../model/finding.ts";
+import type { Finding } from "../../model/finding.ts";
+import { MemoryFileSystem } from "../../project/memory-file-system.ts";
+import { CONFIGURATION_FILE, configurationFindings } from "../../project/projects.ts";
+import type { ProjectServices } from "../../project/services.ts";
+import { addressOf, type Loaded, type LoadOptions, openProjects, shown } from "../files/load.ts";
+import { commitOf, mergeBase } from "../git/commits.ts";
+import { absoluteOf, openRepository, pathIn, type Repository } from "../git/repository.ts";
+import { type ProjectTexts, versionAt } from "../git/version.ts";
 import { beyond, countsOf, fingerprintsOf, keyOf } from "./fingerprints.ts";
-import { commitOf, mergeBase } from "./git/commits.ts";
-import { absoluteOf, openRepository, pathIn, type Repository } from "./git/repository.ts";
-import { type ProjectTexts, versionAt } from "./git/version.ts";
-import { addressOf, type Loaded, type LoadOptions, openProjects, shown } from "./load.ts";
 
 interface Since extends Pick<LoadOptions, "today" | "rules"> {
   /** The branch, tag or commit that the change is made for; without it, what is not committed yet is the change. */
@@ -36,7 +36,7 @@ async function projectsAt(
   repository: Repository,
   folders: readonly string[],
   { today, rules }: Since,
-): Promise<JourneyServices["shared"]> {
+): Promise<ProjectServices> {
   const paths = new Set(version.paths);
   const roots = [...new Set(folders.map((folder) => rootAround(pathIn(repository, folder), paths)))];
   const within = version.paths.filter((name) => roots.some((root) => root === "" || name.startsWith(`${root}/`)));
@@ -57,12 +57,12 @@ export function rootAround(folder: string, paths: ReadonlySet<string>): string {
   }
 }
 
-function allFindings({ projects, analyses, workspace }: JourneyServices["shared"]): Finding[] {
+function allFindings({ projects, analyses, workspace }: ProjectServices): Finding[] {
   const files = workspace.LangiumDocuments.all.map((document) => document.uri.toString()).toArray();
   return [...projects.all.flatMap(configurationFindings), ...files.flatMap((file) => analyses.of(file).findings)];
 }
 
-function keysOf(found: readonly Finding[], services: JourneyServices["shared"], cwd: string): string[] {
+function keysOf(found: readonly Finding[], services: ProjectServices, cwd: string): string[] {
   const prints = fingerprintsOf(found, services);
   return prints.map((print, index) => keyOf(print, shown(found[index]?.uri ?? "", cwd)));
 }

@@ -1,13 +1,10 @@
 import { hash } from "node:crypto";
-import { type Fingerprint, fingerprintsIn } from "../analysis/fingerprint.ts";
-import type { JourneyServices } from "../language/services.ts";
-import type { Finding } from "../model/finding.ts";
+import { type Fingerprint, fingerprintsIn } from "../../analysis/fingerprint.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { ProjectServices } from "../../project/services.ts";
 
 /** What findings are recognised by when lines have moved, in the order of the findings. */
-export function fingerprintsOf(
-  found: readonly Finding[],
-  { analyses }: JourneyServices["shared"],
-): readonly Fingerprint[] {
+export function fingerprintsOf(found: readonly Finding[], { analyses }: ProjectServices): readonly Fingerprint[] {
   const files = new Map<string, (finding: Finding) => Fingerprint>();
   return found.map((finding) => {
     const known = files.get(finding.uri);

@@ -2,35 +2,35 @@ import path from "node:path";
 import type { Configuration } from "../../analysis/configuration.ts";
 import type { Day } from "../../model/element.ts";
 import type { Finding, Severity } from "../../model/finding.ts";
-import { compareWithBaseline, readBaseline, writeBaseline } from "../baseline.ts";
-import { broughtByChange } from "../changed.ts";
+import { compareWithBaseline, readBaseline, writeBaseline } from "../baseline/baseline.ts";
+import { broughtByChange } from "../baseline/changed.ts";
+import { type Loaded, load } from "../files/load.ts";
+import { readInput } from "../files/text-file.ts";
 import { type ExitCode, type Io, UsageError } from "../io.ts";
-import { type Loaded, load } from "../load.ts";
-import { progressBar } from "../progress-bar.ts";
 import { SEVERITIES } from "../report/by-severity.ts";
-import { type Format, report } from "../report/formats.ts";
-import { readInput } from "../text-file.ts";
+import { type Format, report } from "../report/check/formats.ts";
+import { progressBar } from "../report/progress-bar.ts";
 
 export type Threshold = Severity | "never";
 
 export interface CheckOptions {
   readonly format: Format;
   readonly asOf?: Day;
-  /** Severities that go before those of the project. */
+  /** Severities that override those of the project. */
   readonly rule?: Configuration["rules"];
-  /** From which severity on a finding makes the check fail. */
+  /** The lowest severity at which a finding makes the check fail. */
   readonly failOn: Threshold;
-  /** How many warnings are bearable. */
+  /** How many warnings are allowed. */
   readonly maxWarnings?: number;
-  /** Tell only what makes the check fail. */
+  /** Report only what makes the check fail. */
   readonly quiet?: boolean;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
-  /** Tell only what was not there before: at the base, or without one in the last commit. */
+  /** Report only what was not there before: at the base, or without one in the last commit. */
   readonly changed?: boolean;
   /** The branch, tag or commit that the change is made for; it makes the check one of the change. */
   readonly base?: string;
-  /** Check standard input in the place of this file. */
+  /** Check standard input in place of this file. */
   readonly stdinFilename?: string;
 }
 
@@ -61,16 +61,16 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const fresh = unknown.fresh.filter((finding) => brought.has(finding));
 
   const { failing, tooManyWarnings } = judge(fresh, options);
-  const told = options.quiet ? fresh.filter((item) => failing.has(item)) : fresh;
+  const reported = options.quiet ? fresh.filter((item) => failing.has(item)) : fresh;
   const result = {
-    findings: told,
+    findings: reported,
     failing,
     files: loaded.files,
     journeys: analyses.flatMap((analysis) => analysis.journeys).length,
     known: all.length - unknown.fresh.length,
     gone: unknown.gone,
     before: unknown.fresh.length - fresh.length,
-    quiet: fresh.length - told.length,
+    quiet: fresh.length - reported.length,
   };
   io.out(report(options.format, result, { loaded, all, io }));
   if (tooManyWarnings) io.error(`journey: ${tooManyWarnings} that --max-warnings allows.\n`);
@@ -82,7 +82,7 @@ function refuseContradictions({ updateBaseline, baseline }: CheckOptions, isOfCh
   if (!updateBaseline) return;
   if (!baseline) throw new UsageError("--update-baseline needs a file to write: --baseline journey.baseline.json");
   if (isOfChange) {
-    throw new UsageError("--update-baseline writes down all findings: leave out --changed and --base");
+    throw new UsageError("--update-baseline records all findings: leave out --changed and --base");
   }
 }
 

@@ -7,8 +7,8 @@ import { compareSides } from "../diff/compare-sides.ts";
 import { type DiffResult, without } from "../diff/result.ts";
 import { findSources, type SourceOptions } from "../diff/sources.ts";
 import { type ExitCode, type Io, UsageError } from "../io.ts";
-import { type DiffReportOptions, diffReport, isPicture } from "../report/diff-formats.ts";
-import { isUnknown, summaryOfDiff } from "../report/diff-summary.ts";
+import { type DiffReportOptions, diffReport, formatsTaking } from "../report/diff/formats.ts";
+import { isUnknown, summaryOfDiff } from "../report/diff/summary.ts";
 import { namesFromFolder } from "../report/file-names.ts";
 
 /** From which severity on a change makes the call fail. */
@@ -30,11 +30,11 @@ export interface DiffOptions extends ComparingOptions, SourceOptions {}
 /** `journey diff`: what a change of journeys means. 1 at the threshold; 2 when the comparison can't be made. */
 export async function diff(given: readonly string[], options: DiffOptions, io: Io): Promise<ExitCode> {
   const sources = await findSources(given, options, io.cwd);
-  return tell(await compareSides(sources, options.asOf ?? io.today(), io), options, io);
+  return printDiff(await compareSides(sources, options.asOf ?? io.today(), io), options, io);
 }
 
-/** Prints what a comparison came to, and judges it. */
-export async function tell(all: DiffResult, options: ComparingOptions, io: Io): Promise<ExitCode> {
+/** Prints the result of a comparison, and returns the exit code for it. */
+export async function printDiff(all: DiffResult, options: ComparingOptions, io: Io): Promise<ExitCode> {
   refuseContradictions(options);
   const { output, failOn, exitCode, ignore } = options;
   const result = ignore ? without(all, ignore) : all;
@@ -58,12 +58,16 @@ function oneLine(result: DiffResult, io: Io): string {
   return [...notes, verdict].join(" ");
 }
 
-/** @throws UsageError for options that make no sense together. */
-function refuseContradictions({ format, maxLength, journey, theme }: ComparingOptions): void {
-  if (maxLength !== undefined && format !== "markdown") throw new UsageError("--max-length is for --format markdown");
-  if (isPicture(format)) return;
-  if (journey !== undefined) throw new UsageError("--journey is for --format svg and html");
-  if (theme !== undefined) throw new UsageError("--theme is for --format svg and html");
+/** The flags of the options that only some formats take. */
+const FLAGS = { maxLength: "--max-length", journey: "--journey", theme: "--theme" } as const;
+
+/** @throws UsageError for an option that the format does not take. */
+function refuseContradictions(options: ComparingOptions): void {
+  for (const option of ["maxLength", "journey", "theme"] as const) {
+    const formats = formatsTaking(option);
+    if (options[option] === undefined || formats.includes(options.format)) continue;
+    throw new UsageError(`${FLAGS[option]} is for --format ${formats.join(" and ")}`);
+  }
 }
 
 function write(text: string, output: string | undefined, io: Io): void {

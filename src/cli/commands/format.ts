@@ -1,14 +1,14 @@
 import { NodeFileSystem } from "langium/node";
 import { applyEdits, type Edit } from "../../format/edit.ts";
 import { formatEdits } from "../../format/format.ts";
-import { readSource } from "../../language/format-source.ts";
-import { createJourneyServices } from "../../language/services.ts";
+import { createProjectServices } from "../../project/services.ts";
+import { readSource } from "../../syntax/format-source.ts";
+import { findJourneyFiles } from "../files/journey-files.ts";
+import { addressOf, shown } from "../files/load.ts";
+import { readInput, readText, replaceText } from "../files/text-file.ts";
 import { type ExitCode, type Io, UsageError } from "../io.ts";
-import { findJourneyFiles } from "../journey-files.ts";
-import { addressOf, shown } from "../load.ts";
-import { unifiedDiff } from "../report/diff.ts";
 import { formatReport } from "../report/format.ts";
-import { readInput, readText, replaceText } from "../text-file.ts";
+import { unifiedDiff } from "../report/text-diff.ts";
 
 export interface FormatOptions {
   /** Only say which files would change. */
@@ -23,12 +23,12 @@ export interface FormatOptions {
 const STANDARD_INPUT = "-";
 
 /**
- * `journey format`: makes files canonical, or standard input. 1 when something would change and is only told. 2 when a file
+ * `journey format`: makes files canonical, or standard input. 1 when something would change but was not written. 2 when a file
  * can't be read or written: it stays as it is, and the others are done.
  */
 export async function format(paths: readonly string[], options: FormatOptions, io: Io): Promise<ExitCode> {
-  const services = createJourneyServices({ fileSystem: NodeFileSystem.fileSystemProvider(), today: io.today });
-  const editsOf = (text: string): Edit[] => formatEdits(readSource(text, services.journey.parser.Lexer));
+  const services = createProjectServices({ fileSystem: NodeFileSystem.fileSystemProvider(), today: io.today });
+  const editsOf = (text: string): Edit[] => formatEdits(readSource(text, services.language.parser.Lexer));
   if (options.stdinFilename === undefined && !paths.includes(STANDARD_INPUT)) {
     const files = await findJourneyFiles(paths.length > 0 ? paths : ["."], io.cwd, services.shared);
     return new FilesFormatter(editsOf, options, io).run(files);

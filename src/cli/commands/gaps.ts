@@ -1,15 +1,12 @@
 import type { Day } from "../../model/element.ts";
+import { load } from "../files/load.ts";
 import type { ExitCode, Io } from "../io.ts";
-import { load } from "../load.ts";
-import { progressBar } from "../progress-bar.ts";
-import { gapReport } from "../report/gaps.ts";
-import { csvGaps } from "../report/gaps-csv.ts";
-import { jsonGaps } from "../report/gaps-json.ts";
-import { markdownGaps } from "../report/gaps-markdown.ts";
-import { textGaps } from "../report/gaps-text.ts";
+import { type GapFormat, writeGaps } from "../report/gaps/formats.ts";
+import { gapReport } from "../report/gaps/gaps.ts";
+import { progressBar } from "../report/progress-bar.ts";
 
 export interface GapsOptions {
-  readonly format: "text" | "json" | "markdown" | "csv";
+  readonly format: GapFormat;
   readonly by: "journey" | "project";
   readonly limit?: number;
   readonly asOf?: Day;
@@ -24,19 +21,6 @@ export async function gaps(paths: readonly string[], options: GapsOptions, io: I
   });
   const journeys = files.flatMap((file) => services.analyses.of(file).journeys);
   const report = gapReport(journeys, by);
-  switch (format) {
-    case "text":
-      io.out(textGaps(report, io, limit));
-      break;
-    case "json":
-      io.out(jsonGaps(report, io.cwd));
-      break;
-    case "markdown":
-      io.out(markdownGaps(report, limit));
-      break;
-    case "csv":
-      io.out(csvGaps(report, io.cwd));
-      break;
-  }
+  io.out(writeGaps(format, report, io, limit));
   return 0;
 }

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { addressOf, shown } from "../files/load.ts";
 import {
   ATTRIBUTES,
   globalAttributesFile,
@@ -11,7 +12,6 @@ import { driverCommand, scriptIn } from "../git/driver-command.ts";
 import { openRepository } from "../git/repository.ts";
 import { readSetting, type Scope, settingsFor, writeSetting } from "../git/settings.ts";
 import { type ExitCode, type Io, UsageError } from "../io.ts";
-import { addressOf, shown } from "../load.ts";
 
 export interface GitSetupOptions {
   /** For all repositories of the user. */
@@ -22,15 +22,15 @@ export interface GitSetupOptions {
   readonly dryRun?: boolean;
 }
 
-/** One change, and how it is told. */
+/** One change, and its description. */
 interface Step {
-  readonly told: string;
+  readonly description: string;
   readonly make: () => Promise<void>;
 }
 
 /**
- * `journey git setup`: lets git show and merge journeys by what they say, or not any more. It changes only what is not so
- * already, and says what.
+ * `journey git setup`: sets up git to diff and merge journeys by their meaning, or undoes that. It changes only what is not set
+ * already, and prints what.
  * @throws UsageError without git, outside of a repository, or when a file can't be written.
  */
 export async function gitSetup(options: GitSetupOptions, io: Io): Promise<ExitCode> {
@@ -43,19 +43,19 @@ export async function gitSetup(options: GitSetupOptions, io: Io): Promise<ExitCo
   const steps = [...settings, ...attributeSteps(file, options.disable ?? false, io)];
   if (steps.length === 0) {
     io.out(
-      `Nothing to change: git ${options.disable ? "knows nothing of journeys" : "knows how to show and merge journeys"}.\n`,
+      `Nothing to change: git ${options.disable ? "is not set up for journeys" : "is already set up for journeys"}.\n`,
     );
     return 0;
   }
-  for (const { told, make } of steps) {
+  for (const { description, make } of steps) {
     if (!options.dryRun) await make();
-    io.out(`${options.dryRun ? "would " : ""}${told}\n`);
+    io.out(`${options.dryRun ? "would " : ""}${description}\n`);
   }
   if (!options.disable && !options.dryRun) io.out(adviceFor(scope, script));
   return 0;
 }
 
-const TO_SET_UP = "so there is nothing to set up. Go into one, or set up all of yours: journey git setup --global";
+const TO_SET_UP = "so there is nothing to set up. Change to one, or set up all of yours: journey git setup --global";
 
 async function settingSteps({
   folder,
@@ -73,7 +73,7 @@ async function settingSteps({
     const wanted = disable ? undefined : value;
     if ((await readSetting(folder, scope, key)) === wanted) continue;
     steps.push({
-      told: `${disable ? "unset" : "set"} ${key} in the ${scope} configuration of git`,
+      description: `${disable ? "unset" : "set"} ${key} in the ${scope} configuration of git`,
       make: () => writeSetting(folder, scope, key, wanted),
     });
   }
@@ -94,7 +94,7 @@ function attributeSteps(file: string, disable: boolean, io: Io): Step[] {
   if (after === before) return [];
   return [
     {
-      told: `${disable ? "remove" : "add"} the line "${ATTRIBUTES}" ${disable ? "from" : "to"} ${name}`,
+      description: `${disable ? "remove" : "add"} the line "${ATTRIBUTES}" ${disable ? "from" : "to"} ${name}`,
       make: async () => {
         try {
           writeAttributes(file, after);
@@ -106,18 +106,18 @@ function attributeSteps(file: string, disable: boolean, io: Io): Step[] {
   ];
 }
 
-/** What is left to do for the one who has set up git. */
+/** What the user still has to do. */
 function adviceFor(scope: Scope, script: string): string {
   const lines = [
     ...(scope === "local"
       ? [
           "",
-          "Commit .gitattributes. Git does not share its configuration: in other clones, run `journey git setup` once.",
-          "Without that, git shows and merges journeys there as it does any text.",
+          "Commit .gitattributes. Git does not share its configuration: run `journey git setup` once in each other clone.",
+          "Until then, git shows and merges journeys there like any other text.",
         ]
       : []),
     ...(/[\\/]_npx[\\/]/.test(script)
-      ? ["", "This journey lies where npx keeps what it fetched, which npm may clean. Install it, and run this again."]
+      ? ["", "This journey runs from the cache of npx, which npm may clean. Install the package, and run this again."]
       : []),
   ];
   return lines.map((line) => `${line}\n`).join("");

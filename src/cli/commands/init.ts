@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { CONFIGURATION_FILE } from "../../language/projects.ts";
+import { CONFIGURATION_FILE } from "../../project/projects.ts";
 import { type ExitCode, type Io, UsageError } from "../io.ts";
-import { CONFIGURATION_TEXT, firstJourney, ORGANISATION_TEXT } from "../scaffold.ts";
+import { CONFIGURATION_TEXT, firstJourney, ORGANISATION_TEXT } from "./scaffold.ts";
 
 /** `journey init`: starts a project in a folder, and overwrites nothing. */
 export function init(given: string, io: Io): ExitCode {
@@ -15,7 +15,7 @@ export function init(given: string, io: Io): ExitCode {
   const there = [...files.keys()].filter((name) => existsSync(path.join(folder, name)));
   if (there.length > 0) {
     throw new UsageError(
-      `${given} has ${there.join(" and ")} already; nothing was written. Name another folder: journey init FOLDER`,
+      `${given} has ${there.join(" and ")} already; nothing was written. Choose another folder: journey init FOLDER`,
     );
   }
   try {
@@ -30,13 +30,13 @@ export function init(given: string, io: Io): ExitCode {
   io.out(`Started a project of customer journeys:
 
   ${inFolder(CONFIGURATION_FILE)}  its settings
-  ${inFolder("org.journey")}  who answers for what, and what all journeys share
+  ${inFolder("org.journey")}  who is responsible for what, and what all journeys share
   ${inFolder("first.journey")}  a first journey; read it from the top, then make it yours
 
 Next:
 
-  journey check${named}  finds what is wrong in it: one thing fails, and that is what it is there to show
-  journey gaps${named}   ranks what is off, and says where to start
+  journey check${named}  reports what is wrong in it: one touchpoint fails, on purpose, to show you how
+  journey gaps${named}   ranks the gaps, and says where to start
   journey render ${inFolder("first.journey")} -o map.svg
 `);
   return 0;

@@ -1,5 +1,5 @@
-import type { LaneChoice } from "../layout/scene.ts";
-import { UsageError } from "./io.ts";
+import type { LaneChoice } from "../../layout/scene.ts";
+import { UsageError } from "../io.ts";
 
 /** Kinds that only other views than the map of a journey have. */
 type OfOtherViews = "steps" | "worst-gaps" | "stage-owners" | "next-steps" | "journeys" | "work";

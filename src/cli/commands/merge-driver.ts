@@ -1,14 +1,14 @@
 import path from "node:path";
 import { EmptyFileSystem } from "langium";
-import { readSource } from "../../language/format-source.ts";
-import { createJourneyServices } from "../../language/services.ts";
 import type { Marking, Merged } from "../../merge/conflict.ts";
 import { mergeTexts } from "../../merge/merge-texts.ts";
 import type { Versions } from "../../merge/piece.ts";
+import { createProjectServices } from "../../project/services.ts";
+import { readSource } from "../../syntax/format-source.ts";
+import { readText, replaceText } from "../files/text-file.ts";
 import { lineOf } from "../git/repository.ts";
 import { runGit } from "../git/run-git.ts";
 import { type ExitCode, type Io, UsageError } from "../io.ts";
-import { readText, replaceText } from "../text-file.ts";
 
 /** What git tells a merge driver. */
 export interface DriverCall {
@@ -29,7 +29,7 @@ export async function mergeDriver(call: DriverCall, io: Io): Promise<ExitCode> {
   const files = { base: inFolder(base), ours: inFolder(ours), theirs: inFolder(theirs) };
   try {
     const merged = merge(files, { ...call.marking, ...((await showsBase(io.cwd)) && { base: "base" }) }, io);
-    if (!merged) return await mergeLines(files, call, "it can't be read as blocks in all versions", io);
+    if (!merged) return await mergeLines(files, call, "not all versions can be parsed", io);
     replaceText(files.ours, merged.text);
     return merged.conflicts > 0 ? 1 : 0;
   } catch (error) {
@@ -39,11 +39,11 @@ export async function mergeDriver(call: DriverCall, io: Io): Promise<ExitCode> {
 
 function merge(files: Versions<string>, marking: Marking, io: Io): Merged | undefined {
   const texts = { base: readText(files.base), ours: readText(files.ours), theirs: readText(files.theirs) };
-  const services = createJourneyServices({ fileSystem: EmptyFileSystem.fileSystemProvider(), today: io.today });
-  return mergeTexts(texts, { read: (text) => readSource(text, services.journey.parser.Lexer), marking });
+  const services = createProjectServices({ fileSystem: EmptyFileSystem.fileSystemProvider(), today: io.today });
+  return mergeTexts(texts, { read: (text) => readSource(text, services.language.parser.Lexer), marking });
 }
 
-/** Whether git is told to show in a conflict what both versions come from. */
+/** Whether git is configured to show the common ancestor in conflicts. */
 async function showsBase(folder: string): Promise<boolean> {
   const { out } = await runGit(folder, ["config", "--get", "merge.conflictStyle"]);
   return lineOf(out).endsWith("diff3");

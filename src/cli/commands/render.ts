@@ -3,26 +3,27 @@ import path from "node:path";
 import type { AssessedJourney } from "../../analysis/assessed-journey.ts";
 import { describe, describeProject } from "../../details/describe.ts";
 import { withBackground } from "../../export/background.ts";
-import type { PagePicture } from "../../export/html.ts";
+import type { Pages } from "../../export/formats/picture-format.ts";
+import { type PageSize, PictureError } from "../../export/picture.ts";
 import {
   formatOfFile,
-  type PageSize,
-  PICTURE_FORMATS,
-  PictureError,
+  PICTURE_FORMAT_NAMES,
   type PictureFormat,
-} from "../../export/picture.ts";
-import { drawMap, drawOwner, drawPortfolio } from "../../language/draw-map.ts";
-import { projectInputOf } from "../../language/project-input.ts";
+  pictureFormat,
+  refusalOf,
+} from "../../export/picture-formats.ts";
 import type { MapInput } from "../../layout/map-input.ts";
-import { ownersIn } from "../../layout/owner-view.ts";
-import type { ProjectInput } from "../../layout/portfolio.ts";
+import { ownersIn } from "../../layout/views/owner-view.ts";
+import type { ProjectInput } from "../../layout/views/portfolio.ts";
 import { type Day, labelOf } from "../../model/element.ts";
 import type { Finding } from "../../model/finding.ts";
+import { projectJourneys } from "../../project/project-journeys.ts";
+import { drawMap, drawOwner, drawPortfolio } from "../../render/draw-map.ts";
 import { DARK, LIGHT, PRINT } from "../../render/theme.ts";
+import { addressOf, load, shown } from "../files/load.ts";
 import { type ExitCode, type Io, UsageError } from "../io.ts";
-import { hiddenLanes, type LaneOptions } from "../lanes.ts";
-import { addressOf, load, shown } from "../load.ts";
-import { progressBar } from "../progress-bar.ts";
+import { progressBar } from "../report/progress-bar.ts";
+import { hiddenLanes, type LaneOptions } from "./lanes.ts";
 
 export const THEMES = { light: LIGHT, dark: DARK, print: PRINT };
 
@@ -51,7 +52,7 @@ export async function render(given: string, options: RenderOptions, io: Io): Pro
   const ofProject = options.view === "portfolio" || options.view === "owner";
   const target = path.resolve(io.cwd, given);
   if (!ofProject && statSync(target, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UsageError(`Name one .journey file to draw; ${given} is a folder. All of it: --view portfolio`);
+    throw new UsageError(`Name one .journey file to draw; ${given} is a folder. To draw all of it: --view portfolio`);
   }
   const { asOf } = options;
   const { services, files } = await load([given], io.cwd, {
@@ -60,48 +61,47 @@ export async function render(given: string, options: RenderOptions, io: Io): Pro
   });
   if (ofProject) {
     const [first = addressOf(target)] = files;
-    const pages = projectPages(projectInputOf(services.analyses, first), options);
-    write(await makeOutput(pages, format, options, io), options.output, io);
+    const pages = projectPages(projectJourneys(services.analyses, first), options);
+    write(await makeOutput(pages, format, options, io), format, options.output, io);
     return 0;
   }
   const file = addressOf(target);
   const { findings, journeys } = services.analyses.of(file);
   const assessed = choose(journeys, options.journey, given);
   const pages = journeyPages({ ...assessed, findings }, options, hidden);
-  write(await makeOutput(pages, format, options, io), options.output, io);
+  write(await makeOutput(pages, format, options, io), format, options.output, io);
   return tellSyntax(findings, shown(file, io.cwd), io);
 }
 
-/** What is drawn: the first picture, or in a page all of them. Each is made when it is needed. */
-interface Pages {
-  readonly title: string;
-  readonly pictures: readonly [() => PagePicture, ...(() => PagePicture)[]];
+async function makeOutput(pages: Pages, format: PictureFormat, options: RenderOptions, io: Io): Promise<Uint8Array> {
+  const { scale, page } = options;
+  const day = options.asOf ?? io.today();
+  const chosen = { day, ...(scale !== undefined && { scale }), ...(page !== undefined && { page }) };
+  try {
+    const tools = () => import("../../export/node/exporter.ts");
+    const { bytes, notes } = await pictureFormat(format).write(pages, chosen, tools);
+    for (const note of notes) io.error(`journey: ${note}\n`);
+    return bytes;
+  } catch (error) {
+    if (error instanceof PictureError) throw new UsageError(error.message);
+    throw error;
+  }
 }
 
-async function makeOutput({ title, pictures }: Pages, format: PictureFormat, options: RenderOptions, io: Io) {
-  if (format !== "html") return makePicture(pictures[0]().svg, format, options, io);
-  const { writeHtml } = await import("../../export/node/exporter.ts");
-  return writeHtml(
-    title,
-    pictures.map((make) => make()),
-  );
-}
-
-/** The format by `--to`, or else by the name of the file that is written. @throws UsageError when it can't be told, or not written there. */
-function chooseFormat({ to, output, scale, page, background }: RenderOptions, io: Io): PictureFormat {
+/** The format by `--to`, or else by the name of the file that is written. @throws UsageError when it is unknown, or can't be written there. */
+function chooseFormat(options: RenderOptions, io: Io): PictureFormat {
+  const { to, output } = options;
   const format = to ?? (output === undefined ? "svg" : formatOfFile(output));
   if (!format) {
-    throw new UsageError(`Say with --to what ${output} is to be: ${PICTURE_FORMATS.join(", ")}`);
+    throw new UsageError(`The format of ${output} is unknown. Name it with --to: ${PICTURE_FORMAT_NAMES.join(", ")}`);
   }
-  if (scale !== undefined && format !== "png") {
-    throw new UsageError(`--scale is for PNG; ${format.toUpperCase()} is sharp at every size`);
+  for (const option of ["scale", "background", "page"] as const) {
+    const refusal = options[option] === undefined ? undefined : refusalOf(option, format);
+    if (refusal) throw new UsageError(`--${option} ${refusal}`);
   }
-  if (background !== undefined && format === "html") {
-    throw new UsageError("--background is for pictures; HTML goes by what its reader's system is set to");
-  }
-  if (page !== undefined && format !== "pdf") throw new UsageError("--page is for PDF");
-  if (output === undefined && !io.outBytes && (format === "png" || format === "pdf")) {
-    throw new UsageError(`A terminal can't show a ${format.toUpperCase()}. Write it to a file: -o map.${format}`);
+  const { isText, endings } = pictureFormat(format);
+  if (output === undefined && !io.outBytes && !isText) {
+    throw new UsageError(`A terminal can't show a ${format.toUpperCase()}. Write it to a file: -o map.${endings[0]}`);
   }
   return format;
 }
@@ -109,9 +109,9 @@ function chooseFormat({ to, output, scale, page, background }: RenderOptions, io
 function choose(journeys: readonly AssessedJourney[], wanted: string | undefined, file: string): AssessedJourney {
   const chosen = wanted === undefined ? journeys[0] : journeys.find(({ journey }) => journey.name === wanted);
   if (chosen) return chosen;
-  if (journeys.length === 0) throw new UsageError(`${file} holds no journey`);
+  if (journeys.length === 0) throw new UsageError(`${file} has no journey`);
   const names = journeys.map(({ journey }) => journey.name ?? "").join(", ");
-  throw new UsageError(`${file} holds no journey called ${wanted}; it holds ${names}`);
+  throw new UsageError(`${file} has no journey called ${wanted}; it has ${names}`);
 }
 
 /** The map of a journey and its overview, the wanted one first, with all that is known of what they show. */
@@ -160,7 +160,7 @@ function chooseOwner(project: ProjectInput, wanted: string | undefined): { name:
   if (names === "") throw new UsageError(`Nobody owns anything in ${project.name}`);
   throw new UsageError(
     wanted === undefined
-      ? `Say whose with --owner: ${names}`
+      ? `Name an owner with --owner: ${names}`
       : `Nobody called ${wanted} owns anything; owners are ${names}`,
   );
 }
@@ -169,27 +169,10 @@ function withGround(svg: string, { background }: RenderOptions): string {
   return background === undefined ? svg : withBackground(svg, background);
 }
 
-async function makePicture(svg: string, format: PictureFormat, options: RenderOptions, io: Io) {
-  if (format === "svg") return svg;
-  const { scale, page } = options;
-  const { writePdf, writePng } = await import("../../export/node/exporter.ts");
-  try {
-    const picture =
-      format === "pdf"
-        ? await writePdf(svg, { day: options.asOf ?? io.today(), ...(page !== undefined && { page }) })
-        : await writePng(svg, scale === undefined ? {} : { scale });
-    for (const note of picture.notes) io.error(`journey: ${note}\n`);
-    return picture.bytes;
-  } catch (error) {
-    if (error instanceof PictureError) throw new UsageError(error.message);
-    throw error;
-  }
-}
-
-function write(picture: string | Uint8Array, output: string | undefined, io: Io): void {
+function write(picture: Uint8Array, format: PictureFormat, output: string | undefined, io: Io): void {
   try {
     if (output !== undefined) writeFileSync(path.resolve(io.cwd, output), picture);
-    else if (typeof picture === "string") io.out(picture);
+    else if (pictureFormat(format).isText) io.out(new TextDecoder().decode(picture));
     else io.outBytes?.(picture);
   } catch (error) {
     throw new UsageError(`Can't write ${output} (${(error as Error).message}).`);

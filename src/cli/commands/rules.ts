@@ -1,9 +1,9 @@
 import pc from "picocolors";
-import { didYouMean } from "../../analysis/did-you-mean.ts";
 import { RULES } from "../../analysis/rules.ts";
 import { CHANGE_RULES } from "../../diff/rules.ts";
 import { CHANGE_PAGES } from "../../generated/change-pages.ts";
 import { RULE_PAGES } from "../../generated/rule-pages.ts";
+import { didYouMean } from "../../model/did-you-mean.ts";
 import { type ExitCode, type Io, UsageError } from "../io.ts";
 import { table } from "../report/table.ts";
 
@@ -41,7 +41,7 @@ export function explainRule(rule: string, io: Io): ExitCode {
   return 0;
 }
 
-/** What to say of a rule that is not there. */
+/** A hint for a rule that does not exist. */
 export function suggestion(rule: string, ids: readonly string[]): string {
   const near = didYouMean(rule, ids);
   return near ? ` Did you mean ${near}?` : " `journey rules` lists them.";

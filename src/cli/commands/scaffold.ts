@@ -1,20 +1,20 @@
-import type { Day } from "../model/element.ts";
+import type { Day } from "../../model/element.ts";
 
 /** The settings of a new project: all defaults, with what could be set. */
 export const CONFIGURATION_TEXT = `{
-  // How much each finding counts: "error", "warning", "info", "hint" or "off". \`journey rules\` lists them all.
+  // The level of each finding: "error", "warning", "info", "hint" or "off". \`journey rules\` lists them all.
   "rules": {
     "unused-declaration": "hint"
   },
-  // How long a review and an observation hold, where a journey does not say so itself.
+  // How long reviews and observations are valid, unless a journey says otherwise.
   "reviewEvery": "180 days"
 }
 `;
 
 /** What all journeys of a new project share. */
-export const ORGANISATION_TEXT = `// What all journeys of this project share. Any .journey file can hold such lines.
+export const ORGANISATION_TEXT = `// What all journeys of this project share. These lines can be in any .journey file.
 
-// Those who answer for something. An owner is a team or a person, never "everyone".
+// Who is responsible. An owner is a team or a person, never "everyone".
 owner shop     "Online shop"
 owner support  "Customer support"
 owner delivery "Delivery"
@@ -25,21 +25,21 @@ persona newcomer "Someone who orders for the first time" {
   need "To know when it comes"
 }
 
-// What the customer should not have to say twice.
+// What the customer should not have to repeat.
 context order-number "The order's number"
 
 // What the brand promises.
 promise one-contact "One contact is enough"
 
-// Where observed values come from. The kind says how far they carry: assumption, interview, survey or analytics.
+// Where observed values come from. The kind says how much they weigh: assumption, interview, survey or analytics.
 source workshop "What we believe" { kind assumption }
 `;
 
 /** A journey that shows what a journey can say, with a gap, an unknown and an opportunity in it. */
 export function firstJourney(today: Day): string {
   return `/**
- * A first journey. A line is a fact: change one, and the map beside it follows.
- * It is all made up: replace it step by step by what your customers go through.
+ * A first journey. Each line is a fact: change one, and the map beside it follows.
+ * It is all made up: replace it step by step with what your customers experience.
  */
 journey first-order "The first order" for newcomer by shop {
   goal     "Have it at home on the promised day"
@@ -48,7 +48,7 @@ journey first-order "The first order" for newcomer by shop {
 
   // Stages are what the customer does, in the customer's words.
   stage order "Ordering" by shop {
-    // What happens, via which channel; the owner is that of the stage.
+    // What happens, and via which channel; the owner is inherited from the stage.
     touchpoint choose "Finds what fits" via web {
       desired { duration <= 10 min }
       actual on ${today} from workshop { duration 8 min }
@@ -89,12 +89,12 @@ journey first-order "The first order" for newcomer by shop {
     }
   }
 
-  // Where the owner changes, somebody owns the change, says what is passed on, and how fast.
+  // Where the owner changes, somebody owns the handoff: what is passed on, and how fast.
   handoff pay -> doorstep by delivery carries order-number within 2 days
   handoff doorstep -> ask by support carries order-number within 1 h
   handoff ask -> unpack by delivery within 2 days
 
-  // What could be done about it. The score weighs the gaps that it closes against the effort.
+  // What could be done about it. The score weighs the gaps it closes against the effort.
   opportunity tell-them "Say it before they ask" by delivery {
     closes         doorstep.failing, doorstep.emotion
     customer-value 5

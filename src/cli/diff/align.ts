@@ -2,17 +2,17 @@ import { UsageError } from "../io.ts";
 import { isAt } from "./paths.ts";
 import type { PartTexts, SideTexts } from "./texts.ts";
 
-/** Two sides whose texts have the same paths where they are to be compared. */
+/** Two sides in which texts that are compared have the same paths. */
 export interface AlignedTexts {
   readonly before: SideTexts;
   readonly after: SideTexts;
-  /** What is told of; an empty path is all. */
+  /** The paths to report on; an empty path means everything. */
   readonly limits: readonly string[];
 }
 
 /**
- * Puts one part in the place of the other, whatever the two are called. What lies around each of them is read for its names; two
- * parts of one project do not see each other. @throws UsageError for a file beside a folder.
+ * Gives both parts the same paths, whatever their names are. The files around each of them stay, for the names they declare; two
+ * parts of the same project do not see each other. @throws UsageError for a file and a folder.
  */
 export function alignParts(before: PartTexts, after: PartTexts): AlignedTexts {
   if (before.isFile !== after.isFile) {

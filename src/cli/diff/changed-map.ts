@@ -1,26 +1,26 @@
 import type { AssessedJourney } from "../../analysis/assessed-journey.ts";
 import { changeMarks, type MarkedSides } from "../../diff/marks.ts";
-import { drawChanges, drawMap } from "../../language/draw-map.ts";
 import type { ChangeMarks } from "../../model/change-mark.ts";
 import { labelOf } from "../../model/element.ts";
+import { drawChanges, drawMap } from "../../render/draw-map.ts";
 import type { Theme } from "../../render/theme.ts";
 import { UsageError } from "../io.ts";
-import { countsIn, type DiffResult, type Section, type ToldChange } from "./result.ts";
+import { countsIn, type DiffResult, type ReportedChange, type Section } from "./result.ts";
 
-/** A journey with what changed in it: on one side at least, there is a map of it. */
+/** A journey with its changes; at least one side has a map of it. */
 export interface ChangedJourney extends Section {
   readonly journey: string;
-  /** As it is now, or was last. */
+  /** The new version, or the old one if the journey was removed. */
   readonly latest: AssessedJourney;
   /** The worst first. */
-  readonly changes: readonly ToldChange[];
+  readonly changes: readonly ReportedChange[];
 }
 
 /**
- * The journey whose maps are to be shown: the one that is named, else the one with the worst change.
+ * The journey whose maps are shown: the named one, else the one with the worst change.
  *
- * @returns `undefined` when nothing changed in any.
- * @throws UsageError, which names those that changed, for another name.
+ * @returns `undefined` when no journey changed.
+ * @throws UsageError for a name without changes; it lists the journeys that have some.
  */
 export function chooseChanged(result: DiffResult, wanted: string | undefined): ChangedJourney | undefined {
   const journeys = changedIn(result);
@@ -29,10 +29,10 @@ export function chooseChanged(result: DiffResult, wanted: string | undefined): C
   const named = journeys.find(({ journey, before }) => journey === wanted || before?.journey.name === wanted);
   if (named) return named;
   const names = journeys.map(({ journey }) => journey).join(", ");
-  throw new UsageError(`Nothing changed in a journey called ${wanted}. What changed is ${names}`);
+  throw new UsageError(`Nothing changed in a journey called ${wanted}. Journeys with changes: ${names}`);
 }
 
-/** All journeys in which something changed. */
+/** All journeys with changes. */
 export function changedIn({ changes }: DiffResult): ChangedJourney[] {
   return [...Map.groupBy(changes, ({ section }) => section)].flatMap(([section, own]): ChangedJourney[] => {
     const { journey, before, after } = section;
@@ -41,7 +41,7 @@ export function changedIn({ changes }: DiffResult): ChangedJourney[] {
   });
 }
 
-/** One map with what came, changed and went marked on it. */
+/** One map on which everything added, changed and removed is marked. */
 export function drawChanged(changed: ChangedJourney, theme: Theme): string {
   const { before, after, latest } = changed;
   const marks = marksOf(changed);
@@ -49,7 +49,7 @@ export function drawChanged(changed: ChangedJourney, theme: Theme): string {
   return drawMap(latest, { theme, changes: after ? marks.after : marks.before }).svg;
 }
 
-/** Both maps with their marks, for a page that shows them beside each other. */
+/** Both maps with their change marks, for a page that shows them side by side. */
 export function drawBoth(changed: ChangedJourney, theme: Theme) {
   const marks = marksOf(changed);
   const draw = (assessed: AssessedJourney, changes: ChangeMarks) => {
@@ -59,12 +59,12 @@ export function drawBoth(changed: ChangedJourney, theme: Theme) {
   return { before: before && draw(before, marks.before), after: after && draw(after, marks.after) };
 }
 
-/** The marks of both maps. */
+/** The change marks of both maps. */
 function marksOf({ before, after, changes }: ChangedJourney): MarkedSides {
   return changeMarks(changes, { before: before?.journey.name, after: after?.journey.name });
 }
 
-/** More than anything else, what is worse counts; then what is risky. */
+/** Worse changes count most, then risky ones. */
 function weightOf({ changes }: ChangedJourney): number {
   const { worse, risky } = countsIn(changes);
   return worse > 0 ? 2 : Math.min(risky, 1);

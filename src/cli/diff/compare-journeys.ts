@@ -1,16 +1,16 @@
 import path from "node:path";
 import type { AssessedJourney } from "../../analysis/assessed-journey.ts";
-import { didYouMean } from "../../analysis/did-you-mean.ts";
-import { diffJourneys, type JourneyOnSide } from "../../language/diff-journeys.ts";
+import { diffJourneys, type JourneyOnSide } from "../../compare/diff-journeys.ts";
+import { didYouMean } from "../../model/did-you-mean.ts";
 import type { Day } from "../../model/element.ts";
+import { load, shown } from "../files/load.ts";
 import { type Io, UsageError } from "../io.ts";
-import { load, shown } from "../load.ts";
-import { progressBar } from "../progress-bar.ts";
+import { progressBar } from "../report/progress-bar.ts";
 import type { DiffResult } from "./result.ts";
-import { tellAll } from "./told.ts";
+import { sectionChanges } from "./sections.ts";
 
 /**
- * What one journey has, says and does otherwise than another. They need not be called the same, nor be in one project.
+ * Compares one journey with another. They need not have the same name, nor be in the same project.
  *
  * @param given `FILE`, `FILE#JOURNEY`, or the name of a journey of the project around the working directory.
  * @throws UsageError when there is no such journey, or several.
@@ -28,7 +28,7 @@ export async function compareJourneys(given: readonly [string, string], asOf: Da
   return {
     before: given[0],
     after: given[1],
-    changes: tellAll([project], { before: (uri) => uri, after: (uri) => uri }),
+    changes: sectionChanges([project], { before: (uri) => uri, after: (uri) => uri }),
     ignored: 0,
     files: [],
     settings: [],
@@ -54,7 +54,7 @@ async function findJourney(given: string, asOf: Day, io: Io): Promise<JourneyOnS
 
 function severalText(given: string, found: readonly AssessedJourney[], io: Io): string {
   const ways = found.map(({ journey }) => `${shown(journey.uri, io.cwd)}#${journey.name}`);
-  return `${given} can be any of ${found.length} journeys: write ${ways.join(" or ")}`;
+  return `${given} could be any of ${found.length} journeys. Write ${ways.join(" or ")}`;
 }
 
 function noneText(given: string, journeys: readonly AssessedJourney[], io: Io): string {

@@ -1,17 +1,17 @@
+import { brokenFiles, compareTexts, type ProjectComparison, withSettingsOf } from "../../compare/compare-projects.ts";
 import type { Change } from "../../diff/change.ts";
-import { brokenFiles, compareTexts, type ProjectComparison, withSettingsOf } from "../../language/compare-projects.ts";
-import { isConfiguration, pathOfText } from "../../language/text-project.ts";
 import type { Day } from "../../model/element.ts";
+import { isConfiguration, pathOfText } from "../../project/text-project.ts";
+import { addressOf } from "../files/load.ts";
 import { type Io, UsageError } from "../io.ts";
-import { addressOf } from "../load.ts";
 import { type AlignedTexts, alignParts } from "./align.ts";
 import { isAt } from "./paths.ts";
 import type { DiffResult } from "./result.ts";
+import { sectionChanges } from "./sections.ts";
 import type { Sources } from "./sources.ts";
 import { type PartTexts, readPart, readVersions, type StandardInput } from "./texts.ts";
-import { tellAll } from "./told.ts";
 
-/** What is different between two sides. @throws UsageError when one can't be read. */
+/** Compares two sides. @throws UsageError when one can't be read. */
 export async function compareSides(sources: Sources, asOf: Day, io: Io): Promise<DiffResult> {
   const { before, after, limits } = await readSides(sources, io);
   const comparison = compareTexts(withSettingsOf(after.texts, before.texts), after.texts, () => asOf);
@@ -21,7 +21,7 @@ export async function compareSides(sources: Sources, asOf: Day, io: Io): Promise
     after: (uri: string) => addressOf(after.absoluteOf(pathOfText(uri))),
   };
   const addressIn = (name: string): string => addressOf((name in after.texts ? after : before).absoluteOf(name));
-  const told = comparison.projects.map((project) => ({
+  const projects = comparison.projects.map((project) => ({
     root: pathOfText(project.root),
     changes: wantedChanges(project, (uri) => isWanted(pathOfText(uri))),
     before: project.before.journeys,
@@ -33,7 +33,7 @@ export async function compareSides(sources: Sources, asOf: Day, io: Io): Promise
   return {
     before: before.label,
     after: after.label,
-    changes: tellAll(told, addresses),
+    changes: sectionChanges(projects, addresses),
     ignored: 0,
     files: differing.map(addressIn),
     settings: names.filter((name) => isConfiguration(name) && before.texts[name] !== after.texts[name]).map(addressIn),

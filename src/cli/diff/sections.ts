@@ -1,17 +1,17 @@
 import type { AssessedJourney } from "../../analysis/assessed-journey.ts";
 import type { Change, ChangeSide } from "../../diff/change.ts";
 import { labelOf } from "../../model/element.ts";
-import { hashesOf } from "../fingerprints.ts";
-import { rankOf, type Section, type ToldChange } from "./result.ts";
+import { hashesOf } from "../baseline/fingerprints.ts";
+import { type ReportedChange, rankOf, type Section } from "./result.ts";
 
-/** The changes of one project, with what it takes to tell them beside those of others. */
+/** The changes of one project, with what is needed to report them next to those of other projects. */
 export interface ProjectChanges {
-  /** Tells the project apart from others; the same on every machine. */
+  /** Identifies the project; the same on every machine. */
   readonly root: string;
   readonly changes: readonly Change[];
   readonly before: readonly AssessedJourney[];
   readonly after: readonly AssessedJourney[];
-  /** What journeys are called now, by what they were called, beside what the changes say of that. */
+  /** New names of journeys by their old names, in addition to the renames among the changes. */
   readonly newNames?: ReadonlyMap<string, string>;
 }
 
@@ -22,13 +22,13 @@ export interface FileAddresses {
 }
 
 /** The changes of all projects: by journey, the worst journeys first, and the worst first in each. */
-export function tellAll(projects: readonly ProjectChanges[], addresses: FileAddresses): ToldChange[] {
+export function sectionChanges(projects: readonly ProjectChanges[], addresses: FileAddresses): ReportedChange[] {
   const keys = projects.flatMap(({ root, changes }) => changes.map(({ id }) => keyOf(root, id)));
   const ids = new Map(hashesOf(keys).map((hash, index) => [keys[index] ?? "", hash]));
   const idOf = (root: string, id: string): string => ids.get(keyOf(root, id)) ?? id;
-  const told = projects.flatMap((project) => {
+  const reported = projects.flatMap((project) => {
     const sectionOf = sectionsOf(project);
-    return project.changes.map((change): ToldChange => {
+    return project.changes.map((change): ReportedChange => {
       const { before, after } = change;
       return {
         ...change,
@@ -40,16 +40,16 @@ export function tellAll(projects: readonly ProjectChanges[], addresses: FileAddr
       };
     });
   });
-  return worstFirst(told);
+  return worstFirst(reported);
 }
 
-function worstFirst(changes: readonly ToldChange[]): ToldChange[] {
-  const bySeverity = (a: ToldChange, b: ToldChange): number => rankOf(a.severity) - rankOf(b.severity);
+function worstFirst(changes: readonly ReportedChange[]): ReportedChange[] {
+  const bySeverity = (a: ReportedChange, b: ReportedChange): number => rankOf(a.severity) - rankOf(b.severity);
   const sections = [...Map.groupBy(changes, ({ section }) => section).values()].map((own) => own.toSorted(bySeverity));
   return sections.toSorted(([a], [b]) => (a && b ? bySeverity(a, b) : 0)).flat();
 }
 
-/** What each change is told with; a journey that has another name now is one journey. */
+/** The section of each change; a renamed journey is one journey. */
 function sectionsOf({ changes, before, after, newNames: known }: ProjectChanges): (change: Change) => Section {
   const renamed = changes.filter(({ rule }) => rule === "journey-renamed");
   const newNames = new Map<string | undefined, string | undefined>([

@@ -4,14 +4,14 @@ import type { Version } from "../git/version.ts";
 import { UsageError } from "../io.ts";
 import { type CommitTarget, type Target, Targets } from "./targets.ts";
 
-/** All that a version of a repository holds. */
+/** A version of a repository. */
 export interface VersionSource {
   readonly version: Version;
   /** What people call it. */
   readonly label: string;
 }
 
-/** One file or folder: of a version, on the disk, or what standard input holds. */
+/** One file or folder in a version or on the disk, or a text from standard input. */
 export type PartSource =
   | (VersionSource & { readonly kind: "version"; readonly repository: Repository; readonly path: string })
   | { readonly kind: "disk"; readonly given: string; readonly absolute: string }
@@ -25,27 +25,27 @@ export type Sources =
       readonly repository: Repository;
       readonly before: VersionSource;
       readonly after: VersionSource;
-      /** The files and folders that are told of, from the root of the repository. */
+      /** The files and folders to report on, from the root of the repository. */
       readonly limits: readonly string[];
     }
   | { readonly kind: "parts"; readonly before: PartSource; readonly after: PartSource };
 
 export interface SourceOptions {
-  /** The branch, tag or commit that HEAD left. */
+  /** A branch, tag or commit: the old side is its merge base with HEAD. */
   readonly base?: string;
-  /** The new side is what is staged. */
+  /** The new side is the index. */
   readonly staged?: boolean;
 }
 
 /**
  * Decides what a call compares.
  *
- * - nothing: the last commit with the working tree; `--staged` and `--base` say another new or old side
- * - one or two commits, also as `A..B`, and paths: what they hold there; the working tree in the place of a second commit
+ * - nothing: the last commit with the working tree; `--staged` and `--base` choose another new or old side
+ * - one or two commits, also as `A..B`, and paths: these paths in both commits, or in one and the working tree
  * - one file or folder: it in the last commit and in the working tree
  * - two files or folders, each on the disk or in a commit: those
  *
- * @throws UsageError when an argument means nothing, or two things, and when git or the clone can't say.
+ * @throws UsageError when an argument is nothing, or ambiguous, and when git or the clone can't tell.
  */
 export async function findSources(given: readonly string[], options: SourceOptions, cwd: string): Promise<Sources> {
   const targets = new Targets(cwd);
@@ -56,7 +56,7 @@ export async function findSources(given: readonly string[], options: SourceOptio
   };
   const { base, staged } = options;
   if (base !== undefined || staged) {
-    const before = base === undefined ? await targets.commit("HEAD") : await targets.parting(base);
+    const before = base === undefined ? await targets.commit("HEAD") : await targets.mergeBase(base);
     return between(versionOf(before), staged ? STAGED : WORKING_TREE, given);
   }
   const [first, second, ...rest] = await targets.find(given);
@@ -74,7 +74,7 @@ export async function findSources(given: readonly string[], options: SourceOptio
     const inside = absoluteOf(await targets.repository(), first.path ?? "");
     return between(versionOf(first), WORKING_TREE, [inside]);
   }
-  if (rest.length > 0) throw new UsageError("Compare two files or folders; more paths can only stand behind commits");
+  if (rest.length > 0) throw new UsageError("Compare two files or folders; more paths can only follow commits");
   const before = await partOf(first, second, targets, cwd);
   return { kind: "parts", before, after: await partOf(second, first, targets, cwd) };
 }
@@ -86,7 +86,7 @@ function versionOf({ commit, label }: CommitTarget): VersionSource {
   return { version: { commit }, label };
 }
 
-/** One of two parts. A commit that is compared with a file or folder means what it holds there. */
+/** One of two parts. A commit that is compared with a file or folder means that file or folder in it. */
 async function partOf(target: Target, other: Target, targets: Targets, cwd: string): Promise<PartSource> {
   if (isPath(target)) {
     const { given } = target;

@@ -4,7 +4,7 @@ import { commitOf, isCommit, mergeBase } from "../git/commits.ts";
 import { openRepository, pathIn, type Repository } from "../git/repository.ts";
 import { UsageError } from "../io.ts";
 
-/** What an argument names. */
+/** What an argument refers to. */
 export type Target = CommitTarget | PathTarget;
 
 /** A commit, or a file or folder in it. */
@@ -26,7 +26,7 @@ export interface PathTarget {
 /** `A..B` and `A...B`, where either end can be missing; never a path such as `../maps`. */
 const RANGE = /^(?!\.{1,2}(?:\/|$))([^:]*?)(\.{2,3})(?![./])([^:]*)$/;
 
-/** Finds out what arguments name, as git does: a commit, or else a file or folder. Git is asked when a word may name a commit. */
+/** Resolves arguments as git does: a commit, else a file or folder. Git is only called for words that may be commits. */
 export class Targets {
   private readonly cwd: string;
   private opened: Promise<Repository> | undefined;
@@ -42,15 +42,15 @@ export class Targets {
   }
 
   /**
-   * What each argument names; one that names a range of commits names two. Behind two commits there are paths only.
-   * @throws UsageError when one names nothing, or two things.
+   * Resolves each argument; a range of commits becomes two. After two commits, all arguments are paths.
+   * @throws UsageError for an argument that is nothing, or ambiguous.
    */
   async find(given: readonly string[]): Promise<Target[]> {
     const targets: Target[] = [];
     for (const item of given) {
       const [, second] = targets;
       if (second?.kind === "commit") targets.push({ kind: "path", given: item });
-      else targets.push(...(await this.named(item)));
+      else for (const target of await this.named(item)) targets.push(target);
     }
     return targets;
   }
@@ -60,10 +60,10 @@ export class Targets {
     return { kind: "commit", commit: await commitOf(await this.repository(), ref), label: ref };
   }
 
-  /** The commit where a tip left the history of another. @throws UsageError when the clone does not tell. */
-  async parting(ref: string, tip = "HEAD"): Promise<CommitTarget> {
+  /** The merge base of a tip and another commit. @throws UsageError when the clone does not reach back that far. */
+  async mergeBase(ref: string, tip = "HEAD"): Promise<CommitTarget> {
     const commit = await mergeBase(await this.repository(), ref, tip);
-    return { kind: "commit", commit, label: `where ${tip} left ${ref}` };
+    return { kind: "commit", commit, label: `the merge base of ${tip} and ${ref}` };
   }
 
   private async named(given: string): Promise<Target[]> {
@@ -74,7 +74,7 @@ export class Targets {
     const [range, from, dots, to] = exists ? [] : (RANGE.exec(given) ?? []);
     if (range !== undefined) {
       const [left, right] = [from || "HEAD", to || "HEAD"];
-      return [await (dots === ".." ? this.commit(left) : this.parting(left, right)), await this.commit(right)];
+      return [await (dots === ".." ? this.commit(left) : this.mergeBase(left, right)), await this.commit(right)];
     }
     const isNamed = await this.isCommit(given);
     if (exists && isNamed) {
@@ -82,19 +82,19 @@ export class Targets {
         `${given} is both a file or folder and a commit. Write ./${given} for what is on the disk, heads/${given} for a branch`,
       );
     }
-    // What names a journey file that is neither was one once.
+    // A journey file that does not exist may have existed in an older version.
     if (exists || (!isNamed && given.endsWith(".journey"))) return [{ kind: "path", given }];
     return [await this.unknownOrCommit(given)];
   }
 
-  /** As git has it, a path goes from the root of the repository, and one that starts with a dot from the working directory. */
+  /** As in git, a path starts at the root of the repository, or with a leading dot at the working directory. */
   private async inCommit(ref: string, name: string): Promise<CommitTarget> {
     const repository = await this.repository();
     const inside = name.startsWith(".") ? pathIn(repository, path.resolve(this.cwd, name)) : path.posix.normalize(name);
     return { ...(await this.commit(ref)), label: `${ref}:${name}`, path: inside.replace(/^\.$|\/$/, "") };
   }
 
-  /** Without a repository no word names a commit. */
+  /** Without a repository, no word is a commit. */
   private async isCommit(word: string): Promise<boolean> {
     const repository = await this.repository().catch(() => undefined);
     return repository !== undefined && isCommit(repository, word);
@@ -105,7 +105,7 @@ export class Targets {
       return await this.commit(given);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      throw new UsageError(`There is no file or folder ${given}, nor can it be a commit. ${error.message}`);
+      throw new UsageError(`${given} is neither a file or folder nor a commit. ${error.message}`);
     }
   }
 }

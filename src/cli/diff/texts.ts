@@ -2,20 +2,20 @@ import { statSync } from "node:fs";
 import path from "node:path";
 import { URI } from "langium";
 import { NodeFileSystem } from "langium/node";
-import { CONFIGURATION_FILE } from "../../language/projects.ts";
-import { createJourneyServices } from "../../language/services.ts";
-import type { Texts } from "../../language/text-project.ts";
-import { rootAround } from "../changed.ts";
+import { CONFIGURATION_FILE } from "../../project/projects.ts";
+import { createProjectServices } from "../../project/services.ts";
+import type { Texts } from "../../project/text-project.ts";
+import { rootAround } from "../baseline/changed.ts";
+import { findJourneyFiles } from "../files/journey-files.ts";
+import { projectFolder } from "../files/load.ts";
+import { readInput, readText } from "../files/text-file.ts";
 import { absoluteOf, type Repository } from "../git/repository.ts";
 import { type ProjectTexts, versionAt } from "../git/version.ts";
 import { type Io, UsageError } from "../io.ts";
-import { findJourneyFiles } from "../journey-files.ts";
-import { projectFolder } from "../load.ts";
-import { readInput, readText } from "../text-file.ts";
 import { isAt } from "./paths.ts";
 import type { PartSource, VersionSource } from "./sources.ts";
 
-/** The texts of one side, by paths that count from the same folder on both sides. */
+/** The texts of one side, by paths from a folder that is the same on both sides. */
 export interface SideTexts {
   /** What people call it. */
   readonly label: string;
@@ -24,16 +24,16 @@ export interface SideTexts {
   readonly absoluteOf: (path: string) => string;
 }
 
-/** The texts around one file or folder. */
+/** A file or folder, with the texts of the project around it. */
 export interface PartTexts extends SideTexts {
-  /** The folder of the project, in which paths start: two parts of one project have it in common. */
+  /** The folder of the project, from which paths start; two parts of one project have the same one. */
   readonly root: string;
   /** The file or folder itself; empty for all of the project. */
   readonly part: string;
   readonly isFile: boolean;
 }
 
-/** The texts of two versions that some files and folders need to be understood. @throws UsageError when neither holds one of them. */
+/** The texts of two versions that are needed to compare some files and folders. @throws UsageError for one that is in neither version. */
 export async function readVersions(
   repository: Repository,
   sources: readonly [VersionSource, VersionSource],
@@ -56,7 +56,7 @@ export async function readVersions(
   return [await read(before, versions[0]), await read(after, versions[1])];
 }
 
-/** The texts of the project around a file or folder. @throws UsageError when it is not there, or can't be read. */
+/** A file or folder with the texts of its project. @throws UsageError when it does not exist or can't be read. */
 export async function readPart(source: PartSource, io: Io): Promise<PartTexts | StandardInput> {
   switch (source.kind) {
     case "version":
@@ -68,7 +68,7 @@ export async function readPart(source: PartSource, io: Io): Promise<PartTexts | 
   }
 }
 
-/** Another text for the file that it is compared with. */
+/** A text from standard input, as another version of the file that it is compared with. */
 export interface StandardInput {
   readonly label: string;
   readonly text: string;
@@ -78,7 +78,7 @@ async function readPartOfVersion({ repository, version, label, path: part }: Ext
   const held = await versionAt(repository, version);
   const isFile = held.paths.includes(part);
   if (!held.paths.some((name) => name.endsWith(".journey") && isAt(name, part))) {
-    throw new UsageError(`${label} holds no .journey file${part === "" ? "" : ` at ${part}`}`);
+    throw new UsageError(`${label} has no .journey file${part === "" ? "" : ` at ${part}`}`);
   }
   const root = rootAround(isFile ? folderOf(part) : part, new Set(held.paths));
   const texts = await textsIn(held, [root]);
@@ -98,7 +98,7 @@ async function readPartOfDisk({ given, absolute }: Extract<PartSource, { kind: "
   if (!status) throw new UsageError(`There is no file or folder ${given}`);
   const isFile = !status.isDirectory();
   const root = projectFolder(isFile ? path.dirname(absolute) : absolute);
-  const { shared } = createJourneyServices({ fileSystem: NodeFileSystem.fileSystemProvider(), today: io.today });
+  const { shared } = createProjectServices({ fileSystem: NodeFileSystem.fileSystemProvider(), today: io.today });
   if (isFile && !shared.ServiceRegistry.hasServices(URI.file(absolute))) {
     throw new UsageError(`Not a .journey file: ${given}`);
   }
@@ -124,7 +124,7 @@ async function readPartOfDisk({ given, absolute }: Extract<PartSource, { kind: "
   };
 }
 
-/** The project files that there are in the folders from a file up to a root. */
+/** The configuration files in the folders from a file up to a root. */
 function settingsAround(file: string, root: string): string[] {
   const above = path.dirname(file) === root ? [] : settingsAround(path.dirname(file), root);
   const own = path.join(path.dirname(file), CONFIGURATION_FILE);

@@ -1,6 +1,6 @@
 import { URI } from "langium";
-import type { JourneyServices } from "../language/services.ts";
-import { UsageError } from "./io.ts";
+import type { ProjectServices } from "../../project/services.ts";
+import { UsageError } from "../io.ts";
 import { resolve, shown } from "./load.ts";
 
 /**
@@ -13,7 +13,7 @@ import { resolve, shown } from "./load.ts";
 export async function findJourneyFiles(
   paths: readonly string[],
   cwd: string,
-  { ServiceRegistry, workspace: { WorkspaceManager } }: JourneyServices["shared"],
+  { ServiceRegistry, workspace: { WorkspaceManager } }: ProjectServices,
 ): Promise<string[]> {
   const found: string[] = [];
   for (const { given, absolute, isFolder } of paths.map((path) => resolve(path, cwd))) {
@@ -23,7 +23,7 @@ export async function findJourneyFiles(
     const [unreadable] = WorkspaceManager.unreadable;
     if (unreadable) throw new UsageError(`Can't read ${shown(unreadable.uri, cwd)} (${unreadable.reason}).`);
     if (files.length === 0) throw new UsageError(`There is no .journey file in ${given}`);
-    found.push(...files);
+    for (const file of files) found.push(file);
   }
   return [...new Set(found)].toSorted();
 }

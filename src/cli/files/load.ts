@@ -3,21 +3,21 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type FileSystemProvider, URI } from "langium";
 import { NodeFileSystem } from "langium/node";
-import type { Configuration } from "../analysis/configuration.ts";
-import { type Progress, UNHEARD } from "../language/progress.ts";
-import { CONFIGURATION_FILE, configurationFindings, isWithin } from "../language/projects.ts";
-import { createJourneyServices, type JourneyServices } from "../language/services.ts";
-import type { Day } from "../model/element.ts";
-import type { Finding } from "../model/finding.ts";
+import type { Configuration } from "../../analysis/configuration.ts";
+import type { Day } from "../../model/element.ts";
+import type { Finding } from "../../model/finding.ts";
+import { type Progress, UNHEARD } from "../../project/progress.ts";
+import { CONFIGURATION_FILE, configurationFindings, isWithin } from "../../project/projects.ts";
+import { createProjectServices, type ProjectServices } from "../../project/services.ts";
+import { UsageError } from "../io.ts";
 import { FileInPlace } from "./file-in-place.ts";
-import { UsageError } from "./io.ts";
 
 /** The projects around the named paths, read and linked. */
 export interface Loaded {
-  readonly services: JourneyServices["shared"];
-  /** The addresses of the journey files that were named, or lie in a folder that was, in order. */
+  readonly services: ProjectServices;
+  /** The URIs of the journey files that were named, or are in a folder that was, in order. */
   readonly files: readonly string[];
-  /** What can't be used of the project files around them. */
+  /** Findings about the project files around them. */
   readonly configuration: readonly Finding[];
   /** The absolute paths of the folders of the projects. */
   readonly folders: readonly string[];
@@ -26,14 +26,14 @@ export interface Loaded {
 interface ReadOptions {
   /** The day that counts as today. */
   readonly today: () => Day;
-  /** Severities that go before those of the projects. */
+  /** Severities that override those of the projects. */
   readonly rules?: Configuration["rules"];
-  /** Hears how many files are read. */
+  /** Receives how many files have been read. */
   readonly progress?: Progress;
 }
 
 export interface LoadOptions extends ReadOptions {
-  /** A text to take for that of a file, which need not exist; the paths are not looked at then. */
+  /** A text to use for a file, which need not exist; the paths are ignored then. */
   readonly stdin?: { readonly file: string; readonly text: string };
 }
 
@@ -62,9 +62,10 @@ export async function load(paths: readonly string[], cwd: string, options: LoadO
   const known = shared.workspace.LangiumDocuments.all.map((document) => document.uri.toString()).toArray();
   const files = named.flatMap(({ given, absolute, isFolder }) => {
     const within = known.filter((uri) => isWithin(uri, addressOf(absolute)));
-    const heeded = within.filter((uri) => !shared.projects.isIgnored(uri));
-    if (heeded.length > 0) return heeded;
-    if (within.length > 0) throw new UsageError(`${given}: the project's ${CONFIGURATION_FILE} ignores all of it`);
+    const included = within.filter((uri) => !shared.projects.isIgnored(uri));
+    if (included.length > 0) return included;
+    if (within.length > 0)
+      throw new UsageError(`${given}: the project's ${CONFIGURATION_FILE} ignores all of its files`);
     const what = isFolder ? "There is no .journey file in" : "Not a .journey file:";
     throw new UsageError(`${what} ${given}`);
   });
@@ -72,12 +73,12 @@ export async function load(paths: readonly string[], cwd: string, options: LoadO
   return { services: shared, files: [...new Set(files)].toSorted(), configuration, folders };
 }
 
-/** Reads all that lies in folders of projects. @param folders absolute paths. */
+/** Reads everything in the folders of projects. @param folders absolute paths. */
 export async function openProjects(
   folders: readonly string[],
   { fileSystem, today, progress = UNHEARD, rules }: OpenOptions,
-): Promise<JourneyServices["shared"]> {
-  const { shared } = createJourneyServices({ fileSystem, today, progress });
+): Promise<ProjectServices> {
+  const { shared } = createProjectServices({ fileSystem, today, progress });
   if (rules) shared.projects.overrideRules(rules);
   const manager = shared.workspace.WorkspaceManager;
   // The analysis is asked for its findings directly; nobody listens for diagnostics.

@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import process from "node:process";
-import { type Io, UsageError } from "./io.ts";
+import { type Io, UsageError } from "../io.ts";
 
 /** Reads a file without losing anything, a byte order mark included. @throws when it can't be read or is not UTF-8. */
 export function readText(file: string): string {

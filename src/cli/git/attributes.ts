@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
 import process from "node:process";
-import { readText, replaceText } from "../text-file.ts";
+import { readText, replaceText } from "../files/text-file.ts";
 import { lineOf } from "./repository.ts";
 import { runGit } from "./run-git.ts";
 

@@ -31,7 +31,7 @@ export async function mergeBase(repository: Repository, ref: string, tip = "HEAD
   if (code === 0) return lineOf(out);
   if (code !== 1) throw failureOf(error);
   if (await isShallow(repository)) {
-    throw new UsageError(`This shallow clone does not reach back to where ${tip} left ${ref}. ${DEEPEN}`);
+    throw new UsageError(`This shallow clone does not reach back to where ${tip} branched off from ${ref}. ${DEEPEN}`);
   }
   throw new UsageError(`${tip} and ${ref} have no commit in common, so there is nothing to compare with.`);
 }

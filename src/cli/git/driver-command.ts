@@ -12,7 +12,7 @@ export function driverCommand(script: string): string {
   return `${merge} || { grep -q '^<<<<<<<' %A && exit 1; ${mergeLines}; }`;
 }
 
-/** How git calls a program of a repository: by its way from the root, which outlives a move, where it lies in there. */
+/** How git calls a program: by its path relative to the root if it is inside the repository, so that it survives a move. */
 export function scriptIn(root: string, script: string): string {
   const inside = path.relative(root, script);
   const isInside = !inside.startsWith("..") && !path.isAbsolute(inside);

@@ -34,7 +34,7 @@ export async function readTexts({ folder }: Repository, files: readonly GitFile[
     const start = out.indexOf("\n", at) + 1;
     // `ID blob SIZE`, or `ID missing`.
     const [, kind, size] = out.toString("utf8", at, start - 1).split(" ");
-    if (kind !== "blob") throw new UsageError(`Can't read ${path}: this clone does not hold its content.`);
+    if (kind !== "blob") throw new UsageError(`Can't read ${path}: this clone does not have its content.`);
     const end = start + Number(size);
     texts.set(path, out.toString("utf8", start, end));
     at = end + 1;

@@ -24,11 +24,12 @@ export async function openRepository(
 ): Promise<Repository> {
   const { code, out, error } = await runGit(folder, ["rev-parse", "--show-toplevel"]);
   if (error.includes("not a git repository")) {
-    throw new UsageError(`${folder} is in no git repository, ${without}`);
+    throw new UsageError(`${folder} is not in a git repository, ${without}`);
   }
   // In a container the files often belong to another user. Git says what to do in a line further down.
   const [remedy] = /git config --global --add safe\.directory .+/.exec(error) ?? [];
-  if (remedy) throw new UsageError(`${folder} belongs to somebody else, so git does not read it. Let it: ${remedy}`);
+  if (remedy)
+    throw new UsageError(`${folder} belongs to another user, so git does not read it. To allow it: ${remedy}`);
   if (code !== 0) throw failureOf(error);
   const prefix = lineOf(await outputOf(folder, ["rev-parse", "--show-prefix"]));
   // Git may spell the root in a way of its own, such as with other slashes.
@@ -38,7 +39,7 @@ export async function openRepository(
 /** The path of a file or folder in a repository. @throws UsageError when it lies outside. */
 export function pathIn({ folder, prefix }: Repository, absolute: string): string {
   const inside = path.posix.join(prefix, path.relative(folder, absolute).split(path.sep).join("/"));
-  if (inside.startsWith("..")) throw new UsageError(`${absolute} lies outside the git repository around ${folder}.`);
+  if (inside.startsWith("..")) throw new UsageError(`${absolute} is outside the git repository around ${folder}.`);
   return inside === "." ? "" : inside;
 }
 

@@ -47,5 +47,5 @@ export async function outputOf(folder: string, args: readonly string[], input = 
 /** What git said, as the failure of a command. */
 export function failureOf(error: string): UsageError {
   const [first = ""] = error.trim().split("\n");
-  return new UsageError(`git failed: ${first.replace(/^fatal: /, "") || "it did not say why"}`);
+  return new UsageError(`git failed: ${first.replace(/^fatal: /, "") || "no reason given"}`);
 }

@@ -1,22 +1,20 @@
+import { keywordsThat } from "../../model/keywords.ts";
 import { lineOf } from "./repository.ts";
 import { failureOf, runGit } from "./run-git.ts";
 
 /** Whose settings: those of a repository, or of all repositories of a user. */
 export type Scope = "local" | "global";
 
-/** The lines that stand above a hunk, up to their block: the stage or touchpoint in which something changes. */
-const HEADERS = [
-  ...["journey", "stage", "touchpoint", "handoff", "opportunity", "actuals", "owner", "persona", "channel"],
-  ...["metric", "lifecycle", "context", "system", "promise", "source"],
-].join("|");
+/** The lines that git prints above a hunk: the stage or touchpoint in which something changes. */
+const HEADERS = [...keywordsThat(({ color }) => color === "declaration")].join("|");
 
-/** What git is told of journeys, by key. @param driver the command that merges. */
+/** The git settings for journeys, by key. @param driver the command that merges. */
 export function settingsFor(driver: string): ReadonlyMap<string, string> {
   return new Map([
     ["diff.journey.xfuncname", `^[[:blank:]]*((${HEADERS})[[:blank:]]+[^[:blank:]{][^{]*)`],
     // Names with their hyphens, numbers with their signs, comparisons; every other sign by itself.
     ["diff.journey.wordRegex", '[<>]=|->|[^][:space:]"{},.<>=[]+([.][0-9]+)?|[^[:space:]]'],
-    ["merge.journey.name", "customer journeys, merged by what they say"],
+    ["merge.journey.name", "customer journeys, merged by their meaning"],
     ["merge.journey.driver", driver],
   ]);
 }

@@ -1,7 +1,7 @@
 import { lstatSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { CONFIGURATION_FILE } from "../../language/projects.ts";
+import { CONFIGURATION_FILE } from "../../project/projects.ts";
 import { filesAt, filesStaged, type GitFile, readTexts } from "./objects.ts";
 import type { Repository } from "./repository.ts";
 import { outputOf } from "./run-git.ts";

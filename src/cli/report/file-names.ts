@@ -1,7 +1,9 @@
 import { existsSync, realpathSync } from "node:fs";
 import path from "node:path";
-import { shown } from "../load.ts";
-import type { NameOf } from "./result.ts";
+import { shown } from "../files/load.ts";
+
+/** How a format calls a file, by its address. */
+export type NameOf = (uri: string) => string;
 
 /** Names of files relative to the working directory, with slashes on every system. */
 export function namesFromFolder(cwd: string): NameOf {

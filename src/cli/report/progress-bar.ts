@@ -1,5 +1,5 @@
-import { LONG, type Progress, UNHEARD } from "../language/progress.ts";
-import type { Io } from "./io.ts";
+import { LONG, type Progress, UNHEARD } from "../../project/progress.ts";
+import type { Io } from "../io.ts";
 
 const WIDTH = 30;
 const CLEAR_LINE = "\r\u001b[K";

@@ -1,4 +1,5 @@
 import type pc from "picocolors";
+import { highest } from "../../algorithms/extremes.ts";
 
 /** Lines of cells under a header, aligned, and without the characters by which a text could command a terminal. */
 export function table(
@@ -7,7 +8,7 @@ export function table(
   colors: ReturnType<typeof pc.createColors>,
 ): string {
   const cells = [header, ...lines].map((line) => line.map(printable));
-  const widths = header.map((_title, column) => Math.max(...cells.map((line) => widthOf(line[column] ?? ""))));
+  const widths = header.map((_title, column) => highest(cells.map((line) => widthOf(line[column] ?? ""))));
   return cells
     .map((line, index) => {
       const text = line

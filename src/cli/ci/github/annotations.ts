@@ -23,7 +23,7 @@ export function mergeAnnotations(reports: readonly string[]): string {
     others.length === 0
       ? []
       : [
-          `::group::+${others.length} more, as GitHub shows ${MOST_OF_A_KIND} of a kind`,
+          `::group::+${others.length} more, because GitHub shows only ${MOST_OF_A_KIND} of each kind`,
           ...others.map(({ line }) => plainLine(line)),
           "::endgroup::",
         ];

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { VERSION } from "../src/version.ts";
+import { VERSION } from "../../../version.ts";
 
 /** How often a call is made before it counts as failed. */
 const ATTEMPTS = 4;
@@ -56,7 +56,7 @@ export function openApi({ address, token, wait = pause }: ApiOptions): Api {
   return async <Body>({ method, path, body, once = false }: Request): Promise<Answer<Body>> => {
     const url = path.startsWith("/") ? `${address}${path}` : path;
     // The token is for nobody else.
-    if (new URL(url).origin !== new URL(address).origin) throw new ApiError(0, `${url} is not of ${address}`);
+    if (new URL(url).origin !== new URL(address).origin) throw new ApiError(0, `${url} does not belong to ${address}`);
     for (let attempt = 1; ; attempt++) {
       const answer = await send(url, { method, token, body });
       if (answer instanceof Response && answer.ok) return read<Body>(answer);
@@ -131,7 +131,7 @@ function limitOf(status: number, message: string, headers: Headers): number | un
   if (after !== null && /^\d+$/.test(after)) return Number(after) * 1_000;
   if (status !== 403 && status !== 429) return undefined;
   if (headers.get("x-ratelimit-remaining") === "0") {
-    // The reset is told in whole seconds.
+    // The reset is given in whole seconds.
     return Math.max(0, Number(headers.get("x-ratelimit-reset")) * 1_000 - Date.now()) + 1_000;
   }
   return status === 429 || /rate limit/i.test(message) ? SECONDARY_WAIT : undefined;
@@ -145,5 +145,5 @@ function delayOf({ status, limit }: Failure, attempt: number, once: boolean): nu
 }
 
 function tooLong({ message }: Failure, delay: number): string {
-  return `${message} (GitHub asks to wait ${Math.ceil(delay / 1_000)} seconds, which is too long for a step)`;
+  return `${message} (GitHub asks to wait ${Math.ceil(delay / 1_000)} seconds, too long for a step)`;
 }

@@ -1,11 +1,11 @@
-import { UsageError } from "../src/cli/io.ts";
+import { UsageError } from "../../io.ts";
 import { type Checkout, fetchBase, fetchFirstParent, isCheckedOut } from "./checkout.ts";
 import type { PullRequest, Trigger } from "./workflow.ts";
 
 /**
  * The commit to compare with, which the clone then holds, with its way to what is checked out.
  *
- * @param wanted what the workflow names; it goes before what the event says.
+ * @param wanted what the workflow names; it takes precedence over the event.
  * @returns `undefined` when the event has nothing to compare with, such as a schedule.
  * @throws UsageError when there is something and it can't be had: nothing else is taken in its place.
  */
@@ -43,7 +43,7 @@ async function baseOfPullRequest(checkout: Checkout, { head, base }: PullRequest
 async function refuseOtherCheckout(checkout: Checkout, { number, head }: PullRequest): Promise<void> {
   if (checkout.parents.includes(head) || (await isCheckedOut(checkout, head))) return;
   throw new UsageError(
-    `What is checked out, ${checkout.head}, does not hold the pull request's last commit, ${head}. With pull_request_target, ` +
-      `give actions/checkout the input \`ref: refs/pull/${number}/merge\`, and run nothing of what it checks out.`,
+    `What is checked out, ${checkout.head}, does not contain the pull request's last commit, ${head}. With pull_request_target, ` +
+      `give actions/checkout the input \`ref: refs/pull/${number}/merge\`, and run no code from the checkout.`,
   );
 }

@@ -1,6 +1,6 @@
-import { lineOf, openRepository } from "../src/cli/git/repository.ts";
-import { outputOf, runGit } from "../src/cli/git/run-git.ts";
-import { UsageError } from "../src/cli/io.ts";
+import { lineOf, openRepository } from "../../git/repository.ts";
+import { outputOf, runGit } from "../../git/run-git.ts";
+import { UsageError } from "../../io.ts";
 
 /** By how many commits a shallow clone is deepened, one after the other, until it reaches back far enough. */
 const DEEPENINGS = [50, 200, 1000];
@@ -53,7 +53,7 @@ export async function fetchFirstParent(checkout: Checkout): Promise<string> {
  */
 export async function fetchBase(checkout: Checkout, ref: string): Promise<string> {
   const { commit, said } = await fetchCommit(checkout, ref);
-  if (commit === undefined) throw new UsageError(`${ref} to compare with is not in this clone${said}. ${MORE}`);
+  if (commit === undefined) throw new UsageError(`${ref}, to compare with, is not in this clone${said}. ${MORE}`);
   let why = "";
   for (const commits of DEEPENINGS) {
     if (await haveCommonPast(checkout, commit)) return commit;
@@ -63,7 +63,7 @@ export async function fetchBase(checkout: Checkout, ref: string): Promise<string
   }
   if (await haveCommonPast(checkout, commit)) return commit;
   throw (await isShallow(checkout))
-    ? new UsageError(`This clone does not reach back to where the change left ${ref}${why}. ${MORE}`)
+    ? new UsageError(`This clone does not reach back to where the change branched off from ${ref}${why}. ${MORE}`)
     : new UsageError(`The change and ${ref} have no commit in common, so there is nothing to compare with.`);
 }
 
@@ -106,5 +106,5 @@ async function fetch({ folder }: Checkout, ...args: readonly string[]): Promise<
   const refs = args.filter((arg) => !arg.startsWith("--"));
   const { code, error } = await runGit(folder, ["fetch", ...QUIETLY, ...options, "origin", ...refs]);
   const [first = ""] = error.trim().split("\n");
-  return code === 0 ? "" : ` (git fetch: ${first.replace(/^fatal: /, "") || "it did not say why"})`;
+  return code === 0 ? "" : ` (git fetch: ${first.replace(/^fatal: /, "") || "no reason given"})`;
 }

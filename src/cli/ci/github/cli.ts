@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import process from "node:process";
 import { text } from "node:stream/consumers";
-import type { ExitCode } from "../src/cli/io.ts";
+import type { ExitCode } from "../../io.ts";
 
 /** What a command came to. */
 export interface Outcome {

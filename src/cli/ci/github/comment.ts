@@ -91,7 +91,7 @@ async function ownComments(api: Api, workflow: Workflow, issue: number, key: str
       method: "GET",
       path,
     });
-    marked.push(...body.filter((comment) => markIn(comment)?.key === key));
+    for (const comment of body) if (markIn(comment)?.key === key) marked.push(comment);
     path = next;
   }
   if (marked.length === 0) return [];
@@ -108,7 +108,7 @@ async function ownLogin(api: Api, { graphql }: Workflow): Promise<string> {
     body: { query: "query { viewer { login } }" },
   });
   const login = body.data?.viewer?.login;
-  if (login === undefined) throw new ApiError(0, "GitHub does not say whom the token stands for");
+  if (login === undefined) throw new ApiError(0, "GitHub does not say which user the token belongs to");
   return login;
 }
 

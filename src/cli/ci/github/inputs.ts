@@ -1,4 +1,4 @@
-import { UsageError } from "../src/cli/io.ts";
+import { UsageError } from "../../io.ts";
 
 /** Variables of a process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -55,7 +55,9 @@ export function readInputs(env: Environment): Inputs {
     .flatMap((line) => line.trim() || []);
   const [base, sarif, key] = [text("base"), text("sarif"), text("key")];
   if (!/^[\w.-]*$/.test(key)) {
-    throw new UsageError(`The input key is ${JSON.stringify(key)}; it can hold letters, digits, dots, - and _.`);
+    throw new UsageError(
+      `The input key is ${JSON.stringify(key)}; it can only contain letters, digits, dots, - and _.`,
+    );
   }
   const uploadSarif = flag("upload-sarif", "false");
   if (uploadSarif && sarif === "") {

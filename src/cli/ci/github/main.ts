@@ -1,15 +1,15 @@
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type ExitCode, UsageError } from "../src/cli/io.ts";
-import { markdownText } from "../src/cli/report/markdown-text.ts";
+import { type ExitCode, UsageError } from "../../io.ts";
+import { markdownText } from "../../report/markdown-text.ts";
 import { openApi } from "./api.ts";
 import { findBase } from "./base.ts";
 import { openCheckout } from "./checkout.ts";
 import { type Cli, sameProgram } from "./cli.ts";
 import { type Environment, readInputs, withKey } from "./inputs.ts";
+import { publishReview } from "./publish-review.ts";
 import { reviewJourneys } from "./review.ts";
 import { openRunner, type Runner } from "./runner.ts";
-import { tell } from "./tell.ts";
 import { readWorkflow } from "./workflow.ts";
 
 export interface GitHubOptions {
@@ -23,8 +23,8 @@ export interface GitHubOptions {
 }
 
 /**
- * Reviews the change that a workflow of GitHub runs for, and tells it where its readers look: annotations, the summary of the
- * run, code scanning, a comment.
+ * Reviews the change that a GitHub workflow runs for, and publishes the review where its readers look: annotations, the summary
+ * of the run, code scanning, a comment.
  *
  * @returns the exit code of the check and the comparison; 2 when one of them could not be made, which is an error in the log.
  */
@@ -35,7 +35,7 @@ export async function reviewOnGitHub(options: GitHubOptions): Promise<ExitCode> 
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     runner.error(error.message);
-    runner.summary(`## Journey review\n\nThere is none: ${markdownText(error.message)}`);
+    runner.summary(`## Journey review\n\nIt failed: ${markdownText(error.message)}`);
     return 2;
   }
 }
@@ -51,10 +51,10 @@ async function review({ env, cli = sameProgram, wait }: GitHubOptions, runner: R
   const cwd = path.resolve(workflow.workspace, inputs.workingDirectory);
   const checkout = await openCheckout(cwd);
   const base = await findBase(checkout, trigger, inputs.base);
-  if (base === undefined) runner.notice("There is nothing to compare with, so these are all findings.");
+  if (base === undefined) runner.notice("There is nothing to compare with, so all findings are reported.");
   else runner.print(`Comparing ${checkout.head} with ${base}\n`);
   const reviewing = { cli, cwd, inputs, base };
-  return tell(await reviewJourneys(reviewing), {
+  return publishReview(await reviewJourneys(reviewing), {
     workflow,
     inputs,
     checkout,

@@ -3,7 +3,7 @@ import { type Api, ApiError } from "./api.ts";
 import type { Workflow } from "./workflow.ts";
 
 /** The branch that pictures are kept on. It has a history of its own and shares no file with the others. */
-export const PICTURE_BRANCH = "journey-maps";
+const PICTURE_BRANCH = "journey-maps";
 
 /** How often pictures are added anew when other runs add theirs at the same time. */
 const ATTEMPTS = 5;

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { markdownText } from "../src/cli/report/markdown-text.ts";
+import { markdownText } from "../../report/markdown-text.ts";
 import type { Api } from "./api.ts";
 import { type Picture, type PublishedPicture, publishPictures } from "./picture-branch.ts";
 import { type ChangedJourney, mapOf, type ReviewOptions } from "./review.ts";
@@ -11,7 +11,7 @@ const MOST_PICTURES = 8;
 
 /** The maps of journeys that a change is about. @throws UsageError when one can't be drawn. */
 export async function drawMaps(options: ReviewOptions, journeys: readonly ChangedJourney[]): Promise<Picture[]> {
-  const { writePng } = await import("../src/export/node/exporter.ts");
+  const { writePng } = await import("../../../export/node/exporter.ts");
   const pictures: Picture[] = [];
   for (const { name, title } of journeys.slice(0, MOST_PICTURES)) {
     const { bytes } = await writePng(await mapOf(options, name), {});
@@ -20,10 +20,10 @@ export async function drawMaps(options: ReviewOptions, journeys: readonly Change
   return pictures;
 }
 
-/** What to say of the journeys whose maps are not drawn; empty when there are none. */
+/** Says how many journeys have no map here; empty when there are none. */
 export function restOf(journeys: readonly ChangedJourney[]): string {
   const more = journeys.length - MOST_PICTURES;
-  return more > 0 ? `\n\n+${more} more changed, without a picture here.` : "";
+  return more > 0 ? `\n\n+${more} more changed, not shown here.` : "";
 }
 
 /** Writes pictures into a folder for the run's artifacts. @returns Markdown that says where they are. */

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { ExitCode } from "../src/cli/io.ts";
+import type { ExitCode } from "../../io.ts";
 import { mergeAnnotations } from "./annotations.ts";
 import type { Api } from "./api.ts";
 import type { Checkout } from "./checkout.ts";
@@ -30,10 +30,10 @@ export interface Step {
 type Comparison = Review & { readonly compared: Compared };
 
 /**
- * Tells a review where its readers look. What GitHub does not let be told is a warning, no failure.
+ * Publishes a review where its readers look. What GitHub refuses is a warning, not a failure.
  * @returns the exit code of the check and the comparison. @throws UsageError when a file can't be written.
  */
-export async function tell(review: Review, step: Step): Promise<ExitCode> {
+export async function publishReview(review: Review, step: Step): Promise<ExitCode> {
   const { checked, compared } = review;
   const { runner, inputs } = step;
   if (inputs.annotations) {
@@ -41,8 +41,8 @@ export async function tell(review: Review, step: Step): Promise<ExitCode> {
   }
   if (inputs.summary) runner.summary(summaryText(review));
   runner.output("findings", String(checked.findings));
-  await tellCodeScanning(step);
-  if (compared) await tellChanges({ checked, compared }, step);
+  await publishToCodeScanning(step);
+  if (compared) await publishChanges({ checked, compared }, step);
   return worse(checked.code, compared?.code ?? 0);
 }
 
@@ -50,7 +50,7 @@ function worse(one: ExitCode, other: ExitCode): ExitCode {
   return one > other ? one : other;
 }
 
-async function tellCodeScanning(step: Step): Promise<void> {
+async function publishToCodeScanning(step: Step): Promise<void> {
   const { workflow, inputs, checkout, runner, api, reviewing } = step;
   if (inputs.sarif === undefined) return;
   const sarif = await sarifOf(reviewing);
@@ -58,24 +58,26 @@ async function tellCodeScanning(step: Step): Promise<void> {
   writeWithin(workflow.workspace, file, sarif);
   runner.output("sarif-file", path.relative(workflow.workspace, file).split(path.sep).join("/"));
   if (!inputs.uploadSarif) return;
-  await attempt(step, { failure: "Code scanning did not get the findings", permission: "security-events: write" }, () =>
-    uploadSarif(api, workflow, { sarif, key: inputs.key, checkout }),
+  await attempt(
+    step,
+    { failure: "The findings were not uploaded to code scanning", permission: "security-events: write" },
+    () => uploadSarif(api, workflow, { sarif, key: inputs.key, checkout }),
   );
 }
 
-async function tellChanges(review: Comparison, step: Step): Promise<void> {
+async function publishChanges(review: Comparison, step: Step): Promise<void> {
   const { counts } = review.compared;
   for (const [severity, count] of Object.entries(counts)) step.runner.output(severity, String(count));
   const changes = counts.worse + counts.risky + counts.better + counts.neutral;
   step.runner.output("changed", String(changes > 0));
   const { trigger } = step.workflow;
-  const pictures = await tellInPictures(review.compared, step);
+  const pictures = await publishMaps(review.compared, step);
   if (trigger.kind !== "pull request" || !step.inputs.comment) return;
   const isNews = changes > 0 || (step.inputs.findings === "new" && review.checked.findings > 0);
-  await tellPullRequest(review, { pullRequest: trigger.pullRequest, pictures, isNews }, step);
+  await commentOnPullRequest(review, { pullRequest: trigger.pullRequest, pictures, isNews }, step);
 }
 
-async function tellPullRequest(
+async function commentOnPullRequest(
   review: Comparison,
   { pullRequest, pictures, isNews }: { pullRequest: PullRequest; pictures: string; isNews: boolean },
   step: Step,
@@ -90,24 +92,28 @@ async function tellPullRequest(
 }
 
 /** @returns Markdown that shows or links the maps; empty when there is none to show. */
-async function tellInPictures({ journeys }: Compared, step: Step): Promise<string> {
+async function publishMaps({ journeys }: Compared, step: Step): Promise<string> {
   const { workflow, inputs, runner, api, reviewing, pictureFolder } = step;
   const { trigger } = workflow;
   if (inputs.picture === "none" || journeys.length === 0) return "";
-  const shown = await attempt(step, { failure: "The maps are not shown", permission: "contents: write" }, async () => {
-    if (inputs.picture === "artifact") {
-      const links = writePictures(pictureFolder, await drawMaps(reviewing, journeys), workflow);
-      runner.output("pictures", pictureFolder);
-      return links;
-    }
-    if (trigger.kind !== "pull request") return "";
-    const folder = withKey(`pull-${trigger.pullRequest.number}`, inputs.key);
-    return showPictures(api, workflow, folder, await drawMaps(reviewing, journeys));
-  });
+  const shown = await attempt(
+    step,
+    { failure: "The maps could not be published", permission: "contents: write" },
+    async () => {
+      if (inputs.picture === "artifact") {
+        const links = writePictures(pictureFolder, await drawMaps(reviewing, journeys), workflow);
+        runner.output("pictures", pictureFolder);
+        return links;
+      }
+      if (trigger.kind !== "pull request") return "";
+      const folder = withKey(`pull-${trigger.pullRequest.number}`, inputs.key);
+      return showPictures(api, workflow, folder, await drawMaps(reviewing, journeys));
+    },
+  );
   return shown ? `${shown}${restOf(journeys)}` : "";
 }
 
-/** Does what is no part of the result. @returns `undefined` after a failure, which is told. */
+/** Does something that does not count for the result. @returns `undefined` after a failure, which is logged. */
 async function attempt<Result>(
   { runner, workflow }: Step,
   { failure, permission }: { readonly failure: string; readonly permission: Permission },

@@ -1,5 +1,5 @@
-import { UsageError } from "../src/cli/io.ts";
-import { PictureError } from "../src/export/picture.ts";
+import { PictureError } from "../../../export/picture.ts";
+import { UsageError } from "../../io.ts";
 import { ApiError } from "./api.ts";
 import type { Workflow } from "./workflow.ts";
 
@@ -19,17 +19,17 @@ export function refusalOf(error: unknown, permission: Permission, { trigger, act
   if (!(error instanceof ApiError)) throw error;
   if (error.status === 401) {
     return {
-      reason: "GitHub does not take the token; without the input token it is that of the job.",
+      reason: "GitHub rejects the token; without the input `token`, the action uses the token of the job.",
       isExpected: false,
     };
   }
   const isForbidden = error.status === 403 && /not accessible|must have/i.test(error.message);
   if (!isForbidden) return { reason: `GitHub says: ${error.message}.`, isExpected: false };
   if (trigger.kind === "pull request" && trigger.pullRequest.isFork) {
-    return { reason: "The token can only read, as the pull request comes from a fork.", isExpected: true };
+    return { reason: "The token is read-only, because the pull request comes from a fork.", isExpected: true };
   }
   if (actor === "dependabot[bot]") {
-    return { reason: "The token can only read, as the pull request comes from Dependabot.", isExpected: true };
+    return { reason: "The token is read-only, because the pull request comes from Dependabot.", isExpected: true };
   }
-  return { reason: `The token may not do it: give the job \`permissions: ${permission}\`.`, isExpected: false };
+  return { reason: `The token lacks permission: give the job \`permissions: ${permission}\`.`, isExpected: false };
 }

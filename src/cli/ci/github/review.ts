@@ -1,20 +1,20 @@
-import { type ExitCode, UsageError } from "../src/cli/io.ts";
-import type { Change, ChangeSeverity } from "../src/diff/change.ts";
+import type { Change, ChangeSeverity } from "../../../diff/change.ts";
+import { type ExitCode, UsageError } from "../../io.ts";
 import type { Cli } from "./cli.ts";
 import type { Inputs } from "./inputs.ts";
 
 /** How long the Markdown of all changes may get, in characters: at three bytes each it leaves room in a summary of a megabyte. */
 const MOST_IN_SUMMARY = 250_000;
 
-/** What the commands say about one state of the journeys. */
-interface Told {
+/** What a command prints about the journeys, in each format that is needed. */
+interface Printed {
   readonly code: ExitCode;
   readonly markdown: string;
   /** Workflow commands that make annotations, and lines for the log. */
   readonly annotations: string;
 }
 
-export interface Checked extends Told {
+export interface Checked extends Printed {
   readonly findings: number;
 }
 
@@ -24,7 +24,7 @@ export interface ChangedJourney {
   readonly title: string;
 }
 
-export interface Compared extends Told {
+export interface Compared extends Printed {
   readonly counts: Readonly<Record<ChangeSeverity, number>>;
   /** Those that are there after the change, each once. */
   readonly journeys: readonly ChangedJourney[];
@@ -32,7 +32,7 @@ export interface Compared extends Told {
   readonly shortened: (characters: number) => Promise<string>;
 }
 
-/** What there is to say of a change. */
+/** The review of a change. */
 export interface Review {
   readonly checked: Checked;
   /** Absent where there is nothing to compare with. */
@@ -64,14 +64,14 @@ export async function sarifOf(options: ReviewOptions): Promise<string> {
 async function check(options: ReviewOptions): Promise<Checked> {
   const { failOn, findings } = options.inputs;
   const brought = findings === "new" ? since(options) : [];
-  const say = (format: string) => call(options, ["check", "--format", format, "--fail-on", failOn, ...brought]);
-  const { code, out } = await say("json");
+  const print = (format: string) => call(options, ["check", "--format", format, "--fail-on", failOn, ...brought]);
+  const { code, out } = await print("json");
   const result: { readonly findings: readonly unknown[] } = JSON.parse(out);
   return {
     code,
     findings: result.findings.length,
-    markdown: (await say("markdown")).out,
-    annotations: (await say("github")).out,
+    markdown: (await print("markdown")).out,
+    annotations: (await print("github")).out,
   };
 }
 
@@ -84,18 +84,18 @@ interface Comparison {
 async function compare(options: ReviewOptions): Promise<Compared> {
   const { failOnChange } = options.inputs;
   const threshold = failOnChange === "never" ? [] : ["--fail-on", failOnChange];
-  const say = (format: string, ...more: readonly string[]) =>
+  const print = (format: string, ...more: readonly string[]) =>
     call(options, ["diff", ...since(options), "--format", format, ...threshold, ...more]);
-  const { code, out } = await say("json");
+  const { code, out } = await print("json");
   const { summary, changes }: Comparison = JSON.parse(out);
   const within = async (characters: number): Promise<string> =>
-    (await say("markdown", "--max-length", String(characters))).out;
+    (await print("markdown", "--max-length", String(characters))).out;
   return {
     code,
     counts: summary,
     journeys: journeysIn(changes),
     markdown: await within(MOST_IN_SUMMARY),
-    annotations: (await say("github")).out,
+    annotations: (await print("github")).out,
     shortened: within,
   };
 }
@@ -124,5 +124,5 @@ function since({ base }: ReviewOptions): readonly string[] {
 async function call({ cli, cwd, inputs }: ReviewOptions, argv: readonly string[]) {
   const { code, out, error } = await cli([...argv, "--", ...inputs.paths], cwd);
   if (code !== 2 || out !== "") return { code, out };
-  throw new UsageError(error.trim().replace(/^journey: /, "") || `journey ${argv[0]} ended without a word`);
+  throw new UsageError(error.trim().replace(/^journey: /, "") || `journey ${argv[0]} failed without a message`);
 }

@@ -1,12 +1,12 @@
-import { markdownText } from "../src/cli/report/markdown-text.ts";
+import { markdownText } from "../../report/markdown-text.ts";
 import { markLength } from "./comment.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Compared, Review } from "./review.ts";
 
-/** GitHub takes so many characters in a comment. */
+/** The most characters that GitHub accepts in a comment. */
 const MOST_IN_COMMENT = 65_536;
 
-/** What a comment shows beside what the commands say. */
+/** What a comment shows in addition to the output of the commands. */
 export interface CommentParts {
   /** Markdown that shows or links the pictures of the changed maps; empty without any. */
   readonly pictures: string;
@@ -19,7 +19,7 @@ export function summaryText({ checked, compared }: Review): string {
   return joined([compared?.markdown ?? "", checked.markdown]);
 }
 
-/** What stands in the comment, within what GitHub takes; what is left out is said, with where it is. */
+/** The text of the comment, within the length that GitHub accepts; what is left out is mentioned, with where to find it. */
 export async function commentText(
   { checked, compared }: Review & { readonly compared: Compared },
   { pictures, page }: CommentParts,
@@ -30,8 +30,8 @@ export async function commentText(
   const whole = joined([title, compared.markdown, pictures, checked.markdown]);
   if (whole.length <= most) return whole;
   const count = checked.findings === 1 ? "1 finding" : `${checked.findings} findings`;
-  const where = summary ? ` The summary of [the run](${page}) has all of it.` : "";
-  const note = `${count}. This is shortened to what fits into a comment.${where}`;
+  const where = summary ? ` The summary of [the run](${page}) is complete.` : "";
+  const note = `${count}. This is shortened to fit into a comment.${where}`;
   const around = joined([title, "-", pictures, note]).length;
   const { markdown, shortened } = compared;
   const changes = markdown.length + around > most ? await shortened(most - around) : markdown;

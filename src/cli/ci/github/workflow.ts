@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { UsageError } from "../src/cli/io.ts";
+import { UsageError } from "../../io.ts";
 import type { Environment } from "./inputs.ts";
 
 /** The pull request that a workflow runs for. */
@@ -63,7 +63,7 @@ interface Payload {
 export function readWorkflow(env: Environment): Workflow {
   const wanted = (name: string): string => {
     const value = env[name];
-    if (!value) throw new UsageError(`${name} is not set: this command runs in a job of GitHub Actions.`);
+    if (!value) throw new UsageError(`${name} is not set: this command runs only in a GitHub Actions job.`);
     return value;
   };
   const api = (env.GITHUB_API_URL || "https://api.github.com").replace(/\/$/, "");

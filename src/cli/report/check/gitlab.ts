@@ -1,5 +1,6 @@
-import type { Severity } from "../../model/finding.ts";
-import type { CheckResult, Fingerprints, NameOf } from "./result.ts";
+import type { Severity } from "../../../model/finding.ts";
+import type { NameOf } from "../file-names.ts";
+import type { CheckResult, Fingerprints } from "./result.ts";
 
 /** GitLab has five levels; `blocker` is left to those who stop the line. */
 const LEVELS: Readonly<Record<Severity, string>> = { error: "critical", warning: "major", info: "minor", hint: "info" };

@@ -1,4 +1,5 @@
-import type { CheckResult, Fingerprints, NameOf } from "./result.ts";
+import type { NameOf } from "../file-names.ts";
+import type { CheckResult, Fingerprints } from "./result.ts";
 
 /**
  * The findings as JSON, with how many more were left out; lines and columns from zero as in the editor's protocol.

@@ -1,7 +1,8 @@
-import type { Finding } from "../../model/finding.ts";
-import { element, lines, textElement } from "../../render/element.ts";
-import type { CheckResult, NameOf } from "./result.ts";
-import { printable } from "./table.ts";
+import type { Finding } from "../../../model/finding.ts";
+import { element, lines, textElement } from "../../../render/element.ts";
+import type { NameOf } from "../file-names.ts";
+import { printable } from "../table.ts";
+import type { CheckResult } from "./result.ts";
 
 /**
  * The findings as test results: a suite for each file that was checked, with a failure for each finding that makes the check fail.

@@ -1,7 +1,8 @@
-import type { Finding } from "../../model/finding.ts";
-import { worstFirst } from "./by-severity.ts";
-import { markdownTable, markdownText } from "./markdown-text.ts";
-import type { CheckResult, NameOf } from "./result.ts";
+import type { Finding } from "../../../model/finding.ts";
+import { worstFirst } from "../by-severity.ts";
+import type { NameOf } from "../file-names.ts";
+import { markdownTable, markdownText } from "../markdown-text.ts";
+import type { CheckResult } from "./result.ts";
 import { summaryOf } from "./text.ts";
 
 /** GitHub takes 65,536 characters in a comment; what stands around the lines of findings has room beside these. */
@@ -14,23 +15,23 @@ const HEADING_CHARACTERS = 70;
 
 /**
  * The findings as a summary for a page or a comment: counts first, then a table for each file. When there are too many for a
- * comment, the worst are told, and how many more there are.
+ * comment, only the worst are listed, with how many more there are.
  */
 export function markdownReport(result: CheckResult, nameOf: NameOf): string {
   const { findings } = result;
   const fitting = fittingIn(MOST_CHARACTERS, findings, nameOf);
-  const told = findings.filter((finding) => fitting.has(finding));
-  const tables = [...Map.groupBy(told, ({ uri }) => uri)].map(([uri, own]) => {
+  const shown = findings.filter((finding) => fitting.has(finding));
+  const tables = [...Map.groupBy(shown, ({ uri }) => uri)].map(([uri, own]) => {
     return `### ${markdownText(nameOf(uri))}\n\n${markdownTable(HEADER, own.map(cellsOf))}`;
   });
   const { head, rest } = summaryOf(result);
-  const more = findings.length - told.length;
+  const more = findings.length - shown.length;
   const parts = [
     "## Journey check",
     `**${head}**${rest}`,
     ...tables,
-    ...(more > 0 ? [`+${more} more, none of them worse. \`journey check\` tells them all.`] : []),
-    ...(told.length > 0 ? ["`journey explain RULE` says why a finding matters and how to mend it."] : []),
+    ...(more > 0 ? [`+${more} more, none of them worse. \`journey check\` lists them all.`] : []),
+    ...(shown.length > 0 ? ["`journey explain RULE` says why a finding matters and how to fix it."] : []),
   ];
   return `${parts.join("\n\n")}\n`;
 }

@@ -1,9 +1,10 @@
 import { Buffer } from "node:buffer";
 import type { LangiumDocument } from "langium";
-import { editOf } from "../../language/change-edit.ts";
-import type { Finding, Severity } from "../../model/finding.ts";
-import type { Position, TextRange } from "../../model/place.ts";
-import type { CheckResult, NameOf } from "./result.ts";
+import type { Finding, Severity } from "../../../model/finding.ts";
+import type { Position, TextRange } from "../../../model/place.ts";
+import { editOfStep } from "../../../project/fix-edit.ts";
+import type { NameOf } from "../file-names.ts";
+import type { CheckResult } from "./result.ts";
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: "ERROR", warning: "WARNING", info: "INFO", hint: "INFO" };
 
@@ -31,11 +32,11 @@ export function rdjsonReport({ findings }: CheckResult, nameOf: NameOf, document
 }
 
 function suggestionsOf({ fixes = [] }: Finding, document: LangiumDocument) {
-  return fixes.flatMap(({ changes }) => {
-    const [change, ...others] = changes;
+  return fixes.flatMap(({ steps }) => {
+    const [step, ...others] = steps;
     // A suggestion is one piece of text; each of several would be half a fix.
-    if (!change || others.length > 0) return [];
-    const { range, newText } = editOf(change, document.textDocument);
+    if (!step || others.length > 0) return [];
+    const { range, newText } = editOfStep(step, document.textDocument);
     return [{ range: rangeIn(range, document), text: newText }];
   });
 }

@@ -1,8 +1,11 @@
-import type { Finding } from "../../model/finding.ts";
+import type { LangiumDocument } from "langium";
+import type { Finding } from "../../../model/finding.ts";
+import type { Io } from "../../io.ts";
+import type { NameOf } from "../file-names.ts";
 
 /** What a check found. */
 export interface CheckResult {
-  /** What is to be told, by file, then by line. */
+  /** The findings to report, by file, then by line. */
   readonly findings: readonly Finding[];
   /** Those of them that make the check fail. */
   readonly failing: ReadonlySet<Finding>;
@@ -16,12 +19,22 @@ export interface CheckResult {
   readonly gone: number;
   /** How many findings are left out because they were there before the change. */
   readonly before: number;
-  /** How many findings are left out because only what fails is to be told. */
+  /** How many findings are left out because only failing ones are reported. */
   readonly quiet: number;
 }
 
-/** How a format calls a file, by its address. */
-export type NameOf = (uri: string) => string;
-
 /** A short text for each finding by which it is recognised when lines move; no two of them are the same. */
 export type Fingerprints = ReadonlyMap<Finding, string>;
+
+/** What a check found, with what formats write it with. What is costly is worked out when a format asks for it. */
+export interface CheckReport {
+  readonly result: CheckResult;
+  readonly io: Io;
+  /** Names files relative to the working directory. */
+  readonly names: NameOf;
+  /** Names files relative to the root of the repository, as sites that host it do. */
+  readonly repositoryNames: () => NameOf;
+  readonly fingerprints: () => Fingerprints;
+  /** The file of a finding; `undefined` for one that is no journey file. */
+  readonly documentOf: (uri: string) => LangiumDocument | undefined;
+}

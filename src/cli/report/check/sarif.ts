@@ -1,9 +1,10 @@
-import { RULES } from "../../analysis/rules.ts";
-import { RULE_PAGES } from "../../generated/rule-pages.ts";
-import type { Finding, Severity } from "../../model/finding.ts";
-import type { Place, TextRange } from "../../model/place.ts";
-import { VERSION } from "../../version.ts";
-import type { CheckResult, Fingerprints, NameOf } from "./result.ts";
+import { RULES } from "../../../analysis/rules.ts";
+import { RULE_PAGES } from "../../../generated/rule-pages.ts";
+import type { Finding, Severity } from "../../../model/finding.ts";
+import type { Place, TextRange } from "../../../model/place.ts";
+import { VERSION } from "../../../version.ts";
+import type { NameOf } from "../file-names.ts";
+import type { CheckResult, Fingerprints } from "./result.ts";
 
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 

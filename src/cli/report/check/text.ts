@@ -1,10 +1,12 @@
 import pc from "picocolors";
-import type { Finding, Severity } from "../../model/finding.ts";
-import type { Io } from "../io.ts";
-import { shown } from "../load.ts";
-import { SEVERITIES } from "./by-severity.ts";
+import { highest } from "../../../algorithms/extremes.ts";
+import { count } from "../../../model/english.ts";
+import type { Finding, Severity } from "../../../model/finding.ts";
+import { shown } from "../../files/load.ts";
+import type { Io } from "../../io.ts";
+import { SEVERITIES } from "../by-severity.ts";
+import { printable } from "../table.ts";
 import type { CheckResult } from "./result.ts";
-import { printable } from "./table.ts";
 
 /** The findings for people: grouped by file, a line each, and a summary last. */
 export function textReport(result: CheckResult, io: Io): string {
@@ -18,8 +20,8 @@ export function textReport(result: CheckResult, io: Io): string {
   };
   const groups = [...Map.groupBy(findings, (finding) => finding.uri)].map(([uri, own]) => {
     const places = own.map(placeOf);
-    const width = Math.max(...places.map((place) => place.length));
-    const ruleWidth = Math.max(...own.map((finding) => finding.rule.length));
+    const width = highest(places.map((place) => place.length));
+    const ruleWidth = highest(own.map((finding) => finding.rule.length));
     const lines = own.map(({ severity, rule, message }, index) => {
       const place = colors.dim((places[index] ?? "").padStart(width));
       return `  ${place}  ${paint[severity](severity.padEnd(7))}  ${colors.dim(rule.padEnd(ruleWidth))}  ${printable(message)}`;
@@ -38,11 +40,11 @@ export function summaryOf(
   const { findings, files, journeys } = result;
   const rest = ` in ${count(journeys, "journey")} in ${count(files.length, "file")}.${restOf(result)}`;
   if (findings.length === 0) {
-    return { head: result.known + result.before + result.quiet > 0 ? "Nothing to tell" : "No findings", rest };
+    return { head: result.known + result.before + result.quiet > 0 ? "No findings to report" : "No findings", rest };
   }
   const parts = SEVERITIES.flatMap((severity) => {
     const number = findings.filter((item) => item.severity === severity).length;
-    return number > 0 ? [paint(severity, count(number, severity))] : [];
+    return number > 0 ? [paint(severity, count(number, severity, severity === "info" ? "info" : undefined))] : [];
   });
   return { head: `${count(findings.length, "finding")} (${parts.join(", ")})`, rest };
 }
@@ -51,19 +53,15 @@ export function summaryOf(
 function restOf({ known, gone, before, quiet }: CheckResult): string {
   const parts = [
     ...(quiet > 0 ? [`${count(quiet, "finding")} below the threshold left out.`] : []),
-    ...(before > 0 ? [`${count(before, "finding")} there before the change.`] : []),
-    ...(known > 0 ? [`${count(known, "finding")} known from the baseline.`] : []),
-    ...(gone > 0 ? [`${count(gone, "finding")} of the baseline gone: shrink it with --update-baseline.`] : []),
+    ...(before > 0 ? [`${count(before, "finding")} already there before the change.`] : []),
+    ...(known > 0 ? [`${count(known, "finding")} in the baseline.`] : []),
+    ...(gone > 0
+      ? [`${count(gone, "finding")} in the baseline fixed: remove them from it with --update-baseline.`]
+      : []),
   ];
   return parts.map((part) => ` ${part}`).join("");
 }
 
 function placeOf({ range }: Finding): string {
   return `${range.start.line + 1}:${range.start.character + 1}`;
-}
-
-/** A number of things, with their noun. */
-export function count(number: number, noun: string): string {
-  const plural = noun === "info" ? noun : `${noun}s`;
-  return `${number} ${number === 1 ? noun : plural}`;
 }

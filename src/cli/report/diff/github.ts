@@ -1,10 +1,10 @@
-import type { ChangeSeverity } from "../../diff/change.ts";
-import type { DiffResult, ToldChange } from "../diff/result.ts";
-import { rankOf } from "../diff/result.ts";
-import { summaryOfDiff } from "./diff-summary.ts";
-import { placeOfChange } from "./diff-words.ts";
-import { type Annotation, githubLines } from "./github.ts";
-import type { NameOf } from "./result.ts";
+import type { ChangeSeverity } from "../../../diff/change.ts";
+import type { DiffResult, ReportedChange } from "../../diff/result.ts";
+import { rankOf } from "../../diff/result.ts";
+import type { NameOf } from "../file-names.ts";
+import { type Annotation, githubLines } from "../github-annotations.ts";
+import { summaryOfDiff } from "./summary.ts";
+import { placeOfChange } from "./words.ts";
 
 const KINDS: Readonly<Record<ChangeSeverity, Annotation["kind"] | undefined>> = {
   worse: "error",
@@ -14,8 +14,8 @@ const KINDS: Readonly<Record<ChangeSeverity, Annotation["kind"] | undefined>> = 
 };
 
 /**
- * The changes as workflow commands that GitHub shows beside the new lines of a pull request: the worst ones, as many as it
- * takes. The log holds the others, and those that are neutral, as plain lines. @param nameOf names relative to the root of the repository.
+ * The changes as workflow commands, which GitHub shows next to the new lines of a pull request: as many of the worst ones as it
+ * accepts. The others, and all neutral ones, are plain lines of the log. @param nameOf names relative to the root of the repository.
  */
 export function diffGithub(result: DiffResult, nameOf: NameOf): string {
   const { verdict, counts, notes } = summaryOfDiff(result, nameOf);
@@ -24,7 +24,7 @@ export function diffGithub(result: DiffResult, nameOf: NameOf): string {
   return githubLines(annotations, [...notes, `${verdict}${counts && `: ${counts}`}.`]);
 }
 
-function annotationOf(change: ToldChange, nameOf: NameOf): Annotation {
+function annotationOf(change: ReportedChange, nameOf: NameOf): Annotation {
   const { severity, rule, message, after } = change;
   const kind = KINDS[severity];
   const place = placeOfChange(change, nameOf);

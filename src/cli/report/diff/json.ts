@@ -1,9 +1,10 @@
-import type { ChangeSide } from "../../diff/change.ts";
-import { countsIn, type DiffResult, type ToldChange } from "../diff/result.ts";
-import type { NameOf } from "./result.ts";
+import type { ChangeSide } from "../../../diff/change.ts";
+import { countsIn, type DiffResult, type ReportedChange } from "../../diff/result.ts";
+import type { NameOf } from "../file-names.ts";
 
 /**
- * The comparison as JSON, by the schema in `schemas/diff.schema.json`; lines and columns from zero as in the editor's protocol.
+ * The comparison as JSON, by the schema in `schemas/diff.schema.json`; lines and columns start at zero, as in the Language Server
+ * Protocol.
  * @param nameOf names relative to the working directory.
  */
 export function diffJson(result: DiffResult, nameOf: NameOf): string {
@@ -22,7 +23,7 @@ export function diffJson(result: DiffResult, nameOf: NameOf): string {
   return `${JSON.stringify(plain, undefined, 2)}\n`;
 }
 
-function plainChange(change: ToldChange, nameOf: NameOf) {
+function plainChange(change: ReportedChange, nameOf: NameOf) {
   const { id, rule, severity, kind, subject, field, message, before, after, causes } = change;
   return {
     id,

@@ -1,30 +1,29 @@
-import { CHANGE_SEVERITIES, type ChangeSeverity } from "../../diff/change.ts";
-import { countsIn, type DiffResult, type Section } from "../diff/result.ts";
-import { alikeIn, areOfOneJourney, type Chapter, changesIn, type Entry, moreText, outlineOf } from "./diff-outline.ts";
-import { type DiffSummary, summaryOfDiff } from "./diff-summary.ts";
-import { beforeAndAfter, placeOfChange } from "./diff-words.ts";
-import { markdownText } from "./markdown-text.ts";
-import type { NameOf } from "./result.ts";
-import { count } from "./text.ts";
+import { CHANGE_SEVERITIES, type ChangeSeverity } from "../../../diff/change.ts";
+import { countsIn, type DiffResult, type Section } from "../../diff/result.ts";
+import type { NameOf } from "../file-names.ts";
+import { markdownText } from "../markdown-text.ts";
+import { alikeIn, areOfOneJourney, type Chapter, changesIn, type Entry, moreText, outlineOf } from "./outline.ts";
+import { type DiffSummary, summaryOfDiff } from "./summary.ts";
+import { beforeAndAfter, placeOfChange } from "./words.ts";
 
-/** A report that holds no change at all is no longer than this. */
+/** A report without any change listed is no longer than this. */
 export const SHORTEST_MARKDOWN = 500;
 
 /**
- * The changes for a comment or a page: the verdict, then what is worse or risky, and what is better or neutral to be unfolded.
- * Whatever things are called, it is nothing but text.
+ * The changes for a comment or a page: the verdict, then worse and risky changes; better and neutral ones can be unfolded. Names
+ * and titles always stay plain text.
  *
- * @param most how many characters there can be, from `SHORTEST_MARKDOWN` on; what is cut then is the least bad, and is counted.
+ * @param most the greatest number of characters, at least `SHORTEST_MARKDOWN`; the least severe changes are left out and counted.
  */
 export function diffMarkdown(result: DiffResult, nameOf: NameOf, most = Number.POSITIVE_INFINITY): string {
   const summary = summaryOfDiff(result, nameOf);
   const chapters = outlineOf(result.changes);
-  const telling = { nameOf, isOfOneJourney: areOfOneJourney(result.changes) };
+  const context = { nameOf, isOfOneJourney: areOfOneJourney(result.changes) };
   const ranked = CHANGE_SEVERITIES.flatMap((severity) =>
     chapters.flatMap(({ entries }) => entries.filter((entry) => entry.severity === severity)),
   );
   const write = (entries: number, notes: DiffSummary["notes"]): string =>
-    written({ ...summary, notes }, chapters, new Set(ranked.slice(0, entries)), telling);
+    written({ ...summary, notes }, chapters, new Set(ranked.slice(0, entries)), context);
   const whole = write(ranked.length, summary.notes);
   if (whole.length <= most) return whole;
   let [fits, isTooMuch] = [0, ranked.length];
@@ -37,27 +36,30 @@ export function diffMarkdown(result: DiffResult, nameOf: NameOf, most = Number.P
   return cut.length <= most ? cut : write(0, []);
 }
 
-interface Telling {
+interface Context {
   readonly nameOf: NameOf;
-  /** Whether it goes without saying in which journey something is. */
+  /** Whether the journey of a change need not be mentioned. */
   readonly isOfOneJourney: boolean;
 }
 
 function written(
   { verdict, counts, notes }: DiffSummary,
   chapters: readonly Chapter[],
-  told: ReadonlySet<Entry>,
-  telling: Telling,
+  listed: ReadonlySet<Entry>,
+  context: Context,
 ): string {
   const all = chapters.flatMap(({ entries }) => entries);
-  const cut = all.filter((entry) => !told.has(entry)).flatMap(changesIn);
-  const kept = chapters.map(({ section, entries }) => ({ section, entries: entries.filter((item) => told.has(item)) }));
+  const cut = all.filter((entry) => !listed.has(entry)).flatMap(changesIn);
+  const kept = chapters.map(({ section, entries }) => ({
+    section,
+    entries: entries.filter((item) => listed.has(item)),
+  }));
   const parts = [
     `## ${verdict}`,
     ...(counts === "" ? [] : [`${counts}.`]),
-    ...listsOf(kept, ["worse", "risky"], telling).map(([title, list]) => `### ${title}\n\n${list}`),
-    ...folded(kept, "better", telling),
-    ...folded(kept, "neutral", telling),
+    ...listsOf(kept, ["worse", "risky"], context).map(([title, list]) => `### ${title}\n\n${list}`),
+    ...folded(kept, "better", context),
+    ...folded(kept, "neutral", context),
     ...(cut.length > 0 ? [cutText(cut.length)] : []),
     ...notes.map((note) => markdownText(note)),
   ];
@@ -65,11 +67,11 @@ function written(
 }
 
 function cutText(number: number): string {
-  return `+${count(number, "change")} cut here, none of them worse than those above. \`journey diff\` tells them all.`;
+  return `${number} more ${number === 1 ? "change is" : "changes are"} left out here, none worse than those above. \`journey diff\` lists all of them.`;
 }
 
-function folded(chapters: readonly Chapter[], severity: ChangeSeverity, telling: Telling): string[] {
-  const lists = listsOf(chapters, [severity], telling);
+function folded(chapters: readonly Chapter[], severity: ChangeSeverity, context: Context): string[] {
+  const lists = listsOf(chapters, [severity], context);
   if (lists.length === 0) return [];
   const entries = chapters.flatMap((chapter) => chapter.entries).filter((entry) => entry.severity === severity);
   const number = countsIn(entries.flatMap(changesIn))[severity];
@@ -78,24 +80,24 @@ function folded(chapters: readonly Chapter[], severity: ChangeSeverity, telling:
 }
 
 /** The entries of some severities, by title. */
-function listsOf(chapters: readonly Chapter[], severities: readonly ChangeSeverity[], telling: Telling) {
+function listsOf(chapters: readonly Chapter[], severities: readonly ChangeSeverity[], context: Context) {
   return chapters.flatMap(({ section, entries }): [title: string, list: string][] => {
     const wanted = entries.filter(({ severity }) => severities.includes(severity));
     if (wanted.length === 0) return [];
-    return [[titleText(section), wanted.flatMap((entry) => itemLines(entry, section, telling, 0)).join("\n")]];
+    return [[titleText(section), wanted.flatMap((entry) => itemLines(entry, section, context, 0)).join("\n")]];
   });
 }
 
-/** A title of white space is nothing, and marks around nothing would be marks of another kind. */
+/** Never empty, because emphasis around nothing would be read as something else. */
 function titleText({ title, journey }: Section): string {
   return markdownText(title) || markdownText(journey ?? "") || "Unnamed";
 }
 
-function itemLines(entry: Entry, section: Section, telling: Telling, depth: number): string[] {
+function itemLines(entry: Entry, section: Section, context: Context, depth: number): string[] {
   const { change } = entry;
-  const isElsewhere = change.section !== section && !telling.isOfOneJourney;
+  const isElsewhere = change.section !== section && !context.isOfOneJourney;
   const values = beforeAndAfter(change);
-  const place = placeOfChange(change, telling.nameOf);
+  const place = placeOfChange(change, context.nameOf);
   const parts = [
     `**${change.severity}**${depth > 0 ? " ⇒" : ""} ${markdownText(change.message)}`,
     ...(isElsewhere ? [`(${titleText(change.section)})`] : []),
@@ -106,7 +108,7 @@ function itemLines(entry: Entry, section: Section, telling: Telling, depth: numb
   return [
     `${indent}- ${parts.join(" ")}`,
     ...alikeIn(entry).flatMap((alike) => [
-      ...alike.told.flatMap((item) => itemLines(item, section, telling, depth + 1)),
+      ...alike.listed.flatMap((item) => itemLines(item, section, context, depth + 1)),
       ...(alike.more.length > 0 ? [`${indent}  - ${moreText(alike)}`] : []),
     ]),
   ];

@@ -1,48 +1,48 @@
-import { DARK, LIGHT, PRINT, type Theme } from "../../render/theme.ts";
-import { type ChangedJourney, changedIn, chooseChanged, drawBoth, drawChanged } from "../diff/changed-map.ts";
-import type { DiffResult, ToldChange } from "../diff/result.ts";
+import { DARK, LIGHT, PRINT, type Theme } from "../../../render/theme.ts";
+import { type ChangedJourney, changedIn, chooseChanged, drawBoth, drawChanged } from "../../diff/changed-map.ts";
+import type { DiffResult, ReportedChange } from "../../diff/result.ts";
 
 export const DIFF_THEMES = { light: LIGHT, dark: DARK, print: PRINT } satisfies Readonly<Record<string, Theme>>;
 
 export interface DiffPictureOptions {
-  /** By its name now or then; the one with the worst change without it. */
+  /** The new or old name of a journey; without it, the journey with the worst change. */
   readonly journey?: string;
   readonly theme?: keyof typeof DIFF_THEMES;
 }
 
-/** A picture of one journey, and what to say of the others. */
+/** A picture of one journey, and a remark about the others. */
 export interface DiffPicture {
   /** `undefined` when nothing changed in any journey. */
   readonly text: string | undefined;
   readonly remark?: string;
 }
 
-/** One map with what came, changed and went marked on it. @throws UsageError for a journey in which nothing changed. */
+/** One map on which everything added, changed and removed is marked. @throws UsageError for a journey in which nothing changed. */
 export function diffSvg(result: DiffResult, { journey, theme = "light" }: DiffPictureOptions): DiffPicture {
   const changed = chooseChanged(result, journey);
   if (!changed) return NOTHING;
   return { text: drawChanged(changed, DIFF_THEMES[theme]), ...remarkOn(changed, result) };
 }
 
-/** A page with both maps beside each other, and a list of changes that leads to both. @throws UsageError as `diffSvg` does. */
+/** A page with both maps side by side, and a list of changes with links to both. @throws UsageError as `diffSvg` does. */
 export async function diffHtml(
   result: DiffResult,
   { journey, theme = "light" }: DiffPictureOptions,
 ): Promise<DiffPicture> {
   const changed = chooseChanged(result, journey);
   if (!changed) return NOTHING;
-  const { writeCompareHtml } = await import("../../export/node/exporter.ts");
+  const { writeCompareHtml } = await import("../../../export/node/exporter.ts");
   const { before, after } = drawBoth(changed, DIFF_THEMES[theme]);
   const messages = new Map(result.changes.map(({ id, message }) => [id, message]));
-  // What all journeys share is told with each of them.
-  const told = result.changes.filter(
+  // Changes of shared declarations are listed with every journey.
+  const listed = result.changes.filter(
     ({ section }) => section.journey === undefined || section === changed.changes[0]?.section,
   );
   const text = await writeCompareHtml({
     title: `${changed.title}: ${result.before} and ${result.after}`,
     before: { label: result.before, ...before },
     after: { label: result.after, ...after },
-    changes: told.map((change) => pageChange(change, messages)),
+    changes: listed.map((change) => pageChange(change, messages)),
   });
   return { text, ...remarkOn(changed, result) };
 }
@@ -50,7 +50,7 @@ export async function diffHtml(
 const NOTHING: DiffPicture = { text: undefined };
 
 function pageChange(
-  { id, severity, message, before, after, causes }: ToldChange,
+  { id, severity, message, before, after, causes }: ReportedChange,
   messages: ReadonlyMap<string, string>,
 ) {
   return {
@@ -67,5 +67,5 @@ function remarkOn({ title, journey }: ChangedJourney, result: DiffResult): Pick<
   const others = changedIn(result).filter((other) => other.journey !== journey);
   if (others.length === 0) return {};
   const names = others.map((other) => other.journey).join(", ");
-  return { remark: `This shows “${title}”. What changed in others is shown with --journey: ${names}.` };
+  return { remark: `This shows “${title}”. Others changed too; show them with --journey: ${names}.` };
 }

@@ -1,30 +1,30 @@
-import { CHANGE_SEVERITIES } from "../../diff/change.ts";
-import { CHANGE_RULES } from "../../diff/rules.ts";
+import { CHANGE_SEVERITIES } from "../../../diff/change.ts";
+import { CHANGE_RULES } from "../../../diff/rules.ts";
 
-/** The schema of `journey diff --format json`. Fields may be added to it; those that are there stay what they are. */
+/** The schema of `journey diff --format json`. Fields may be added to it; existing ones never change. */
 export function diffSchema(): object {
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
-    title: "What is different between two versions of journeys",
-    description: "What `journey diff --format json` and `journey compare --format json` print.",
+    title: "The differences between two versions of journeys",
+    description: "The output of `journey diff --format json` and `journey compare --format json`.",
     ...record({
       version: { const: 1 },
-      before: text("What people call the old side, such as HEAD."),
-      after: text("What people call the new side, such as the working tree."),
+      before: text("The name of the old side, such as HEAD."),
+      after: text("The name of the new side, such as the working tree."),
       summary: {
-        description: "How many changes there are of each severity.",
+        description: "The number of changes of each severity.",
         ...record(Object.fromEntries(CHANGE_SEVERITIES.map((severity) => [severity, COUNT]))),
       },
       changes: list("#/definitions/change", "By journey, the worst first."),
-      ignored: { ...COUNT, description: "How many changes are left out because their rules are ignored." },
-      files: { ...NAMES, description: "The journey files that differ, whether that means something or not." },
+      ignored: { ...COUNT, description: "The number of changes that were left out because their rules are ignored." },
+      files: { ...NAMES, description: "The journey files that differ, with or without a change in meaning." },
       settings: {
         ...NAMES,
-        description: "The project files that differ. Both sides are looked at with those of the new one.",
+        description: "The configuration files that differ. Both sides are compared with those of the new one.",
       },
       unreadable: {
         ...NAMES,
-        description: "Those of the files that can't be read in full: more may have changed in them.",
+        description: "Those of the files that have syntax errors: they may have more changes.",
       },
     }),
     definitions: { change: CHANGE, subject: SUBJECT, side: SIDE, value: VALUE, range: RANGE, position: POSITION },
@@ -36,18 +36,21 @@ const NAMES = { type: "array", items: { type: "string" } };
 
 const CHANGE = record(
   {
-    id: { ...text("Stays the same while lines, titles and numbers change."), pattern: "^[0-9a-f]{32}$" },
-    rule: { description: "What kind of change it is: `journey explain RULE`.", enum: CHANGE_RULES.map(({ id }) => id) },
+    id: { ...text("Stable while lines, titles and numbers change."), pattern: "^[0-9a-f]{32}$" },
+    rule: {
+      description: "The kind of change; `journey explain RULE` describes it.",
+      enum: CHANGE_RULES.map(({ id }) => id),
+    },
     severity: { enum: [...CHANGE_SEVERITIES] },
     kind: {
-      description: "`derived` is what nobody wrote, and follows from what was written.",
+      description: "A `derived` change is not an edit itself, but follows from edits.",
       enum: ["added", "removed", "renamed", "moved", "changed", "derived"],
     },
     message: text("One plain sentence."),
     subject: { $ref: "#/definitions/subject" },
-    field: text("The keyword of the line that says something else."),
-    before: { description: "Absent for what is new.", allOf: [{ $ref: "#/definitions/side" }] },
-    after: { description: "Absent for what is gone.", allOf: [{ $ref: "#/definitions/side" }] },
+    field: text("The keyword of the fact that changed."),
+    before: { description: "Absent for what was added.", allOf: [{ $ref: "#/definitions/side" }] },
+    after: { description: "Absent for what was removed.", allOf: [{ $ref: "#/definitions/side" }] },
     causes: { ...NAMES, description: "The ids of the changes that it follows from." },
   },
   ["field", "before", "after"],
@@ -56,7 +59,7 @@ const CHANGE = record(
 const SUBJECT = record({
   kind: text("What the change is about, such as touchpoint."),
   path: {
-    description: "From the journey, or what is shared, to the thing itself.",
+    description: "From the journey or shared declaration to the thing itself.",
     type: "array",
     items: record({ kind: { type: "string" }, name: { type: "string" }, title: { type: "string" } }),
   },
@@ -64,21 +67,23 @@ const SUBJECT = record({
 
 const SIDE = record(
   {
-    journey: text("The name of the journey that it is in."),
-    about: text("What it is called on the map of that journey, as `data-about` says it."),
+    journey: text("The name of the journey that the subject is in."),
+    about: text("Its `data-about` on the map of that journey."),
     file: text("Relative to the working directory, with slashes."),
     range: { $ref: "#/definitions/range" },
-    text: text("What is said there, as people read it."),
+    text: text("The value there, as people read it."),
     value: { $ref: "#/definitions/value" },
   },
   ["journey", "about", "file", "range", "text", "value"],
 );
 
 const VALUE = {
-  description: "What is said there, for programs.",
+  description: "The value there, for programs.",
   oneOf: [
     record({ text: { type: "string" } }),
-    record({ of: text("What kind of things the names are of."), names: NAMES, inOrder: { const: true } }, ["inOrder"]),
+    record({ of: text("The kind of things that the names refer to."), names: NAMES, inOrder: { const: true } }, [
+      "inOrder",
+    ]),
     record(
       {
         text: text("As written."),

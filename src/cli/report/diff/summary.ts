@@ -1,16 +1,16 @@
-import type { ChangeSeverity } from "../../diff/change.ts";
-import { CHANGE_SEVERITIES } from "../../diff/change.ts";
-import { countsIn, type DiffResult } from "../diff/result.ts";
-import type { NameOf } from "./result.ts";
-import { count } from "./text.ts";
+import type { ChangeSeverity } from "../../../diff/change.ts";
+import { CHANGE_SEVERITIES } from "../../../diff/change.ts";
+import { count } from "../../../model/english.ts";
+import { countsIn, type DiffResult } from "../../diff/result.ts";
+import type { NameOf } from "../file-names.ts";
 
-/** What a comparison comes to, in words. */
+/** The result of a comparison in words. */
 export interface DiffSummary {
-  /** Whether it is bad, in a few words: `Worse for customers`. */
+  /** How bad it is, in a few words: `Worse in 2 places`. */
   readonly verdict: string;
-  /** How much there is of what; empty without changes. */
+  /** The number of changes of each severity; empty without changes. */
   readonly counts: string;
-  /** What else a reader has to know: whole sentences. */
+  /** What else readers have to know, in whole sentences. */
   readonly notes: readonly string[];
 }
 
@@ -27,7 +27,7 @@ export function summaryOfDiff(
   return { verdict: verdictOf(result), counts: parts.join(", "), notes: notesOf(result, nameOf) };
 }
 
-/** Whether nothing can be said of what changed, so that a comparison has failed. */
+/** Whether the comparison failed, because nothing is known about what changed. */
 export function isUnknown({ changes, ignored, unreadable }: DiffResult): boolean {
   return changes.length + ignored === 0 && unreadable.length > 0;
 }
@@ -35,11 +35,11 @@ export function isUnknown({ changes, ignored, unreadable }: DiffResult): boolean
 function verdictOf(result: DiffResult): string {
   const { worse, risky, better, neutral } = countsIn(result.changes);
   if (worse > 0) return `Worse in ${count(placesOf(result, "worse"), "place")}`;
-  if (risky > 0) return `To be looked at in ${count(placesOf(result, "risky"), "place")}`;
+  if (risky > 0) return `Needs review in ${count(placesOf(result, "risky"), "place")}`;
   if (better > 0) return "Better, and nothing worse";
   if (neutral > 0) return "Neither better nor worse";
-  if (result.ignored > 0) return "Nothing to tell";
-  if (isUnknown(result)) return "What changed is not known";
+  if (result.ignored > 0) return "Nothing to report";
+  if (isUnknown(result)) return "What changed is unknown";
   if (result.files.length > 0) {
     const verb = result.files.length === 1 ? "differs" : "differ";
     return `No change in meaning: ${count(result.files.length, "file")} ${verb} in formatting, comments or order`;
@@ -47,7 +47,7 @@ function verdictOf(result: DiffResult): string {
   return result.settings.length > 0 ? "No change in meaning" : "No difference";
 }
 
-/** At how many things there are changes of a severity. */
+/** How many things have changes of a severity. */
 function placesOf({ changes }: DiffResult, severity: ChangeSeverity): number {
   const own = changes.filter((change) => change.severity === severity);
   return new Set(own.map(({ section, subject }) => JSON.stringify([section.title, subject.path]))).size;
@@ -58,11 +58,9 @@ function notesOf({ ignored, settings, unreadable }: DiffResult, nameOf: NameOf):
   const differ = settings.length === 1 ? "differs" : "differ";
   return [
     ...(unreadable.length > 0
-      ? [`Not all of ${names(unreadable)} could be read, so more may have changed: \`journey check\` says where.`]
+      ? [`Not all of ${names(unreadable)} could be read, so there may be more changes: \`journey check\` shows where.`]
       : []),
-    ...(settings.length > 0
-      ? [`${names(settings)} ${differ}; both sides were looked at with the settings of now.`]
-      : []),
+    ...(settings.length > 0 ? [`${names(settings)} ${differ}; both sides were compared with the new settings.`] : []),
     ...(ignored > 0 ? [`${count(ignored, "change")} left out by --ignore.`] : []),
   ];
 }

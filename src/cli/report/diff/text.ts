@@ -1,28 +1,27 @@
 import pc from "picocolors";
-import type { ChangeSeverity } from "../../diff/change.ts";
-import type { DiffResult, Section } from "../diff/result.ts";
-import type { Io } from "../io.ts";
-import { alikeIn, areOfOneJourney, type Chapter, changesIn, type Entry, moreText, outlineOf } from "./diff-outline.ts";
-import { summaryOfDiff } from "./diff-summary.ts";
-import { beforeAndAfter, placeOfChange, SEVERITY_WIDTH, SIGNS } from "./diff-words.ts";
-import type { NameOf } from "./result.ts";
-import { printable, widthOf } from "./table.ts";
-import { count } from "./text.ts";
-import { wrapped } from "./wrap.ts";
+import type { ChangeSeverity } from "../../../diff/change.ts";
+import type { DiffResult, Section } from "../../diff/result.ts";
+import type { Io } from "../../io.ts";
+import type { NameOf } from "../file-names.ts";
+import { printable, widthOf } from "../table.ts";
+import { wrapped } from "../wrap.ts";
+import { alikeIn, areOfOneJourney, type Chapter, changesIn, type Entry, moreText, outlineOf } from "./outline.ts";
+import { summaryOfDiff } from "./summary.ts";
+import { beforeAndAfter, placeOfChange, SEVERITY_WIDTH, SIGNS } from "./words.ts";
 
-/** As wide as lines become where nobody says how wide they can be, and as they become at most. */
+/** The width of lines where the width of the terminal is unknown, and their greatest width. */
 const WIDTH = 80;
 const WIDEST = 110;
 
-/** More changes of a journey that are neither good nor bad are counted, unless all are wanted. */
+/** If a journey has more neutral changes than this, they are only counted, unless all are wanted. */
 const MOST_NEUTRAL = 5;
 
 export interface TextOptions {
-  /** Tell also what is counted otherwise. */
+  /** List everything instead of counting it. */
   readonly all?: boolean;
 }
 
-/** The changes for people: by journey, the worst first, each with what follows from it below, and a summary last. */
+/** The changes for people: by journey, the worst first, each with its consequences below it; a summary is last. */
 export function diffText(result: DiffResult, nameOf: NameOf, io: Io, options: TextOptions = {}): string {
   const page = new Page(result, nameOf, io, options);
   return page.text;
@@ -50,10 +49,11 @@ class Page {
   private chapter({ section, entries }: Chapter): string {
     const { title, journey } = section;
     const name = journey && journey !== title ? this.colors.dim(` (${printable(journey)})`) : "";
-    const told = this.all ? entries : withFewNeutral(entries);
-    const left = entries.filter((entry) => !told.includes(entry)).flatMap(changesIn).length;
-    const more = left === 0 ? [] : [`  ${this.colors.dim(`+ ${count(left, "neutral change")} more (--all)`)}`];
-    const lines = [...told.flatMap((entry) => this.entry(entry, section, 0)), ...more];
+    const listed = this.all ? entries : withFewNeutral(entries);
+    const left = entries.filter((entry) => !listed.includes(entry)).flatMap(changesIn).length;
+    const more =
+      left === 0 ? [] : [`  ${this.colors.dim(`+ ${left} more neutral ${left === 1 ? "change" : "changes"} (--all)`)}`];
+    const lines = [...listed.flatMap((entry) => this.entry(entry, section, 0)), ...more];
     return `${this.colors.bold(printable(title))}${name}\n\n${lines.join("\n")}\n`;
   }
 
@@ -65,10 +65,10 @@ class Page {
     const hanging = indent + " ".repeat(head.length);
     const isElsewhere = change.section !== section && !this.isOfOneJourney;
     const message = isElsewhere ? `${change.message} (${change.section.title})` : change.message;
-    const said = wrapped(printable(message), this.width - hanging.length);
+    const text = wrapped(printable(message), this.width - hanging.length);
     const values = beforeAndAfter(change);
     const extra = values === undefined ? [] : wrapped(printable(values), this.width - hanging.length);
-    const lines = this.withPlace([...said, ...extra], placeOfChange(change, this.nameOf), this.width - hanging.length);
+    const lines = this.withPlace([...text, ...extra], placeOfChange(change, this.nameOf), this.width - hanging.length);
     const paint = this.painter(change.severity);
     const own = lines.map((line, index) => (index === 0 ? indent + paint(head) + line : hanging + line));
     return [...own, ...this.consequences(entry, section, depth + 1)];
@@ -77,12 +77,12 @@ class Page {
   private consequences(entry: Entry, section: Section, depth: number): string[] {
     const few = this.all ? Number.POSITIVE_INFINITY : undefined;
     return alikeIn(entry, few).flatMap((alike) => [
-      ...alike.told.flatMap((item) => this.entry(item, section, depth)),
+      ...alike.listed.flatMap((item) => this.entry(item, section, depth)),
       ...(alike.more.length > 0 ? [" ".repeat(4 + 4 * depth) + this.colors.dim(`${moreText(alike)} (--all)`)] : []),
     ]);
   }
 
-  /** The place stands in the last line, or where there is no room, in one of its own. */
+  /** Appends the place to the last line, or adds a line for it where there is no room. */
   private withPlace(lines: readonly string[], place: string | undefined, width: number): string[] {
     if (place === undefined) return [...lines];
     const text = printable(place);
@@ -97,8 +97,8 @@ class Page {
     );
     const isBad = this.result.changes.some(({ severity }) => severity === "worse");
     const head = isBad ? this.colors.bold(verdict) : verdict;
-    const told = notes.flatMap((note) => wrapped(printable(note), this.width));
-    return `${[...told, `${head}${counts && `: ${counts}`}.`].join("\n")}\n`;
+    const noteLines = notes.flatMap((note) => wrapped(printable(note), this.width));
+    return `${[...noteLines, `${head}${counts && `: ${counts}`}.`].join("\n")}\n`;
   }
 
   private painter(severity: ChangeSeverity): (text: string) => string {
@@ -107,7 +107,7 @@ class Page {
   }
 }
 
-/** Entries without those that are neutral, when there are many of them. */
+/** Entries without the neutral ones, if there are many of those. */
 function withFewNeutral(entries: readonly Entry[]): readonly Entry[] {
   const neutral = entries.filter(({ severity }) => severity === "neutral");
   return neutral.length > MOST_NEUTRAL ? entries.filter((entry) => !neutral.includes(entry)) : entries;

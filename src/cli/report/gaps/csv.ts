@@ -1,5 +1,5 @@
-import type { GapRow } from "../../analysis/gap-list.ts";
-import { shown } from "../load.ts";
+import type { GapRow } from "../../../analysis/gap-list.ts";
+import { shown } from "../../files/load.ts";
 import type { GapReport } from "./gaps.ts";
 
 const COLUMNS = [

@@ -1,6 +1,6 @@
-import type { AssessedJourney } from "../../analysis/assessed-journey.ts";
-import { type BelowRow, type GapList, type GapRow, gapList, type OpportunityRow } from "../../analysis/gap-list.ts";
-import { labelOf } from "../../model/element.ts";
+import type { AssessedJourney } from "../../../analysis/assessed-journey.ts";
+import { type BelowRow, type GapList, type GapRow, gapList, type OpportunityRow } from "../../../analysis/gap-list.ts";
+import { labelOf } from "../../../model/element.ts";
 
 /** One ranked list with what it is of. */
 export interface GapSection extends GapList {
@@ -10,7 +10,7 @@ export interface GapSection extends GapList {
 
 export interface GapReport {
   readonly sections: readonly GapSection[];
-  /** How many journeys were looked at. */
+  /** How many journeys were read. */
   readonly journeys: number;
 }
 
@@ -105,6 +105,6 @@ function severityArithmetic({ weight }: GapRow): string {
 
 /** What is worst below a touchpoint: `0.75 at Waits for a call in The repair`. */
 export function worstOf({ opens, worst }: BelowRow): string {
-  if (!worst) return `nothing that can be weighed in ${opens}`;
+  if (!worst) return `no gap with a known severity in ${opens}`;
   return `${rounded(worst.severity)} at ${worst.where} in ${worst.journey}`;
 }

@@ -1,4 +1,4 @@
-import { shown } from "../load.ts";
+import { shown } from "../../files/load.ts";
 import type { GapReport } from "./gaps.ts";
 
 /** The ranked gaps for programs: every fact and factor; files relative to the working directory, places from zero. */

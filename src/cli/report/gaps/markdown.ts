@@ -1,6 +1,6 @@
-import type { GapRow } from "../../analysis/gap-list.ts";
+import type { GapRow } from "../../../analysis/gap-list.ts";
+import { markdownTable, markdownText } from "../markdown-text.ts";
 import { type GapReport, type GapSection, gapTable, opportunityTable, type Table, whatOf, worstOf } from "./gaps.ts";
-import { markdownTable, markdownText } from "./markdown-text.ts";
 
 /** The ranked gaps for a page or a pull request. @param limit at most so many gaps of each list. */
 export function markdownGaps({ sections }: GapReport, limit = Number.POSITIVE_INFINITY): string {
@@ -14,7 +14,7 @@ function sectionText({ journey, gaps, unknown, below, opportunities }: GapSectio
   const parts = [
     `## ${markdownText(journey ?? "All journeys")}`,
     ...(start ? [`**Start here:** ${markdownText(start.title)} (${markdownText(start.owner ?? "nobody")})`] : []),
-    gaps.length > 0 ? drawn(gapTable(gaps.slice(0, limit), several)) : "No gap is known.",
+    gaps.length > 0 ? drawn(gapTable(gaps.slice(0, limit), several)) : "No known gaps.",
     ...(gaps.length > limit ? [`And ${gaps.length - limit} more.`] : []),
     ...part("Never measured", {
       header: [...of("journey"), "where", "what", "target", "owner"],

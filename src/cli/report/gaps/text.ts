@@ -1,8 +1,8 @@
 import pc from "picocolors";
-import type { BelowRow, GapRow, OpportunityRow } from "../../analysis/gap-list.ts";
-import type { Io } from "../io.ts";
+import type { BelowRow, GapRow, OpportunityRow } from "../../../analysis/gap-list.ts";
+import type { Io } from "../../io.ts";
+import { printable, table } from "../table.ts";
 import { type GapReport, type GapSection, gapTable, opportunityTable, type Table, whatOf, worstOf } from "./gaps.ts";
-import { printable, table } from "./table.ts";
 
 type Colors = ReturnType<typeof pc.createColors>;
 
@@ -18,7 +18,7 @@ function sectionText(section: GapSection, limit: number, colors: Colors): string
   const several = journey === undefined;
   const parts = [
     colors.underline(printable(journey ?? "All journeys")),
-    gaps.length > 0 ? drawn(gapTable(gaps.slice(0, limit), several), colors) : "  No gap is known.",
+    gaps.length > 0 ? drawn(gapTable(gaps.slice(0, limit), several), colors) : "  No known gaps.",
     ...left(gaps.length - limit),
     ...(unknown.length > 0 ? [colors.bold("Never measured"), unknownList(unknown, several)] : []),
     ...(below.length > 0 ? [colors.bold("In journeys below"), belowList(below, several)] : []),
@@ -57,6 +57,6 @@ function drawn({ header, lines }: Table, colors: Colors): string {
 function startText(opportunities: readonly OpportunityRow[], colors: Colors): string {
   const start = opportunities.find((row) => row.startHere);
   if (!start)
-    return "Nowhere to start yet: no opportunity with an effort of at most 2 closes a gap that can be weighed.";
+    return "Nowhere to start yet: no opportunity with an effort of at most 2 closes a gap whose severity is known.";
   return `${colors.green("Start here")}: ${printable(start.title)} (${printable(start.owner ?? "nobody")}).`;
 }
