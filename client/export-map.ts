@@ -1,20 +1,15 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { htmlPage } from "../src/export/html.ts";
-import type { PageSize, Picture, PictureFormat } from "../src/export/picture.ts";
+import type { PictureTools } from "../src/export/formats/picture-format.ts";
+import type { PageSize, Picture } from "../src/export/picture.ts";
+import { PICTURE_FORMAT_NAMES, type PictureFormat, pictureFormat } from "../src/export/picture-formats.ts";
 import { DETAILS_REQUEST, type DetailsResult, MAP_REQUEST, type MapParams, type MapResult } from "../src/protocol.ts";
-
-/** What makes pictures of pixels and of pages; it takes a Node to run. */
-export interface PictureMaker {
-  writePng(svg: string, options: object): Promise<Picture>;
-  writePdf(svg: string, options: { readonly page?: PageSize }): Promise<Picture>;
-}
 
 export interface ExportOptions {
   readonly client: BaseLanguageClient;
   readonly extensionUri: vscode.Uri;
-  /** Loads the maker of pictures; `undefined` where there is none. */
-  readonly loadMaker: (() => Promise<PictureMaker>) | undefined;
+  /** Loads what makes pictures of pixels and of pages, which takes a Node to run; `undefined` where there is none. */
+  readonly loadMaker: (() => Promise<Pick<PictureTools, "writePng" | "writePdf">>) | undefined;
 }
 
 interface FormatChoice extends vscode.QuickPickItem {
@@ -22,18 +17,10 @@ interface FormatChoice extends vscode.QuickPickItem {
   readonly page?: PageSize;
 }
 
-const IN_BROWSER: readonly FormatChoice[] = [
-  { label: "SVG", detail: "A picture that is sharp at every size, for documents, wikis and websites", format: "svg" },
-  { label: "HTML", detail: "A page with zoom, search and details, in one file", format: "html" },
-];
-
-const ON_NODE: readonly FormatChoice[] = [
-  { label: "PNG", detail: "A picture of pixels, for slides and messages", format: "png" },
-  { label: "PDF", detail: "One page as large as the map, with texts that can be searched", format: "pdf" },
-  { label: "PDF, A4 pages", detail: "Cut between touchpoints, for printing", format: "pdf", page: "a4" },
-  { label: "PDF, A3 pages", detail: "Cut between touchpoints, for printing", format: "pdf", page: "a3" },
-  { label: "PDF, Letter pages", detail: "Cut between touchpoints, for printing", format: "pdf", page: "letter" },
-];
+/** What to choose from: texts first, which every host can make. */
+const CHOICES: readonly FormatChoice[] = PICTURE_FORMAT_NAMES.toSorted(
+  (a, b) => Number(pictureFormat(a).needsNode) - Number(pictureFormat(b).needsNode),
+).flatMap((format) => pictureFormat(format).choices.map((choice) => ({ ...choice, format })));
 
 /** Asks how and where to write a map, and writes it. @param shown what to draw, as it is asked of the server. */
 export async function exportMap(shown: MapParams, options: ExportOptions): Promise<void> {
@@ -70,10 +57,10 @@ async function chooseJourney(shown: MapParams, client: BaseLanguageClient): Prom
 }
 
 async function chooseFormat(hasMaker: boolean): Promise<FormatChoice | undefined> {
-  const formats = hasMaker ? [...IN_BROWSER, ...ON_NODE] : IN_BROWSER;
+  const formats = CHOICES.filter(({ format }) => hasMaker || !pictureFormat(format).needsNode);
   const title = hasMaker
     ? "Export the map"
-    : "Export the map (PNG and PDF take a VS Code on the desktop or on a server, or the command line)";
+    : "Export the map (PNG and PDF need VS Code on the desktop or on a server, or the command line)";
   return vscode.window.showQuickPick(formats, { title, placeHolder: "As what?", matchOnDetail: true });
 }
 
@@ -82,8 +69,8 @@ async function chooseTarget(file: vscode.Uri, { format, label }: FormatChoice): 
   const folder =
     file.scheme === "untitled" ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(file, "..");
   return vscode.window.showSaveDialog({
-    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, `${name}.${format}`) }),
-    filters: { [label]: [format] },
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, `${name}.${pictureFormat(format).endings[0]}`) }),
+    filters: { [label]: [...pictureFormat(format).endings] },
     title: "Export the map",
   });
 }
@@ -93,50 +80,37 @@ async function makePicture(
   { format, page }: FormatChoice,
   options: ExportOptions,
 ): Promise<Picture> {
-  const map = await options.client.sendRequest<MapResult>(MAP_REQUEST, params);
-  if (map.svg === undefined) throw new Error(`There is no journey to draw in ${nameOf(vscode.Uri.parse(params.uri))}.`);
-  switch (format) {
-    case "svg":
-      return textPicture(map.svg);
-    case "html":
-      return textPicture(await makePage(params, { ...map, svg: map.svg }, options));
-    case "png":
-      return (await loadMaker(options)).writePng(map.svg, {});
-    case "pdf":
-      return (await loadMaker(options)).writePdf(map.svg, page === undefined ? {} : { page });
-  }
+  const { svg, journey, journeys } = await options.client.sendRequest<MapResult>(MAP_REQUEST, params);
+  const file = nameOf(vscode.Uri.parse(params.uri));
+  if (svg === undefined) throw new Error(`There is no journey to draw in ${file}.`);
+  const draw = async () => {
+    const { details } = await options.client.sendRequest<DetailsResult>(DETAILS_REQUEST, params);
+    return { name: "map", title: "Map", svg, details };
+  };
+  const title = journeys.find(({ name }) => name === journey)?.title ?? file;
+  const pages = { title, pictures: [draw] as const };
+  return pictureFormat(format).write(pages, page === undefined ? {} : { page }, async () => toolsOf(options));
 }
 
-function loadMaker({ loadMaker: load }: ExportOptions): Promise<PictureMaker> {
-  if (!load) throw new Error("PNG and PDF can't be made here.");
-  return load();
-}
-
-async function makePage(
-  params: MapParams,
-  { svg, journey, journeys }: MapResult & { readonly svg: string },
-  { client, extensionUri }: ExportOptions,
-): Promise<string> {
+/** The tools of formats: the page's files are the extension's own, so every host has them. */
+function toolsOf({ loadMaker, extensionUri }: ExportOptions): PictureTools {
   const read = async (name: string): Promise<string> =>
     new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, "dist", name)));
-  const { details } = await client.sendRequest<DetailsResult>(DETAILS_REQUEST, params);
-  const title = journeys.find(({ name }) => name === journey)?.title ?? nameOf(vscode.Uri.parse(params.uri));
-  return htmlPage({
-    title,
-    pictures: [{ name: "map", title: "Map", svg, details }],
-    script: await read("viewer.js"),
-    style: await read("viewer.css"),
-  });
-}
-
-function textPicture(text: string): Picture {
-  return { bytes: new TextEncoder().encode(text), notes: [] };
+  const maker = async () => {
+    if (!loadMaker) throw new Error("PNG and PDF can't be made here.");
+    return loadMaker();
+  };
+  return {
+    writePng: async (svg, options) => (await maker()).writePng(svg, options),
+    writePdf: async (svg, options) => (await maker()).writePdf(svg, options),
+    viewer: async () => ({ script: await read("viewer.js"), style: await read("viewer.css") }),
+  };
 }
 
 /** VS Code shows pictures itself; pages are for a browser, which it can hand only files of this machine to. */
 async function open(target: vscode.Uri, format: PictureFormat): Promise<void> {
   const isHere = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
-  if (isHere && (format === "pdf" || format === "html")) await vscode.env.openExternal(target);
+  if (isHere && pictureFormat(format).opensOutside) await vscode.env.openExternal(target);
   else await vscode.commands.executeCommand("vscode.open", target);
 }
 

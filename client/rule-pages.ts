@@ -6,7 +6,9 @@ const SCHEME = "journey-rule";
 /** Lets the pages of the rules be read like files. They come with the extension, so no network is needed. */
 export function registerRulePages(): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
-    provideTextDocumentContent: ({ path }) => RULE_PAGES[path.slice(1).replace(/\.md$/, "")],
+    // The examples are about the text and its marks, so they are not drawn as maps.
+    provideTextDocumentContent: ({ path }) =>
+      RULE_PAGES[path.slice(1).replace(/\.md$/, "")]?.replaceAll(/^```journey.*$/gm, "```text"),
   });
 }
 

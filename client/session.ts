@@ -9,6 +9,7 @@ import { CompareEditors } from "./compare/compare-editors.ts";
 import { ComparePanels } from "./compare/compare-panels.ts";
 import { documentSelector } from "./document-selector.ts";
 import type { ExportOptions } from "./export-map.ts";
+import { inBackground } from "./in-background.ts";
 import { MarkdownMaps } from "./markdown/markdown-maps.ts";
 import { MapPreviews } from "./preview/map-previews.ts";
 import { readProjectFiles, watchProjectFiles } from "./project-files.ts";
@@ -41,7 +42,7 @@ export async function startSession(context: vscode.ExtensionContext, host: Host)
   const previews = new MapPreviews(context.extensionUri, client);
   const comparisons = new ComparePanels(context.extensionUri, client);
   context.subscriptions.push(
-    { dispose: () => void client.dispose() },
+    { dispose: () => inBackground(client.dispose()) },
     previews,
     ...registerCommands(previews, { client, extensionUri: context.extensionUri, loadMaker: host.loadMaker }),
     comparisons,
@@ -53,7 +54,7 @@ export async function startSession(context: vscode.ExtensionContext, host: Host)
   );
   await client.start();
   const send = (files: NonNullable<InitializationOptions["files"]>) =>
-    void client.sendNotification(FILES_NOTIFICATION, { files });
+    inBackground(client.sendNotification(FILES_NOTIFICATION, { files }));
   context.subscriptions.push(watchProjectFiles(isHandedOver, send));
   return { extendMarkdownIt: (markdown) => maps.extend(markdown) };
 }

@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { CHANGES_REQUEST, type ChangesResult, type ComparedChange } from "../../src/protocol.ts";
 import { documentSelector } from "../document-selector.ts";
 import { watchGit } from "../git/git-versions.ts";
+import { inBackground } from "../in-background.ts";
 import { UserProblem } from "../user-problem.ts";
 import type { Comparing } from "./comparing.ts";
 import { pairOfTab } from "./diff-pair.ts";
@@ -60,7 +61,7 @@ export class ChangeLenses implements vscode.CodeLensProvider, vscode.Disposable 
   }
 
   dispose(): void {
-    void this.git?.then((watcher) => watcher.dispose());
+    if (this.git) inBackground(this.git.then((watcher) => watcher.dispose()));
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
@@ -77,7 +78,7 @@ export class ChangeLenses implements vscode.CodeLensProvider, vscode.Disposable 
   }
 }
 
-/** What to tell of a text; `undefined` where nothing is to be told. */
+/** What to show above the lines of a text; `undefined` where nothing is shown. */
 async function comparingOf({ uri }: vscode.TextDocument): Promise<Comparing | undefined> {
   const when = vscode.workspace.getConfiguration(undefined, uri).get<string>(SETTING);
   if (when === "never") return undefined;

@@ -21,7 +21,7 @@ export async function chooseAgainst(file: vscode.Uri, client: BaseLanguageClient
   const choices = [...(await gitChoices(file)), ...(await savedChoice(file)), otherChoice(file, client)];
   const chosen = await vscode.window.showQuickPick(choices, {
     title: `Compare the map of ${fileName(file)}`,
-    placeHolder: "With what?",
+    placeHolder: "Compare with what?",
     matchOnDescription: true,
   });
   return chosen?.choose?.();
@@ -40,7 +40,7 @@ export async function chooseCommit(file: vscode.Uri): Promise<Against | undefine
   }));
   const chosen = await vscode.window.showQuickPick(items, {
     title: `Compare the map of ${fileName(file)}`,
-    placeHolder: "With which commit?",
+    placeHolder: "Compare with which commit?",
     matchOnDescription: true,
   });
   return chosen && { kind: "commit", ref: chosen.hash };
@@ -80,7 +80,7 @@ async function chooseRef(repository: GitRepository): Promise<Against | undefined
   const items = refs.flatMap(({ name, commit = "" }) =>
     name === undefined ? [] : [{ label: name, description: commit.slice(0, SHORT_HASH) }],
   );
-  const chosen = await vscode.window.showQuickPick(items, { placeHolder: "With which branch or tag?" });
+  const chosen = await vscode.window.showQuickPick(items, { placeHolder: "Compare with which branch or tag?" });
   return chosen && { kind: "commit", ref: chosen.label };
 }
 
@@ -92,7 +92,7 @@ async function savedChoice(file: vscode.Uri): Promise<Choice[]> {
   return [
     {
       label: "$(save) Saved file",
-      description: "what is not saved yet",
+      description: "what you have not saved yet",
       choose: async () => ({ kind: "saved" }),
     },
   ];
@@ -101,7 +101,7 @@ async function savedChoice(file: vscode.Uri): Promise<Choice[]> {
 function otherChoice(file: vscode.Uri, client: BaseLanguageClient): Choice {
   return {
     label: "$(files) Another journey...",
-    description: "of another persona, market or competitor",
+    description: "another persona, market or competitor",
     choose: () => chooseJourney(file, client),
   };
 }
@@ -112,7 +112,7 @@ async function chooseJourney(file: vscode.Uri, client: BaseLanguageClient): Prom
   const paths = found.map((uri) => ({ label: vscode.workspace.asRelativePath(uri), uri }));
   const chosen = await vscode.window.showQuickPick(
     paths.toSorted((a, b) => a.label.localeCompare(b.label)),
-    { placeHolder: "With a journey of which file?" },
+    { placeHolder: "Compare with a journey in which file?" },
   );
   if (!chosen) return undefined;
   const uri = chosen.uri.toString();
@@ -127,6 +127,8 @@ async function chooseJourney(file: vscode.Uri, client: BaseLanguageClient): Prom
   }
   const items = journeys.map(({ name, title }) => ({ label: title, description: name }));
   const journey =
-    items.length === 1 ? items[0] : await vscode.window.showQuickPick(items, { placeHolder: "With which journey?" });
+    items.length === 1
+      ? items[0]
+      : await vscode.window.showQuickPick(items, { placeHolder: "Compare with which journey?" });
   return journey && { kind: "journey", uri, journey: journey.description, title: journey.label };
 }

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { readGitAddress } from "../git/git-address.ts";
+import { inBackground } from "../in-background.ts";
 import { UserProblem } from "../user-problem.ts";
 import { chooseAgainst, chooseCommit } from "./choose-against.ts";
 import type { ComparePanels } from "./compare-panels.ts";
@@ -16,13 +17,13 @@ export function registerCompareCommands(panels: ComparePanels, client: BaseLangu
       const against = await explaining(() => ask(journeyAt(file)));
       if (against) panels.open({ uri: file.toString(), against });
     });
-  // Menus of source control and the timeline don't say of what kind a file is: they offer this once there are journeys.
-  void vscode.commands.executeCommand("setContext", "journey.isActive", true);
+  // Menus of source control and the timeline don't know the type of a file: they offer this once there are journeys.
+  inBackground(vscode.commands.executeCommand("setContext", "journey.isActive", true));
   return [
     command("journey.compareMap", (file) => chooseAgainst(file, client)),
     command("journey.compareMapWithHead", async () => ({ kind: "commit", ref: "HEAD" })),
     command("journey.compareMapWithCommit", chooseCommit),
-    // What is told above a line leads to the maps. It is in no menu.
+    // The note above a line opens the maps. It is in no menu.
     vscode.commands.registerCommand("journey.openComparison", (comparing: Comparing) => panels.open(comparing)),
     vscode.commands.registerCommand("journey.compareMapOfDiff", async () => {
       const comparing = await pairOfTab(vscode.window.tabGroups.activeTabGroup.activeTab);
@@ -41,7 +42,7 @@ function fileOf(args: readonly unknown[]): vscode.Uri | undefined {
 /** @throws UserProblem for a file that is no journey. */
 function journeyAt(file: vscode.Uri): vscode.Uri {
   if (file.path.endsWith(".journey") || file.scheme === "untitled") return file;
-  throw new UserProblem(`${fileName(file)} is no journey. Maps are made of files that end in .journey.`);
+  throw new UserProblem(`${fileName(file)} is not a journey file. Maps are made from files that end in .journey.`);
 }
 
 /** Source control passes its own things, which have an address. */
@@ -57,7 +58,7 @@ async function explaining(ask: () => Promise<Against | undefined>): Promise<Agai
     return await ask();
   } catch (error) {
     if (!(error instanceof UserProblem)) throw error;
-    void vscode.window.showErrorMessage(error.message);
+    inBackground(vscode.window.showErrorMessage(error.message));
     return undefined;
   }
 }

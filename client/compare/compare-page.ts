@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { inBackground } from "../in-background.ts";
 import { pageHtml } from "../preview/page-html.ts";
 import { revealRange } from "../preview/reveal-range.ts";
 import { fileName } from "./comparing.ts";
@@ -41,7 +42,7 @@ export class ComparePage {
   }
 
   private post(message: ComparePanelMessage): void {
-    void this.panel.webview.postMessage(message);
+    inBackground(this.panel.webview.postMessage(message));
   }
 
   private receive(message: ComparePageMessage): void {
@@ -50,15 +51,14 @@ export class ComparePage {
         this.show();
         break;
       case "openPart":
-        void openWritten(this.source.placeOfPart(message.side, message.id));
+        inBackground(openWritten(this.source.placeOfPart(message.side, message.id)));
         break;
       case "openChange":
-        void openWritten(this.source.placeOfChange(message.side, message.change));
+        inBackground(openWritten(this.source.placeOfChange(message.side, message.change)));
         break;
       case "goTo":
-        void revealRange(
-          vscode.Uri.parse(this.source.comparing.uri),
-          new vscode.Range(message.line, 0, message.line, 0),
+        inBackground(
+          revealRange(vscode.Uri.parse(this.source.comparing.uri), new vscode.Range(message.line, 0, message.line, 0)),
         );
         break;
       case "journey":

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { COMPARE_REQUEST, type CompareParams, type CompareResult } from "../../src/protocol.ts";
 import { watchGit } from "../git/git-versions.ts";
+import { inBackground } from "../in-background.ts";
 import { UserProblem } from "../user-problem.ts";
 import { type Against, type Comparing, fileName } from "./comparing.ts";
 import type { Comparison, SideName } from "./messages.ts";
@@ -24,7 +25,7 @@ export class ComparisonSource implements vscode.Disposable {
   private result = NOTHING;
   private problem: Comparison["problem"];
   private isKnown = false;
-  /** What was told last. */
+  /** What was reported last. */
   private said = "";
   /** Counts the wishes for another comparison, so that many wishes during one request become one more request. */
   private wanted = 0;
@@ -69,7 +70,7 @@ export class ComparisonSource implements vscode.Disposable {
   /** Compares again. */
   refresh(): void {
     this.wanted++;
-    if (!this.isAsking) void this.ask();
+    if (!this.isAsking) inBackground(this.ask());
   }
 
   /** Where a part of a map is written, and whether it is there in the text as it is. */
@@ -87,7 +88,7 @@ export class ComparisonSource implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.timer);
-    void this.git?.then((watcher) => watcher.dispose());
+    if (this.git) inBackground(this.git.then((watcher) => watcher.dispose()));
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
@@ -123,13 +124,13 @@ export class ComparisonSource implements vscode.Disposable {
       answered = this.wanted;
       await this.compare();
       this.isKnown = true;
-      this.tell();
+      this.notify();
     }
     this.isAsking = false;
   }
 
-  /** Git tells of changes that change nothing here. */
-  private tell(): void {
+  /** Git also reports changes that change nothing here. */
+  private notify(): void {
     const said = JSON.stringify([this.labels, this.problem, this.result]);
     if (said === this.said) return;
     this.said = said;
@@ -158,7 +159,7 @@ export class ComparisonSource implements vscode.Disposable {
     return { ...common, old: await older.texts(), ...(now && { now }) };
   }
 
-  /** HEAD and branches move: what they stand for is looked up again when git tells of a change. */
+  /** HEAD and branches move: what they refer to is looked up again when git reports a change. */
   private async openOlder(against: Exclude<Against, { readonly kind: "journey" }>): Promise<OlderSide> {
     if (this.older) return this.older;
     // Also where opening fails: a repository may be found a moment later.
@@ -177,7 +178,7 @@ export class ComparisonSource implements vscode.Disposable {
   private explain(error: unknown): string {
     if (error instanceof UserProblem) return error.message;
     this.client.error("The maps could not be compared.", error, false);
-    return "The maps could not be compared. The output of the Journey Language Server says why.";
+    return "The maps could not be compared. See the output of the Journey Language Server for the reason.";
   }
 }
 

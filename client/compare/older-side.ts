@@ -3,7 +3,7 @@ import type { OtherTexts } from "../../src/protocol.ts";
 import { commitOf, GitVersion, mergeBaseOf, repositoryOf } from "../git/git-versions.ts";
 import { type Against, type Comparing, fileName } from "./comparing.ts";
 
-/** The older side of a comparison, until git tells of a change: then it has to be opened again. */
+/** The older side of a comparison, until git reports a change: then it has to be opened again. */
 export interface OlderSide {
   /** What to call it. */
   readonly label: string;

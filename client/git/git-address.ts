@@ -19,7 +19,7 @@ export function readGitAddress({ scheme, query }: vscode.Uri): GitAddress | unde
   }
 }
 
-/** Whether it is what is staged, and no commit. */
+/** Whether it is the staged version, not a commit. */
 export function isIndex(ref: string): boolean {
   return ref === "" || ref === "~";
 }

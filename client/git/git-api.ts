@@ -63,12 +63,12 @@ export async function openGit(): Promise<GitApi> {
   const extension = vscode.extensions.getExtension<GitExtension>("vscode.git");
   if (!extension) {
     throw new UserProblem(
-      "Versions of a journey come from VS Code's git extension, which this VS Code lacks or can't run. A saved file or another journey can be compared without it.",
+      "Older versions of a journey come from VS Code's git extension, which is missing or can't run in this VS Code. Without it, you can still compare with the saved file or another journey.",
     );
   }
   const git = await extension.activate();
   if (!git.enabled)
-    throw new UserProblem("Git is switched off in VS Code. Set `git.enabled` to true, and see that git is installed.");
+    throw new UserProblem("Git is disabled in VS Code. Set `git.enabled` to true, and make sure git is installed.");
   const api = git.getAPI(1);
   if (api.state === "uninitialized") {
     await new Promise<void>((resolve) => {

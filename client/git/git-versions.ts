@@ -10,7 +10,7 @@ const DEFAULT_BRANCHES = ["origin/main", "origin/master", "main", "master", "ups
 export async function repositoryOf(file: vscode.Uri): Promise<{ git: GitApi; repository: GitRepository }> {
   const git = await openGit();
   const repository = git.getRepository(file) ?? (await git.openRepository(vscode.Uri.joinPath(file, "..")));
-  if (!repository) throw new UserProblem(`${nameOf(file)} is in no git repository that VS Code knows of.`);
+  if (!repository) throw new UserProblem(`${nameOf(file)} is not in a git repository that VS Code knows.`);
   return { git, repository };
 }
 
@@ -21,7 +21,7 @@ export async function commitOf(repository: GitRepository, ref: string): Promise<
   } catch {
     throw new UserProblem(
       ref === "HEAD"
-        ? "There is no commit yet in this repository to compare with."
+        ? "There is no commit to compare with in this repository yet."
         : `This repository has no branch, tag or commit ${ref}. If it is a shallow clone, fetch it first.`,
     );
   }
@@ -49,11 +49,11 @@ export async function mergeBaseOf(repository: GitRepository, ref: string): Promi
   const base = await repository.getMergeBase(head, other);
   if (base) return base;
   throw new UserProblem(
-    `HEAD and ${ref} have no commit in common that this clone knows of. If it is a shallow clone, run git fetch --unshallow.`,
+    `HEAD and ${ref} have no commit in common in this clone. If it is a shallow clone, run git fetch --unshallow.`,
   );
 }
 
-/** The branch that others start from, by its name; `undefined` where none can be told. */
+/** The branch that others start from, by its name; `undefined` if it is unknown. */
 export async function defaultBranchOf(repository: GitRepository): Promise<string | undefined> {
   const names = new Set((await repository.getRefs({})).map(({ name }) => name));
   return DEFAULT_BRANCHES.find((name) => names.has(name) && name !== repository.state.HEAD?.name);

@@ -1,3 +1,4 @@
+import { escapeXml } from "../../src/escape-xml.ts";
 import type { Finding, Project } from "../../src/library/library.ts";
 
 /** The library, which is loaded when the first fence is seen. */
@@ -8,7 +9,7 @@ export type FenceContent =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "file"; readonly path: string; readonly journey: string | undefined };
 
-/** Reads what stands in a fence: a reference when its only line says `file: PATH` or `file: PATH#JOURNEY`, else a text. */
+/** Parses the content of a fence: a reference when its only line says `file: PATH` or `file: PATH#JOURNEY`, else a text. */
 export function readFence(text: string): FenceContent {
   const [, path, journey] = /^\s*file:\s*([^#\n]+?)\s*(?:#([^\s#]+))?\s*$/.exec(text) ?? [];
   return path === undefined ? { kind: "text", text } : { kind: "file", path, journey };
@@ -48,12 +49,12 @@ export function drawFence({ project, file, name, journey, lineName }: FenceSourc
 
 /** A message in the place of a map. */
 export function messageHtml(message: string): string {
-  return `<p class="journey-message">${escapeHtml(message)}</p>\n`;
+  return `<p class="journey-message">${escapeXml(message)}</p>\n`;
 }
 
 function figure(svg: string, mistakes: readonly Finding[], lineName: FenceSource["lineName"]): string {
   const items = mistakes.map(
-    ({ message, range }) => `<li>${escapeHtml(lineName(range.start.line))}: ${escapeHtml(message)}</li>`,
+    ({ message, range }) => `<li>${escapeXml(lineName(range.start.line))}: ${escapeXml(message)}</li>`,
   );
   const list = items.length > 0 ? `<ul class="journey-mistakes">${items.join("")}</ul>` : "";
   // Lines would be taken for paragraphs where a fence stands in a list.
@@ -71,8 +72,4 @@ function withOwnIds(svg: string, key: string): string {
         .join(" ")}"`;
     })
     .replaceAll(/"url\(#([^)"]*)\)"/g, `"url(#${key}-$1)"`);
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -1,6 +1,8 @@
 import type { MarkdownIt } from "markdown-it";
 import * as vscode from "vscode";
+import { inBackground } from "../in-background.ts";
 import { drawFence, type FenceContent, type Library, messageHtml, readFence } from "./fence.ts";
+import { Insistent } from "./insistent.ts";
 import { WorkspaceTexts } from "./project-texts.ts";
 
 interface FencePlace {
@@ -10,8 +12,11 @@ interface FencePlace {
   readonly document: vscode.Uri | undefined;
 }
 
-/** How many drawn fences are kept: a preview is made anew at each keystroke. */
+/** How many drawn fences are kept: a preview is made again at each keystroke. */
 const KEPT = 100;
+
+/** When to make a preview again for a change that VS Code may have lost. */
+const ONCE_MORE_MS = 1000;
 
 const LANGUAGE = "journey";
 
@@ -24,6 +29,15 @@ export class MarkdownMaps implements vscode.Disposable {
   private texts: WorkspaceTexts | undefined;
   private loading: Promise<void> | undefined;
   private readonly drawn = new Map<string, string>();
+  /**
+   * VS Code forgets that a preview is to be made again while another reason to do so is still waiting. What it made again it
+   * loses when the page that was shown before finishes loading just as the new one starts to.
+   */
+  private readonly firstMaps = new Insistent(
+    remakePreviews,
+    (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  );
+  private onceMore: ReturnType<typeof setTimeout> | undefined;
 
   /** Takes over the fences of a Markdown parser. */
   extend(markdown: MarkdownIt): MarkdownIt {
@@ -43,15 +57,21 @@ export class MarkdownMaps implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.firstMaps.stop();
+    clearTimeout(this.onceMore);
     this.texts?.dispose();
   }
 
   private draw(content: string, place: FencePlace): string {
     const { library, texts } = this;
     if (!library || !texts) {
-      this.loading ??= this.load();
+      if (!this.loading) {
+        this.loading = this.load();
+        inBackground(this.loading);
+      }
       return messageHtml("Drawing the map …");
     }
+    this.firstMaps.done();
     const known = JSON.stringify([content, place.key, place.line, place.document?.toString()]);
     const html = this.drawn.get(known) ?? this.drawNow(readFence(content), library, texts, place);
     this.drawn.delete(known);
@@ -81,7 +101,7 @@ export class MarkdownMaps implements vscode.Disposable {
     const uri = document && vscode.Uri.joinPath(document, "..", content.path);
     const around = uri && texts.around(uri);
     if (!around)
-      return messageHtml(`There is no journey file ${content.path} in the workspace, seen from this document.`);
+      return messageHtml(`There is no journey file ${content.path} in the workspace, relative to this document.`);
     const project = openProject({ files: around.files });
     const lineName = (at: number): string => `${content.path}, line ${at + 1}`;
     return drawFence({ project, file: around.file, name: content.path, journey: content.journey, lineName }, key);
@@ -94,13 +114,19 @@ export class MarkdownMaps implements vscode.Disposable {
     ]);
     this.library = library;
     this.texts = texts;
-    this.refresh();
+    await this.firstMaps.start();
   }
 
   private refresh(): void {
     this.drawn.clear();
-    void vscode.commands.executeCommand("markdown.preview.refresh");
+    inBackground(remakePreviews());
+    clearTimeout(this.onceMore);
+    this.onceMore = setTimeout(() => inBackground(remakePreviews()), ONCE_MORE_MS);
   }
+}
+
+async function remakePreviews(): Promise<void> {
+  await vscode.commands.executeCommand("markdown.preview.refresh");
 }
 
 /** The document whose preview is made, which VS Code tells; `undefined` for other texts, such as those of a chat. */

@@ -8,6 +8,7 @@ import {
   type MapResult,
   type PartPlace,
 } from "../../src/protocol.ts";
+import { inBackground } from "../in-background.ts";
 import { showRule } from "../rule-pages.ts";
 import { insertExample } from "./insert-example.ts";
 import { type Answer, mapParams, mapTitle, mapView, type Shown, viewNamed } from "./map-view.ts";
@@ -101,14 +102,14 @@ export class MapPanel implements vscode.Disposable {
     this.refresh();
   }
 
-  /** Says that a file was edited. */
+  /** Reacts to an edit of a file. */
   edited(uri: vscode.Uri): void {
     if (isAbout(this.shown, uri) || isAbout(this.candidate, uri)) this.refresh();
   }
 
   /**
-   * Says that the server has told of another map of a file. What it tells while it is asked is part of what it will answer, and
-   * what it tells of the texts that are shown is here already.
+   * Reacts to the server's notification that the map of a file has changed. While a request is open, its answer will include the
+   * change; and when the revision is the one that is shown, the change is here already.
    */
   changed(uri: vscode.Uri, revision: number): void {
     if (!isAbout(this.asked, uri) && this.drawn?.revision !== revision) this.edited(uri);
@@ -162,7 +163,7 @@ export class MapPanel implements vscode.Disposable {
         this.open(message.id);
         break;
       case "goTo":
-        void revealRange(uri, new vscode.Range(message.line, 0, message.line, 0));
+        inBackground(revealRange(uri, new vscode.Range(message.line, 0, message.line, 0)));
         break;
       case "look":
         this.goTo({ ...message.look, uri, view: viewNamed(message.look.view) });
@@ -171,13 +172,13 @@ export class MapPanel implements vscode.Disposable {
         this.lock(message.locked);
         break;
       case "details":
-        void this.postDetails(message.version);
+        inBackground(this.postDetails(message.version));
         break;
       case "rule":
-        void showRule(message.rule);
+        inBackground(showRule(message.rule));
         break;
       case "example":
-        void insertExample(uri);
+        inBackground(insertExample(uri));
         break;
     }
   }
@@ -186,13 +187,13 @@ export class MapPanel implements vscode.Disposable {
     const found = this.drawn?.places[id];
     if (!found) return;
     this.opened = placeOf(found, this.shown.uri);
-    void revealRange(this.opened.uri, this.opened.range);
+    inBackground(revealRange(this.opened.uri, this.opened.range));
   }
 
   /** One request at a time and a last one after the last wish: maps arrive in order and the newest wins. */
   private refresh(): void {
     this.wanted++;
-    if (!this.asked) void this.ask();
+    if (!this.asked) inBackground(this.ask());
   }
 
   private async ask(): Promise<void> {
@@ -268,7 +269,9 @@ export class MapPanel implements vscode.Disposable {
 
   private failed({ uri, ...look }: Shown): Drawn {
     const last = this.isShowing(uri) ? this.drawn : undefined;
-    const problem = { message: "The map could not be drawn. The output of the Journey Language Server says why." };
+    const problem = {
+      message: "The map could not be drawn. See the output of the Journey Language Server for the reason.",
+    };
     const nothing = { picture: undefined, empty: "failed", journeys: [], lanes: [], owners: [] } as const;
     return {
       view: { ...nothing, ...last?.view, ...look, uri: uri.toString(), problem },

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { MAP_CHANGED_NOTIFICATION, type MapChangedParams } from "../../src/protocol.ts";
+import { inBackground } from "../in-background.ts";
 import { type Cursor, MapPanel } from "./map-panel.ts";
 import { firstLook, type Shown } from "./map-view.ts";
 import { restoredPage } from "./restored-page.ts";
@@ -70,9 +71,9 @@ export class MapPreviews implements vscode.Disposable {
     return [...this.panels].find(isMeant);
   }
 
-  /** The server tells of a change only when it has looked for findings too, for which no map has to wait. */
+  /** The server reports a change only after it has looked for findings too, which no map should wait for. */
   private edited(uri: vscode.Uri): void {
-    // The language client hears of the edit in the same moment, and has to tell the server first.
+    // The language client receives the edit at the same time, and has to notify the server first.
     setTimeout(() => {
       for (const panel of this.panels) panel.edited(uri);
     });
@@ -120,7 +121,7 @@ export class MapPreviews implements vscode.Disposable {
   }
 
   private tellLock(): void {
-    void vscode.commands.executeCommand("setContext", LOCKED_KEY, this.active?.locked ?? false);
+    inBackground(vscode.commands.executeCommand("setContext", LOCKED_KEY, this.active?.locked ?? false));
   }
 }
 

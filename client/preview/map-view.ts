@@ -42,7 +42,7 @@ export async function mapView(
     hidden,
     picture,
     empty: picture === undefined ? await whyEmpty(uri) : "no-journey",
-    problem: result.stale ? (result.problem ?? { message: "Something in the text cannot be read." }) : undefined,
+    problem: result.stale ? (result.problem ?? { message: "Something in the text can't be parsed." }) : undefined,
     journeys: result.journeys,
     journey: result.journey,
     lanes: result.lanes,

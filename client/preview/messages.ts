@@ -34,12 +34,12 @@ export interface MapView extends Look {
   readonly locked: boolean;
 }
 
-/** A view whose picture is told by the last one that was sent. */
+/** A view whose picture is sent as its difference from the last one. */
 export interface ShowMessage {
   readonly type: "show";
   readonly view: Omit<MapView, "picture">;
   readonly picture: LineChanges | undefined;
-  /** The version whose picture it is told by; `undefined` when all of it is new. */
+  /** The version that the difference is based on; `undefined` when the picture is complete. */
   readonly base: number | undefined;
 }
 

@@ -1,13 +1,14 @@
 import type * as vscode from "vscode";
 import { lineChanges } from "../../src/line-changes.ts";
+import { inBackground } from "../in-background.ts";
 import type { MapView, PageMessage, PanelMessage } from "./messages.ts";
 
-/** What there is to hear from a page. */
+/** The messages from a page that its panel handles. */
 export type Heard = Exclude<PageMessage, { readonly type: "ready" }>;
 
 /**
- * The way to a panel's page. VS Code throws the page away while it is out of sight and makes another one later, so it is told a
- * view when it says that it listens, and from then on what has changed.
+ * The connection to a panel's page. VS Code discards the page while it is hidden and makes another one later, so it gets a
+ * complete view when it says that it is ready, and from then on only what has changed.
  */
 export class PageLink {
   private readonly webview: vscode.Webview;
@@ -16,12 +17,12 @@ export class PageLink {
   /** What the page has; `undefined` when it has nothing yet. */
   private sent: { readonly version: number; readonly picture: readonly string[] } | undefined;
 
-  /** The parts that the page marks; `undefined` when it has not been told. */
+  /** The parts that the page marks; `undefined` when it has not been sent yet. */
   private marked: readonly string[] | undefined;
 
   /**
-   * @param onReady hears of a page that is there again, and may have missed something.
-   * @param onMessage hears everything else that the page says.
+   * @param onReady called when a page is there again, which may have missed something.
+   * @param onMessage receives every other message from the page.
    */
   constructor(panel: vscode.WebviewPanel, onReady: () => void, onMessage: (message: Heard) => void) {
     this.webview = panel.webview;
@@ -64,6 +65,6 @@ export class PageLink {
 
   /** Tells a page that is there something that is of no use to a later one. */
   post(message: PanelMessage): void {
-    void this.webview.postMessage(message);
+    inBackground(this.webview.postMessage(message));
   }
 }

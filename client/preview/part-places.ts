@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { lowest } from "../../src/algorithms/extremes.ts";
 import type { MapResult, PartPlace } from "../../src/protocol.ts";
 
 type Places = Readonly<Record<string, PartPlace>>;
@@ -26,7 +27,7 @@ export function partsAt(
     declared.set(name, Math.max(declared.get(name) ?? 0, linesOf(place)));
   }
   const whole = around.filter(([, place]) => linesOf(place) === declared.get(nameOf(place)));
-  const fewest = Math.min(...whole.map(([, place]) => linesOf(place)));
+  const fewest = lowest(whole.map(([, place]) => linesOf(place)));
   return whole.filter(([, place]) => linesOf(place) === fewest).map(([id]) => id);
 }
 

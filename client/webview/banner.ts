@@ -21,5 +21,5 @@ export function showBanner(container: HTMLElement, view: MapView, goTo: ((line: 
 
 function bannerText({ picture }: MapView, { message, line }: NonNullable<MapView["problem"]>): string {
   if (line === undefined) return message;
-  return `${picture === undefined ? "No map yet." : "This is the last map that could be drawn."} Line ${line + 1}: ${message}`;
+  return `${picture === undefined ? "No map yet." : "This is the last good map."} Line ${line + 1}: ${message}`;
 }

@@ -30,7 +30,7 @@ export class ChangeList {
   private readonly filters = make("div", {
     className: "severities",
     role: "group",
-    ariaLabel: "Show changes that are",
+    ariaLabel: "Show changes by severity",
   });
   private readonly list = make("ol", { className: "changes" });
   private readonly message = make("p", { className: "message", role: "status" });
@@ -65,7 +65,7 @@ export class ChangeList {
     for (const severity of severities) this.hidden.add(severity);
   }
 
-  /** Shows changes, and what to say of them. The one that was chosen stays so. */
+  /** Shows changes with their descriptions. The chosen one stays chosen. */
   show(changes: readonly ShownChange[], message: string | undefined): void {
     this.changes = changes;
     if (this.message.textContent !== (message ?? "")) this.message.textContent = message ?? "";
@@ -161,7 +161,12 @@ export class ChangeList {
         make("button", { type: "button", className: "link", textContent: text, ariaLabel: label, onclick: press }),
       ];
     };
-    return make("div", { className: "openers" }, ...opener("after", "Open the text"), ...opener("before", "as it was"));
+    return make(
+      "div",
+      { className: "openers" },
+      ...opener("after", "Open the text"),
+      ...opener("before", "older text"),
+    );
   }
 
   private open(change: ShownChange, wanted: SideName): void {

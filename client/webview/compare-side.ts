@@ -11,7 +11,7 @@ import { RovingFocus } from "./roving-focus.ts";
 import { scrollToPart } from "./scroll-to-part.ts";
 import { Zoom } from "./zoom.ts";
 
-/** What a map tells of what its reader does. */
+/** Events of a map: what its reader does. */
 export interface SideListener {
   /** It was scrolled or zoomed by hand. */
   moved(side: CompareSide): void;
@@ -48,7 +48,7 @@ export class CompareSide {
   private cards: readonly Anchor[] = [];
   private lanes: readonly Anchor[] = [];
   private newNames: ReadonlyMap<string, string> = new Map();
-  /** Where it was scrolled to by itself, of which nobody has to be told. */
+  /** Where the program scrolled it to, which need not be reported. */
   private expected: { readonly x: number; readonly y: number } | undefined;
 
   constructor(name: SideName, listener: SideListener) {

@@ -1,3 +1,4 @@
+import { lowest } from "../../src/algorithms/extremes.ts";
 import type { Comparison, MapPlace, SideName } from "../compare/messages.ts";
 import { ChangeList, type ShownChange } from "./change-list.ts";
 import type { CompareHost } from "./compare-host.ts";
@@ -124,7 +125,7 @@ export class CompareViewer {
       key: "+",
       press: () => this.zoom((zoom) => zoom.larger()),
     });
-    const fit = iconButton({ icon: "fit", name: "Fit the whole maps", key: "0", press: () => this.fit(0) });
+    const fit = iconButton({ icon: "fit", name: "Fit both maps", key: "0", press: () => this.fit(0) });
     this.toolbar.append(
       make("div", { className: "selects" }, this.journey.element),
       make("div", { className: "buttons" }, previous, next),
@@ -178,7 +179,7 @@ export class CompareViewer {
   private fit(smallest: number): void {
     for (const side of this.shown()) side.zoom.fit();
     const scales = this.shown().flatMap((side) => (side.root ? side.zoom.scale : []));
-    const scale = Math.max(smallest, Math.min(1, ...scales));
+    const scale = Math.max(smallest, lowest(scales, 1));
     for (const side of this.shown()) side.start(scale);
     this.showScale();
     this.keep();
@@ -249,5 +250,5 @@ export class CompareViewer {
 }
 
 function bannerText({ message, line }: NonNullable<Comparison["problem"]>): string {
-  return line === undefined ? message : `Compared as far as the text can be read. Line ${line + 1}: ${message}`;
+  return line === undefined ? message : `Compared as far as the text can be parsed. Line ${line + 1}: ${message}`;
 }

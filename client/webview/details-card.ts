@@ -50,7 +50,7 @@ export class DetailsCard {
     const { subject } = this;
     if (!subject || this.element.hidden) return;
     if (!subject.isConnected) this.hide();
-    else void this.fill(subject);
+    else this.fill(subject).catch(reportError);
   }
 
   /** Takes the card away, and what would show it in a moment too. */
@@ -99,7 +99,7 @@ export class DetailsCard {
     this.wanted = part;
     if (part && part === this.subject) return;
     this.timer = setTimeout(() => {
-      if (part) void this.show(part, near());
+      if (part) this.show(part, near()).catch(reportError);
       else if (!this.element.contains(document.activeElement)) this.hide();
     }, DELAY_MS);
   }

@@ -22,15 +22,15 @@ function parts(why: MapView["empty"], writeExample: (() => void) | undefined): N
     heading(why === "no-text" ? "Start a journey" : "No journey here yet"),
     paragraph(
       why === "no-text"
-        ? "Write down who goes where, step by step, and the map appears here while you type:"
-        : "This file has no journey that could be drawn. A journey looks like this:",
+        ? "Write down what the customer does, step by step, and the map appears here as you type:"
+        : "This file has no journey to draw. A journey looks like this:",
     ),
     make("pre", { textContent: FIRST_JOURNEY.trimEnd() }),
   ];
   if (!writeExample) return start;
   const button = make("button", {
     className: "action",
-    textContent: "Write this into the file",
+    textContent: "Insert this into the file",
     onclick: writeExample,
   });
   return [...start, button];

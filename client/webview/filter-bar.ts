@@ -31,11 +31,14 @@ export class FilterBar {
   private readonly count = make("span", { className: "count", role: "status" });
   private picture: SVGSVGElement | undefined;
 
-  /** @param onChange hears when something else passes, or when the bar is opened or closed. */
+  /** @param onChange called when something else passes the filter, or when the bar is opened or closed. */
   constructor(known: KnownDetails, onChange: () => void) {
     this.known = known;
     this.onChange = onChange;
-    const select = (trait: Trait): Select => new Select(LABELS[trait], () => void this.apply());
+    const select = (trait: Trait): Select =>
+      new Select(LABELS[trait], () => {
+        this.apply().catch(reportError);
+      });
     this.selects = {
       owner: select("owner"),
       channel: select("channel"),
@@ -65,7 +68,7 @@ export class FilterBar {
   /** Filters a picture that is new or has changed. */
   show(picture: SVGSVGElement | undefined): void {
     this.picture = picture;
-    if (this.isOpen) void this.apply();
+    if (this.isOpen) this.apply().catch(reportError);
   }
 
   /** Whether something is among what is looked for; everything is while the bar is closed. */

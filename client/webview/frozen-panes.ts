@@ -1,3 +1,5 @@
+import { highest } from "../../src/algorithms/extremes.ts";
+
 /** Names at the side don't stay in sight where they would take more than this much of the width. */
 const MOST_OF_WIDTH = 0.4;
 
@@ -41,13 +43,22 @@ export class FrozenPanes {
 
   /** How much of what is seen they cover at the left and on top, in px of the page. */
   covered(scale: number): { readonly left: number; readonly top: number } {
-    const left = Math.max(0, ...this.sides.map(({ box }) => box.width));
-    const top = Math.max(0, ...this.tops.map(({ box }) => box.height));
+    const left = highest(
+      this.sides.map(({ box }) => box.width),
+      0,
+    );
+    const top = highest(
+      this.tops.map(({ box }) => box.height),
+      0,
+    );
     return { left: this.sidesStay(scale) ? left * scale : 0, top: top * scale };
   }
 
   private sidesStay(scale: number): boolean {
-    const widest = Math.max(0, ...this.sides.map(({ box }) => box.width));
+    const widest = highest(
+      this.sides.map(({ box }) => box.width),
+      0,
+    );
     return widest * scale <= this.scroller.clientWidth * MOST_OF_WIDTH;
   }
 }

@@ -9,7 +9,7 @@ export class LanesMenu {
   private readonly hide: (lanes: readonly string[]) => void;
   private shown = "";
 
-  /** @param hide is told the lanes to leave out, by name, when they change. */
+  /** @param hide called with the names of the lanes to leave out when they change. */
   constructor(hide: (lanes: readonly string[]) => void) {
     this.hide = hide;
     this.button = iconButton({ icon: "lanes", name: "Lanes", press: () => undefined });

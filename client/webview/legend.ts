@@ -3,15 +3,15 @@ import { make } from "./make.ts";
 
 const MEANINGS: Readonly<Record<keyof typeof SEVERITIES, string>> = {
   worse: "Customers are worse off",
-  risky: "Somebody should look whether it is meant",
+  risky: "Somebody should check whether this is intended",
   better: "Customers are better off",
   neutral: "Neither better nor worse",
 };
 
 const LINES = [
-  ["added", "Came: a line around it"],
-  ["removed", "Went: dotted"],
-  ["changed", "Changed, moved or renamed: dashed"],
+  ["added", "Added: solid line"],
+  ["removed", "Removed: dotted line"],
+  ["changed", "Changed, moved or renamed: dashed line"],
 ] as const;
 
 /** What the signs on the maps mean. */

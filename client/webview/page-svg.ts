@@ -8,7 +8,7 @@
  *
  * @param line of whole elements, or what opens a group.
  */
-export function asShown(line: string): string {
+export function pageSvg(line: string): string {
   return (line.includes(MOVE) ? unmoved(line) : line).replaceAll(' data-about="', ' tabindex="-1" data-about="');
 }
 

@@ -1,3 +1,4 @@
+import { lowest } from "../../src/algorithms/extremes.ts";
 /** A part of the picture that can be pointed at. */
 export type PicturePart = SVGGraphicsElement;
 
@@ -37,7 +38,7 @@ export function neighbours(part: PicturePart): PicturePart[] {
 /** The lanes that have parts, from top to bottom, whatever the order in which they are drawn. */
 export function lanesOf(picture: SVGSVGElement | undefined): PicturePart[][] {
   const lanes = [...Map.groupBy(partsOf(picture), (part) => part.parentElement).values()];
-  const tops = new Map(lanes.map((lane) => [lane, Math.min(...lane.map((part) => part.getBoundingClientRect().top))]));
+  const tops = new Map(lanes.map((lane) => [lane, lowest(lane.map((part) => part.getBoundingClientRect().top))]));
   return lanes.toSorted((a, b) => (tops.get(a) ?? 0) - (tops.get(b) ?? 0));
 }
 

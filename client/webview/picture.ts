@@ -1,6 +1,6 @@
-import { asShown } from "./as-shown.ts";
 import { attributeChange } from "./attribute-change.ts";
 import { morph, takeAttributes } from "./morph.ts";
+import { pageSvg } from "./page-svg.ts";
 import { emptyElement, isGroup, LineReader, nameOf, type Part } from "./picture-lines.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -81,7 +81,7 @@ function planPart(part: Part, counterpart: Shown | undefined, texts: string[]): 
   const isSame = last?.line === part.line;
   const attribute = last && !group && !isSame ? changedAttribute(last, part.line) : undefined;
   const made =
-    isSame || attribute ? undefined : texts.push(group ? emptyElement(asShown(part.line)) : asShown(part.line)) - 1;
+    isSame || attribute ? undefined : texts.push(group ? emptyElement(pageSvg(part.line)) : pageSvg(part.line)) - 1;
   if (!group) return { part, last, made, attribute, parts: undefined };
   const counterpartOf = counterparts(last?.parts ?? []);
   return {
@@ -94,7 +94,7 @@ function planPart(part: Part, counterpart: Shown | undefined, texts: string[]): 
 
 /** Which attribute has another value, where a line differs in no more and shows what it says. */
 function changedAttribute({ line, elements }: Shown, next: string): Plan["attribute"] {
-  const change = attributeChange(asShown(line), asShown(next));
+  const change = attributeChange(pageSvg(line), pageSvg(next));
   if (!change) return undefined;
   let at = change.element;
   for (const element of elements) {
@@ -211,7 +211,7 @@ function parse(text: string): Element | undefined {
 
 /** All that a part writes, as it is shown. */
 function textOf(part: Part): string {
-  if (!isGroup(part)) return asShown(part.line);
-  const opening = asShown(part.line);
+  if (!isGroup(part)) return pageSvg(part.line);
+  const opening = pageSvg(part.line);
   return [opening, ...part.parts.map(textOf), `</${nameOf(opening)}>`].join("\n");
 }

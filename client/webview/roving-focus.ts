@@ -9,7 +9,7 @@ export class RovingFocus {
   private picture: SVGSVGElement | undefined;
   private current: PicturePart | undefined;
 
-  /** @param onMove hears where a key leads, to bring it into view. */
+  /** @param onMove called with the part that a key leads to, to bring it into view. */
   constructor(scroller: HTMLElement, onMove: (part: PicturePart) => void) {
     this.onMove = onMove;
     scroller.addEventListener("focusin", ({ target }) => this.make(partAround(target)));

@@ -62,9 +62,13 @@ export class Viewer {
     });
     const actions = {
       look: (look: Look) => this.look(look),
-      filter: () => void this.filter.toggle(),
+      filter: () => {
+        this.filter.toggle().catch(reportError);
+      },
       find: () => this.find(),
-      table: () => void this.toggleTable(),
+      table: () => {
+        this.toggleTable().catch(reportError);
+      },
       lock: host.editor?.lock,
     };
     this.toolbar = new Toolbar(views, { zoom: this.zoom, actions });
@@ -142,7 +146,7 @@ export class Viewer {
     this.filter.show(root);
     if (this.picture?.isRearranged) this.showMarks();
     this.card.refresh();
-    if (this.table.isOpen) void this.table.fill(this.title());
+    if (this.table.isOpen) this.table.fill(this.title()).catch(reportError);
   }
 
   /** False when there is no picture to show; one that can't be read leaves the last one of the same file. */
@@ -214,7 +218,7 @@ export class Viewer {
 
   private afterFilter(): void {
     this.showOpen();
-    if (this.table.isOpen) void this.table.fill(this.title());
+    if (this.table.isOpen) this.table.fill(this.title()).catch(reportError);
   }
 
   private async toggleTable(): Promise<void> {

@@ -27,7 +27,7 @@ export class Zoom {
   private picture: SVGSVGElement | undefined;
   private zoom = 1;
 
-  /** @param onChange hears of every change of size. */
+  /** @param onChange called on every change of size. */
   constructor(scroller: HTMLElement, onChange: () => void) {
     this.scroller = scroller;
     this.onChange = onChange;
