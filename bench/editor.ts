@@ -3,7 +3,7 @@ import { NodeFileSystem } from "langium/node";
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
 import { createConnection } from "vscode-languageserver/node";
 import type { Diagnostic } from "vscode-languageserver-types";
-import { serve } from "../src/language/serve.ts";
+import { serve } from "../src/lsp/serve.ts";
 
 /** An editor at the other end of the server's pipe, in the same process. It keeps nothing, so that heaps are the server's. */
 export interface Editor {
@@ -20,6 +20,7 @@ export async function startEditor(folder: string): Promise<Editor> {
   const toClient = new PassThrough();
   serve(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
     disk: NodeFileSystem.fileSystemProvider(),
+    onUnhandled: () => undefined,
     everyMinute: () => undefined,
     // What is measured is work, not waiting for a rest.
     after: (_milliseconds, act) => {

@@ -1,19 +1,19 @@
 import { EmptyFileSystem } from "langium";
 import { applyEdits } from "../src/format/edit.ts";
 import { formatEdits } from "../src/format/format.ts";
-import { readSource } from "../src/language/format-source.ts";
-import { createJourneyServices } from "../src/language/services.ts";
+import { createProjectServices } from "../src/project/services.ts";
+import { readSource } from "../src/syntax/format-source.ts";
 import { makeCorpus } from "./corpus.ts";
 
 const ROUNDS = 15;
 
 /** Times the formatter, from text to text. @param report says how long each round of something took, in milliseconds. */
 export function benchFormat(report: (what: string, times: readonly number[]) => void): void {
-  const { journey } = createJourneyServices({
+  const { language } = createProjectServices({
     fileSystem: EmptyFileSystem.fileSystemProvider(),
     today: () => "2026-11-22",
   });
-  const format = (text: string): string => applyEdits(text, formatEdits(readSource(text, journey.parser.Lexer)));
+  const format = (text: string): string => applyEdits(text, formatEdits(readSource(text, language.parser.Lexer)));
   for (const touchpoints of [1000, 10_000]) {
     const made = makeCorpus({ files: 1, touchpointsPerFile: touchpoints }).files.get("journey-0.journey") ?? "";
     const texts = { canonical: format(made), indented: made.replaceAll("\n", "\n\t") };

@@ -5,7 +5,7 @@ import process from "node:process";
 import { URI } from "langium";
 import type { Diagnostic } from "vscode-languageserver-types";
 import { run } from "../src/cli/run.ts";
-import { compareTexts } from "../src/language/compare-projects.ts";
+import { compareTexts } from "../src/compare/compare-projects.ts";
 import { MAP_REQUEST } from "../src/protocol.ts";
 import { type Editor, startEditor } from "./editor.ts";
 import { buildWithStockServices } from "./stock.ts";

@@ -9,8 +9,8 @@ import { cache, root } from "../scripts/lib/paths.ts";
 import { mustRun } from "../scripts/lib/run.ts";
 import { chromiumArgs, installChromium } from "../scripts/workbench/chromium.ts";
 import type { AssessedJourney } from "../src/analysis/assessed-journey.ts";
-import { drawMap } from "../src/language/draw-map.ts";
-import { TextProject } from "../src/language/text-project.ts";
+import { TextProject } from "../src/project/text-project.ts";
+import { drawMap } from "../src/render/draw-map.ts";
 
 const VERSION = "12.3.0";
 

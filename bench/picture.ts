@@ -1,8 +1,8 @@
 /** How long a journey takes from its model to its picture: `picture.ts [TOUCHPOINTS...]`; prints medians in milliseconds. */
 
-import { TextProject } from "../src/language/text-project.ts";
-import { layoutMap } from "../src/layout/layout.ts";
 import type { MapInput } from "../src/layout/map-input.ts";
+import { layoutMap } from "../src/layout/views/map.ts";
+import { TextProject } from "../src/project/text-project.ts";
 import { renderMap } from "../src/render/render.ts";
 import { makeCorpus } from "./corpus.ts";
 

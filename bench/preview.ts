@@ -12,7 +12,7 @@ import { vsix } from "../scripts/lib/paths.ts";
 import { packageExtension } from "../scripts/package.ts";
 import { chromiumArgs, installChromium } from "../scripts/workbench/chromium.ts";
 import { installWorkbench } from "../scripts/workbench/install.ts";
-import { serveWorkbench, type Workbench } from "../scripts/workbench/serve.ts";
+import { installExtension, serveWorkbench, type Workbench } from "../scripts/workbench/serve.ts";
 import { makeCorpus } from "./corpus.ts";
 import { extensionHostMegabytes } from "./process-memory.ts";
 
@@ -62,7 +62,8 @@ async function start(): Promise<{ browser: Browser; workbench: Workbench }> {
   await packageExtension();
   const server = await installWorkbench(console.log);
   const data = path.join(place, "data");
-  const workbench = await serveWorkbench({ server, data, extension: vsix, port: "0", settings: SETTINGS });
+  await installExtension({ server, data }, vsix);
+  const workbench = await serveWorkbench({ server, data, port: "0", settings: SETTINGS });
   const args = [...chromiumArgs, "--js-flags=--expose-gc", "--enable-precise-memory-info"];
   return { browser: await chromium.launch({ executablePath: await installChromium(console.log), args }), workbench };
 }

@@ -1,9 +1,9 @@
 import { DefaultWorkspaceManager, inject, type LangiumDocument, type LangiumSharedCoreServices, URI } from "langium";
 import { createDefaultModule, createDefaultSharedModule, type LangiumSharedServices } from "langium/lsp";
 import { NodeFileSystem } from "langium/node";
+import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from "../src/generated/langium/module.ts";
 import { LIBRARY_TEXT } from "../src/generated/library.ts";
-import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from "../src/generated/module.ts";
-import { LIBRARY_URI } from "../src/language/library.ts";
+import { LIBRARY_URI } from "../src/project/library.ts";
 
 /**
  * The baseline: the same grammar, the types generated from it and the built-in library, with Langium's services as they
@@ -16,7 +16,7 @@ export async function buildWithStockServices(folder: string): Promise<LangiumSha
     workspace: { WorkspaceManager: (services: LangiumSharedCoreServices) => new LibraryLoader(services) },
   });
   shared.ServiceRegistry.register(inject(createDefaultModule({ shared }), JourneyLanguageGeneratedModule));
-  shared.workspace.ConfigurationProvider.initialized({});
+  await shared.workspace.ConfigurationProvider.initialized({});
   await shared.workspace.WorkspaceManager.initializeWorkspace([{ uri: URI.file(folder).toString(), name: "corpus" }]);
   return shared;
 }

@@ -1,7 +1,7 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { type BuildOptions, build as bundle } from "esbuild";
+import { type BuildOptions, build as bundle, stop } from "esbuild";
 import {
   ASSET_SOURCES,
   assetsBesideBundle,
@@ -119,6 +119,10 @@ export async function build(): Promise<void> {
     copyAssets(),
     writeLibraryTypes(),
   ]);
+  // Its process would stay for as long as this one.
+  await stop();
+  // npx links the package once and does not make the command executable again after it was rebuilt.
+  await chmod(path.join(dist, "cli.js"), 0o755);
   for (const [name, css] of Object.entries(SHEETS)) await writeFile(path.join(dist, name), await css());
   await writeFile(
     path.join(dist, "LICENSES.txt"),

@@ -5,17 +5,22 @@ import path from "node:path";
 import { EmptyFileSystem } from "langium";
 import { applyEdits } from "../src/format/edit.ts";
 import { formatEdits } from "../src/format/format.ts";
-import { readSource } from "../src/language/format-source.ts";
-import { createJourneyServices } from "../src/language/services.ts";
-import { localDay } from "../src/language/today.ts";
+import { createProjectServices } from "../src/project/services.ts";
+import { localDay } from "../src/project/today.ts";
+import { readSource } from "../src/syntax/format-source.ts";
 import { root } from "./lib/paths.ts";
 
-const { journey } = createJourneyServices({ fileSystem: EmptyFileSystem.fileSystemProvider(), today: localDay });
+const { language } = createProjectServices({ fileSystem: EmptyFileSystem.fileSystemProvider(), today: localDay });
 
-const format = (text: string): string => applyEdits(text, formatEdits(readSource(text, journey.parser.Lexer)));
+const format = (text: string): string => applyEdits(text, formatEdits(readSource(text, language.parser.Lexer)));
+
+/** Marks below a line, such as `//  ^^^ worse: ...`: the formatter would move them away from what they mark. */
+const MARKS = /^ *\/\/ *(?:\^+>?|\||<~*-+) [a-z]+/m;
 
 function formatPage(page: string): string {
-  return page.replace(/^(```journey\n)([\s\S]*?)(?=^```$)/gm, (_, fence: string, text: string) => fence + format(text));
+  return page.replace(/^(```journey\n)([\s\S]*?)(?=^```$)/gm, (whole, fence: string, text: string) =>
+    MARKS.test(text) ? whole : fence + format(text),
+  );
 }
 
 async function rewrite(pattern: string, act: (text: string) => string): Promise<void> {

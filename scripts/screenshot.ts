@@ -6,7 +6,7 @@ import { cache, root, vsix } from "./lib/paths.ts";
 import { packageExtension } from "./package.ts";
 import { chromiumArgs, installChromium } from "./workbench/chromium.ts";
 import { installWorkbench } from "./workbench/install.ts";
-import { serveWorkbench } from "./workbench/serve.ts";
+import { installExtension, serveWorkbench } from "./workbench/serve.ts";
 
 /** The pictures of the README: the editor as it is, with the map beside the text. */
 const PICTURES = [
@@ -43,10 +43,10 @@ await browser.close();
 async function take({ file, theme }: (typeof PICTURES)[number]): Promise<void> {
   const data = path.join(cache, "screenshot");
   await rm(data, { recursive: true, force: true });
+  await installExtension({ server, data }, vsix);
   const workbench = await serveWorkbench({
     server,
     data,
-    extension: vsix,
     port: "0",
     settings: { ...settings, "workbench.colorTheme": theme },
   });

@@ -5,7 +5,7 @@ import { build } from "./build.ts";
 import { cache, root, vsix } from "./lib/paths.ts";
 import { packageExtension } from "./package.ts";
 import { installWorkbench } from "./workbench/install.ts";
-import { serveWorkbench } from "./workbench/serve.ts";
+import { installExtension, serveWorkbench } from "./workbench/serve.ts";
 
 /** The first is tried first, so that the address stays the same from one start to the next. */
 const PORTS = "8137-8236";
@@ -16,8 +16,14 @@ await build();
 await packageExtension();
 const server = await installWorkbench(console.log);
 console.log("Starting VS Code ...");
-const workbench = await serveWorkbench({ server, data: path.join(cache, "start"), extension: vsix, port });
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+const installation = { server, data: path.join(cache, "start") };
+await installExtension(installation, vsix);
+const workbench = await serveWorkbench({ ...installation, port });
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, () => {
+    stop().catch(fail);
+  });
+}
 
 const address = workbench.address(path.join(root, "examples"));
 console.log(`\nVS Code with the journey examples is at\n\n  ${address}\n\nPress Ctrl-C to stop.`);
@@ -28,6 +34,11 @@ process.exit(0);
 async function stop(): Promise<void> {
   console.log("\nStopping VS Code ...");
   await workbench.stop();
+}
+
+function fail(error: unknown): void {
+  console.error(error);
+  process.exit(1);
 }
 
 function options(): { port: string; open: boolean } {

@@ -1,17 +1,24 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { patience } from "../lib/patience.ts";
 import { mustRun } from "../lib/run.ts";
 
-export interface ServeOptions {
+/** Where a VS Code is. */
+interface Installation {
   /** The folder with VS Code's server, from `installWorkbench`. */
   readonly server: string;
   /** Where VS Code keeps everything that it remembers. */
   readonly data: string;
-  /** The extension to install, a VSIX. */
-  readonly extension: string;
+  /** The folder that extensions are installed in, when it is not the one below `data`. */
+  readonly extensions?: string;
+}
+
+interface ServeOptions extends Installation {
   /** A port, or a range such as `8200-8299` of which the first free one is taken; `0` for any. */
   readonly port: string;
+  /** For how many seconds a window that is closed may come back; VS Code keeps its extensions running for that long. */
+  readonly graceSeconds?: number;
   /** Settings beside the ones that keep a fresh VS Code quiet. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -41,9 +48,20 @@ export const quietSettings = {
   "git.enabled": false,
 };
 
-const STOP_PATIENCE_MS = 5000;
+/** How long VS Code has to end by itself, on a quiet machine. */
+const STOP_MS = 5000;
 
-/** Installs the extension into a VS Code and serves its workbench on this machine only. */
+/** Installs an extension into a VS Code. @param vsix the packaged extension. */
+export async function installExtension(into: Installation, vsix: string): Promise<void> {
+  await mustRun(process.execPath, [...serverCommand(into), "--force", "--install-extension", vsix]);
+}
+
+function serverCommand({ server, data, extensions }: Installation): string[] {
+  const folders = ["--server-data-dir", data, ...(extensions === undefined ? [] : ["--extensions-dir", extensions])];
+  return [path.join(server, "out", "server-main.js"), ...folders, "--accept-server-license-terms"];
+}
+
+/** Serves the workbench of a VS Code on this machine only. */
 export async function serveWorkbench(options: ServeOptions): Promise<Workbench> {
   const settings = JSON.stringify({ ...quietSettings, ...options.settings }, undefined, 2);
   for (const scope of ["Machine", "User"]) {
@@ -51,13 +69,17 @@ export async function serveWorkbench(options: ServeOptions): Promise<Workbench> 
     await mkdir(folder, { recursive: true });
     await writeFile(path.join(folder, "settings.json"), settings);
   }
-  const main = path.join(options.server, "out", "server-main.js");
-  const common = [main, "--server-data-dir", options.data, "--accept-server-license-terms"];
-  await mustRun(process.execPath, [...common, "--force", "--install-extension", options.extension]);
-  const child = spawn(process.execPath, [...common, "--host", "127.0.0.1", "--port", options.port], {
-    stdio: ["ignore", "pipe", "pipe"],
-    windowsHide: true,
-  });
+  const grace = options.graceSeconds === undefined ? [] : ["--reconnection-grace-time", String(options.graceSeconds)];
+  const child = spawn(
+    process.execPath,
+    [...serverCommand(options), ...grace, "--host", "127.0.0.1", "--port", options.port],
+    {
+      // In a group of its own: what it starts, such as extension hosts, can outlive it.
+      detached: process.platform !== "win32",
+      stdio: ["ignore", "pipe", "pipe"],
+      windowsHide: true,
+    },
+  );
   const ended = new Promise<void>((resolve) => child.on("close", () => resolve()));
   const base = await announcedAddress(child);
   return {
@@ -66,11 +88,22 @@ export async function serveWorkbench(options: ServeOptions): Promise<Workbench> 
     ended,
     stop: async () => {
       child.kill();
-      const kill = setTimeout(() => child.kill("SIGKILL"), STOP_PATIENCE_MS);
+      const kill = setTimeout(() => child.kill("SIGKILL"), patience(STOP_MS));
       await ended;
       clearTimeout(kill);
+      endGroup(child);
     },
   };
+}
+
+/** Ends what a process that has ended left of its group. */
+function endGroup({ pid }: ChildProcess): void {
+  if (pid === undefined || process.platform === "win32") return;
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch {
+    // All of it has ended.
+  }
 }
 
 /** Waits for the server to say where it is; the address carries the token without which nobody gets in. */
