@@ -1,6 +1,6 @@
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { drawMap } from "../src/language/draw-map.ts";
+import { drawMap } from "../src/render/draw-map.ts";
 import { EXAMPLE_PROJECTS } from "./helpers/examples.ts";
 import { project } from "./helpers/project.ts";
 

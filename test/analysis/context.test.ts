@@ -33,7 +33,7 @@ describe("a context", () => {
     expect(await lost(lines, "handoff a -> b by o carries k")).toEqual([]);
   });
 
-  it("is not said to be lost where an owner or channel is not named", async () => {
+  it("is not taken for lost where an owner or channel is not named", async () => {
     expect(await lost(["a o web gives k", "b o - ", "c o - needs k"])).toEqual([]);
     expect(await lost(["a o web gives k", "b - web needs k"])).toEqual([]);
   });
@@ -62,13 +62,33 @@ describe("a context", () => {
     expect(await lost(["a o web gives k", "b p web needs k", "c p web needs k"])).toHaveLength(1);
   });
 
-  it("is told with where it was lost and since when it was known", async () => {
+  it("is reported with where it was lost and since when it was known", async () => {
     const { analysis } = await project(flow(["a o web gives k", "b p web needs k"]));
     const [finding] = analysis.findings.filter(({ rule }) => rule === "lost-context");
     expect(finding?.related.map(({ message, range }) => [message, range.start.line])).toEqual([
-      ['Lost from "A" to "B"', 6],
+      ['Lost on the way from "A" to "B"', 6],
       ['Known since "A"', 7],
     ]);
+  });
+
+  it.each([
+    ["gave it last", ["a o web gives k", "b o web gives k", "c p web needs k"], "B"],
+    ["gave it, not where it was only needed", ["a o web gives k", "b o web needs k", "c p web needs k"], "A"],
+    [
+      "gave it first in the file, when several ways give it",
+      [
+        "s o web then a; then b",
+        "a o web gives k; then c",
+        "b o web gives k; then c",
+        "c o web then d",
+        "d p web needs k; ends",
+      ],
+      "A",
+    ],
+  ])("is known since the touchpoint that %s", async (_what, lines, giver) => {
+    const { analysis } = await project(flow(lines));
+    const [finding] = analysis.findings.filter(({ rule }) => rule === "lost-context");
+    expect(finding?.related.at(-1)?.message).toBe(`Known since "${giver}"`);
   });
 
   it("that is lost can be accepted at the handoff that loses it, and where it is needed", async () => {
@@ -83,6 +103,14 @@ describe("a context", () => {
     const lines = ["a o web gives k", "b p web"];
     expect(await findings(flow(lines, handoff("")))).toEqual([]);
     expect(await findings(flow(lines, handoff("carries k")))).toEqual(["14:33 warning useless-acceptance"]);
+  });
+
+  it("that is dropped can be accepted beside one that is carried", async () => {
+    const handoff = 'handoff a -> b by o carries l { accept lost-context "meant" }';
+    expect(await findings(flow(["a o web gives k, l", "b p web needs l"], handoff))).toEqual([]);
+    expect(await findings(flow(["a o web gives l", "b p web needs l"], handoff))).toEqual([
+      "14:33 warning useless-acceptance",
+    ]);
   });
 
   it("was never given where no way before gives it", async () => {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { messages, project } from "../helpers/project.ts";
+import { findingsIn, journeysIn } from "../helpers/texts.ts";
 
 const around = (body: string, org = ""): string =>
   `${org}owner o "O"\nsource log "Log" { kind analytics }\njourney j "J" by o {\n  stage s "S" by o {\n    touchpoint t "T" via web {\n${body}\n    }\n  }\n}\n`;
 
+const messages = (text: string, rule: string): string[] => findingsIn(text, rule).map(({ message }) => message);
+
 /** The gaps of the only touchpoint: kind, metric and shortfall in percent. */
-async function gaps(body: string | Record<string, string>, org = ""): Promise<string[]> {
-  const { analysis } = await project(typeof body === "string" ? around(body, org) : body);
-  const [assessed] = analysis.journeys;
+function gaps(body: string | Record<string, string>, org = ""): string[] {
+  const [assessed] = journeysIn(typeof body === "string" ? around(body, org) : body);
   return (assessed?.assessment.gaps ?? []).map(({ kind, target, shortfall }) =>
     [kind, target?.metric.name, shortfall === undefined ? undefined : `${Math.round(shortfall * 100)}%`]
       .filter((part) => part !== undefined)
@@ -34,84 +35,84 @@ describe("a metric gap", () => {
     ["visits 100", "visits 150", ["metric visits 33%"]],
     ["sales >= 100", "sales 25", ["metric sales 75%"]],
     ["sales >= 100", "sales 0", ["metric sales 100%"]],
-  ])("of desired %s and actual %s", async (desired, actual, expected) => {
+  ])("of desired %s and actual %s", (desired, actual, expected) => {
     const own = 'metric visits "Visits"\nmetric sales "Sales" { better higher }\n';
-    expect(await gaps(`desired { ${desired} }\nactual on 2026-09-30 { ${actual} }`, own)).toEqual(expected);
+    expect(gaps(`desired { ${desired} }\nactual on 2026-09-30 { ${actual} }`, own)).toEqual(expected);
   });
 
-  it("goes by the newest value of each metric, wherever it stands in the file", async () => {
+  it("goes by the newest value of each metric, wherever it stands in the file", () => {
     const body =
       "actual on 2026-09-01 { wait 1 min  contacts 9 }\nactual on 2026-10-01 { wait 9 min }\nactual { wait 2 min }";
-    expect(await gaps(`desired { wait <= 3 min  contacts <= 3 }\n${body}`)).toEqual([
+    expect(gaps(`desired { wait <= 3 min  contacts <= 3 }\n${body}`)).toEqual([
       "metric wait 67%",
       "metric contacts 67%",
     ]);
   });
 
-  it("goes by a newer value of an `actuals` file", async () => {
+  it("goes by a newer value of an `actuals` file", () => {
     const texts = {
       "j.journey": around("desired { wait <= 3 min }\nactual on 2026-09-01 { wait 9 min }"),
       "m.journey": "actuals j on 2026-10-01 from log { t { wait 1 min } }",
     };
-    expect(await gaps(texts)).toEqual([]);
+    expect(gaps(texts)).toEqual([]);
   });
 
-  it("says both values, how far they are apart, the source and the day", async () => {
+  it("says both values, how far they are apart, the source and the day", () => {
     const text = around("desired { wait <= 5 min }\nactual on 2026-09-30 from log { wait 10 min }");
-    expect(await messages(text, "gap-metric")).toEqual([
-      'Wait at "T" is 10 min, and should be <= 5 min (shortfall 50 %, Log, 2026-09-30).',
+    expect(messages(text, "gap-metric")).toEqual([
+      'Wait at "T" is 10 min but should be <= 5 min (shortfall 50 %, Log, 2026-09-30).',
     ]);
   });
 });
 
 describe("an unknown", () => {
-  it("is a gap without a shortfall, never a zero", async () => {
-    expect(await gaps("desired { wait <= 5 min }")).toEqual(["unknown wait"]);
-    expect(await gaps("desired { wait <= 5 min  emotion +1 }\nactual on 2026-09-30 { emotion +1 }")).toEqual([
+  it("is a gap without a shortfall, never a zero", () => {
+    expect(gaps("desired { wait <= 5 min }")).toEqual(["unknown wait"]);
+    expect(gaps("desired { wait <= 5 min  emotion +1 }\nactual on 2026-09-30 { emotion +1 }")).toEqual([
       "unknown wait",
     ]);
   });
 
-  it("is what is desired in words alone and never observed", async () => {
-    expect(await gaps('desired "It just works"')).toEqual(["unknown"]);
-    expect(await gaps('desired "It just works"\nactual "It does" on 2026-09-30')).toEqual([]);
+  it("is what is desired in words alone and never observed", () => {
+    expect(gaps('desired "It just works"')).toEqual(["unknown"]);
+    expect(gaps('desired "It just works"\nactual "It does" on 2026-09-30')).toEqual([]);
   });
 
-  it("is told once for a touchpoint, louder at a moment of truth", async () => {
+  it("is reported once for a touchpoint, more severely at a moment of truth", () => {
     const text = around("moment-of-truth\ndesired { wait <= 5 min  emotion +1 }");
-    expect(await messages(text, "gap-unknown")).toEqual([
-      'No one has measured Wait, Emotion at "T", a moment of truth, though a target is set.',
+    expect(messages(text, "gap-unknown")).toEqual([
+      'Nobody has measured Wait and Emotion at "T", a moment of truth, although targets are set.',
     ]);
   });
 });
 
 describe("a deviation", () => {
-  it("is a gap of its own beside the metrics", async () => {
-    expect(await gaps("desired { wait <= 5 min }\nactual failing on 2026-09-30 { wait 10 min }")).toEqual([
+  it("is a gap of its own beside the metrics", () => {
+    expect(gaps("desired { wait <= 5 min }\nactual failing on 2026-09-30 { wait 10 min }")).toEqual([
       "failing 100%",
       "metric wait 50%",
     ]);
   });
 
-  it("leaves nothing to measure when customers never get it", async () => {
-    expect(await gaps("desired { wait <= 5 min }\nactual missing on 2026-09-30")).toEqual(["missing 100%"]);
+  it("leaves nothing to measure when customers never get it", () => {
+    expect(gaps("desired { wait <= 5 min }\nactual missing on 2026-09-30")).toEqual(["missing 100%"]);
   });
 
-  it("ends with a newer observation in the journey, not with newer numbers", async () => {
+  it("ends with a newer observation in the journey, not with newer numbers", () => {
     const failing = "actual failing on 2026-09-01";
-    expect(await gaps(`${failing}\nactual "Works again" on 2026-10-01`)).toEqual([]);
+    expect(gaps(`${failing}\nactual "Works again" on 2026-10-01`)).toEqual([]);
     const measured = {
       "j.journey": around(failing),
       "m.journey": "actuals j on 2026-10-01 from log { t { wait 1 min } }",
     };
-    expect(await gaps(measured)).toEqual(["failing 100%"]);
+    expect(gaps(measured)).toEqual(["failing 100%"]);
   });
 
-  it("begins with a newer entry of an `actuals` file that says so", async () => {
+  it("begins with a newer entry of an `actuals` file that says so", () => {
     const texts = {
       "j.journey": around('actual "Works" on 2026-09-01'),
       "m.journey": 'actuals j on 2026-10-01 from log { t failing "Down since Monday" { } }',
     };
-    expect(await gaps(texts)).toEqual(["failing 100%"]);
+    expect(gaps(texts)).toEqual(["failing 100%"]);
   });
 });

@@ -20,7 +20,7 @@ const journey = (name: string, body = "", header = "by o"): string =>
 describe("a declaration", () => {
   const texts = { "org.journey": 'owner o "O"\nowner p "P"\n', "j.journey": journey("j") };
 
-  it("is used as soon as any file names it, and its own file hears of it", async () => {
+  it("is used as soon as any file names it, and its own file loses the finding", async () => {
     const edited = await project(texts);
     expect(found(edited, "unused-declaration")).toEqual(['No journey uses the owner "P". Use it or remove it.']);
     await edit(edited, "j.journey", journey("j", "", "by p"));
@@ -29,7 +29,7 @@ describe("a declaration", () => {
     expect(found(edited, "unused-declaration")).toHaveLength(2);
   });
 
-  it("is not told of when the project's settings name it", async () => {
+  it("is not reported when the project's settings name it", async () => {
     const own = { "l.journey": 'lifecycle mine "Mine" { phase a "A" }\n' };
     expect(await messages(own, "unused-declaration")).toHaveLength(1);
     expect(await messages({ ...own, "journey.config.json": '{ "lifecycle": "mine" }' }, "unused-declaration")).toEqual(
@@ -37,7 +37,7 @@ describe("a declaration", () => {
     );
   });
 
-  it("that says something else is heard where it is named, and nowhere else", async () => {
+  it("that changes is noticed where it is named, and nowhere else", async () => {
     const edited = await project({ ...texts, "k.journey": journey("k", "", "by p") });
     const before = new Map(edited.services.analyses.ofProject(FOLDER));
     const [j, k] = before.keys();
@@ -47,7 +47,7 @@ describe("a declaration", () => {
     expect(after.get(String(k))).not.toBe(before.get(String(k)));
   });
 
-  it("of an owner by a stage's name is heard by that stage", async () => {
+  it("of an owner with a stage's name is noticed by that stage", async () => {
     const edited = await project(texts);
     expect(found(edited, "inside-out-stage")).toEqual([]);
     await edit(edited, "org.journey", 'owner o "O"\nowner p "s"\n');
@@ -72,7 +72,7 @@ describe("a journey below a touchpoint", () => {
     expect(edited.analysis.journeys[0]?.nested).toEqual([]);
   });
 
-  it("must not lead back: each of them is told, with the way", async () => {
+  it("must not lead back: each of them is reported, with the path", async () => {
     const texts = {
       "a.journey": `owner o "O"\n${journey("a", "expands b")}`,
       "b.journey": journey("b", "expands c"),
@@ -81,10 +81,10 @@ describe("a journey below a touchpoint", () => {
       "e.journey": journey("e", "expands a"),
     };
     expect(await messages(texts, "nested-journey-cycle")).toEqual([
-      'Below "A" opens a journey that leads back to it: "A" → "B" → "C" → "A". Cut one of them.',
-      'Below "B" opens a journey that leads back to it: "B" → "C" → "A" → "B". Cut one of them.',
-      'Below "C" opens a journey that leads back to it: "C" → "A" → "B" → "C". Cut one of them.',
-      'Below "D" opens a journey that leads back to it: "D" → "D". Cut one of them.',
+      '"A" expands into itself: "A" → "B" → "C" → "A". Remove one of these `expands`.',
+      '"B" expands into itself: "B" → "C" → "A" → "B". Remove one of these `expands`.',
+      '"C" expands into itself: "C" → "A" → "B" → "C". Remove one of these `expands`.',
+      '"D" expands into itself: "D" → "D". Remove one of these `expands`.',
     ]);
     const { analysis } = await project(texts);
     expect(analysis.journeys[0]?.nested[0]?.worst?.journey.name).toBe("c");
@@ -92,37 +92,37 @@ describe("a journey below a touchpoint", () => {
 });
 
 describe("journey.config.json", () => {
-  const told = async (config: string, text: string, rule: string): Promise<string[]> =>
+  const reported = async (config: string, text: string, rule: string): Promise<string[]> =>
     findings({ "journey.config.json": config, "j.journey": `owner o "O"\n${text}` }, rule);
 
-  it("says from how many cases on a sample is no longer small", async () => {
+  it("sets how many cases make a sample that is not small", async () => {
     const text = journey("j", "actual on 2026-11-01 { wait 5 min  sample 40 }");
-    expect(await told("{}", text, "small-sample")).toEqual([]);
+    expect(await reported("{}", text, "small-sample")).toEqual([]);
     const config = '{ "rules": { "small-sample": { "minimum": 50, "severity": "error" } } }';
-    expect(await told(config, text, "small-sample")).toEqual(["5:1 error small-sample"]);
+    expect(await reported(config, text, "small-sample")).toEqual(["5:1 error small-sample"]);
   });
 
-  it("says how long what is known holds, where the journey does not", async () => {
+  it("sets how long observations hold, where the journey does not", async () => {
     const text = journey("j", "actual on 2026-09-01 { wait 5 min }");
-    expect(await told("{}", text, "stale-actual")).toEqual([]);
-    expect(await told('{ "reviewEvery": "30 days" }', text, "stale-actual")).toHaveLength(1);
+    expect(await reported("{}", text, "stale-actual")).toEqual([]);
+    expect(await reported('{ "reviewEvery": "30 days" }', text, "stale-actual")).toHaveLength(1);
     const own = text.replace("{\n  stage", "{\n  reviewed 2026-11-01 every 1 year\n  stage");
-    expect(await told('{ "reviewEvery": "30 days" }', own, "stale-actual")).toEqual([]);
+    expect(await reported('{ "reviewEvery": "30 days" }', own, "stale-actual")).toEqual([]);
   });
 
-  it("and a journey say times with a unit", async () => {
+  it("and a journey give times with a unit", async () => {
     expect(await messages('journey j "J" { reviewed 2026-11-01 every 90 }', "invalid-value")).toEqual([
-      "A review comes round after a time, such as every 90 days.",
+      "A review interval is a time, such as every 90 days.",
     ]);
   });
 
   it("names the lifecycle of journeys that name none, and the phases that matter", async () => {
-    expect(await told("{}", journey("j"), "missing-phase")).toEqual([]);
-    expect(await told('{ "lifecycle": "forrester" }', journey("j"), "missing-phase")).toEqual([
+    expect(await reported("{}", journey("j"), "missing-phase")).toEqual([]);
+    expect(await reported('{ "lifecycle": "forrester" }', journey("j"), "missing-phase")).toEqual([
       "2:9 warning missing-phase",
       "2:9 info missing-phase",
     ]);
     const config = '{ "lifecycle": "forrester", "rules": { "missing-phase": { "overlooked": [] } } }';
-    expect(await told(config, journey("j"), "missing-phase")).toEqual(["2:9 info missing-phase"]);
+    expect(await reported(config, journey("j"), "missing-phase")).toEqual(["2:9 info missing-phase"]);
   });
 });

@@ -2,14 +2,15 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
-import { readConfiguration } from "../../src/language/read-configuration.ts";
+import { readConfiguration } from "../../src/project/read-configuration.ts";
 import { findings, messages, project, TODAY } from "../helpers/project.ts";
+import { expectFound } from "../helpers/texts.ts";
 
 const unowned = (line: string): string =>
   `journey j "J" {\n  ${line}\n  stage s "S" {\n    touchpoint t "T" via web\n  }\n}`;
 
 describe("a line that can't be read", () => {
-  it("is told of as that alone", async () => {
+  it("is reported as that alone", async () => {
     const { analysis } = await project('journey j "J {\n  stage s "S" { touchpoint t "T" via web }\n}');
     const first = analysis.findings.filter(({ range }) => range.start.line === 0);
     expect(first.map(({ rule }) => rule)).toEqual(["syntax"]);
@@ -17,35 +18,59 @@ describe("a line that can't be read", () => {
 });
 
 describe("accept", () => {
-  it("of a rule that does not exist is told of, with what was meant", async () => {
+  it("of a rule that does not exist is reported, with what was probably meant", async () => {
     expect(await messages(unowned('accept unowned-touchpont "typo"'), "useless-acceptance")).toEqual([
       "There is no rule `unowned-touchpont`, so nothing is accepted here. Did you mean `unowned-touchpoint`?",
     ]);
   });
 
-  it("silences its rule inside its element, through its day", async () => {
-    expect(await findings(unowned('accept unowned-touchpoint "new team in spring" until 2027-03-31'))).toEqual([
-      "1:9 warning unowned-journey",
-    ]);
-    expect(await findings(unowned(`accept unowned-touchpoint "today" until ${TODAY}`))).toEqual([
-      "1:9 warning unowned-journey",
-    ]);
-    expect(await findings(unowned('accept unowned-touchpoint "for good"'))).toEqual(["1:9 warning unowned-journey"]);
+  it.each([
+    'accept unowned-touchpoint "new team in spring" until 2027-03-31',
+    `accept unowned-touchpoint "today" until ${TODAY}`,
+    'accept unowned-touchpoint "for good"',
+  ])("silences its rule inside its element, through its day: %s", (line) => {
+    expectFound(`
+journey j "J" {
+//      ^ warning unowned-journey
+  ${line}
+  stage s "S" {
+    touchpoint t "T" via web
+  }
+}`);
   });
 
-  it("silences nothing after its day, nothing else, and nothing elsewhere", async () => {
-    const both = ["1:9 warning unowned-journey", "4:16 warning unowned-touchpoint"];
-    expect(await findings(unowned('accept unowned-touchpoint "too late" until 2026-11-21'))).toEqual(
-      both.toSpliced(1, 0, "2:3 error expired-acceptance"),
-    );
-    expect(await findings(unowned('accept gap-metric "another rule"'))).toEqual(
-      both.toSpliced(1, 0, "2:3 warning useless-acceptance"),
-    );
-    const inside = unowned("").replace(
-      '"T" via web',
-      '"T" via web {\n accept unowned-journey "too deep"\n accept unowned-touchpoint "here" }',
-    );
-    expect(await findings(inside)).toEqual(["1:9 warning unowned-journey", "5:2 warning useless-acceptance"]);
+  it("silences nothing after its day, nothing else, and nothing elsewhere", () => {
+    expectFound(`
+journey j "J" {
+//      ^ warning unowned-journey
+  accept unowned-touchpoint "too late" until 2026-11-21
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error expired-acceptance
+  stage s "S" {
+    touchpoint t "T" via web
+//             ^ warning unowned-touchpoint
+  }
+}`);
+    expectFound(`
+journey j "J" {
+//      ^ warning unowned-journey
+  accept gap-metric "another rule"
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning useless-acceptance
+  stage s "S" {
+    touchpoint t "T" via web
+//             ^ warning unowned-touchpoint
+  }
+}`);
+    expectFound(`
+journey j "J" {
+//      ^ warning unowned-journey
+  stage s "S" {
+    touchpoint t "T" via web {
+      accept unowned-journey "too deep"
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning useless-acceptance
+      accept unowned-touchpoint "here"
+    }
+  }
+}`);
   });
 });
 
@@ -66,15 +91,15 @@ describe("journey.config.json", () => {
   });
 
   it.each([
-    ['{ "rules": { "small-sample": { "minimum": "many" } } }', '"minimum" is a number from 0 up.'],
+    ['{ "rules": { "small-sample": { "minimum": "many" } } }', '"minimum" must be a number of 0 or more.'],
     [
       '{ "rules": { "small-sample": { "most": 3 } } }',
       /^There is no setting of small-sample "most". Known: "severity", "minimum"/,
     ],
     ['{ "rules": { "missing-phase": { "overlooked": "access" } } }', /^Write "overlooked" as a list of names/],
-    ['{ "reviewEvery": "often" }', 'Write "reviewEvery" as a time: "90 days".'],
-    ['{ "reviewEvery": 90 }', 'Write "reviewEvery" as a time: "90 days".'],
-    ['{ "lifecycle": 1 }', 'Write "lifecycle" as the name of one: "forrester".'],
+    ['{ "reviewEvery": "often" }', 'Write "reviewEvery" as a duration: "90 days".'],
+    ['{ "reviewEvery": 90 }', 'Write "reviewEvery" as a duration: "90 days".'],
+    ['{ "lifecycle": 1 }', 'Write "lifecycle" as the name of a lifecycle: "forrester".'],
     ['{ "ignore": "drafts" }', 'Write "ignore" as a list of patterns: ["drafts/**"].'],
     ['{ "rules": { "gap-metric": "loud" } }', /^A rule can be/],
     ['{ "ruels": {} }', /^There is no setting/],
@@ -85,7 +110,7 @@ describe("journey.config.json", () => {
     expect(suits(JSON.parse(text))).toBe(false);
   });
 
-  it("leaves out the files it ignores: nothing is said of them, and nothing in them is known", async () => {
+  it("leaves out the files it ignores: they get no findings, and their names are not known", async () => {
     const texts = {
       "journey.config.json": '{ "ignore": ["drafts/**", "old *.journey"] }',
       "j.journey": unowned(""),
@@ -107,14 +132,22 @@ describe("journey.config.json", () => {
   });
 
   it.each([
-    ["[]", "A project file holds one object: { ... }."],
+    ["[]", "A project file contains one object: { ... }."],
     ['{ "rules": [] }', 'Write "rules" as an object: { "gap-unknown": "off" }.'],
     ['{ "rules": { "gap-metric": "loud" } }', 'A rule can be "error", "warning", "info", "hint", "off".'],
     ['{ "rules": { "gap-metrics": "off" } }', 'There is no rule "gap-metrics". Did you mean "gap-metric"?'],
     ['{ "ruels": {} }', 'There is no setting "ruels". Did you mean "rules"?'],
     ['{ "rules": ', "This is not valid JSON (ValueExpected)."],
-  ])("%s is told of", (text, message) => {
+  ])("%s is reported", (text, message) => {
     expect(readConfiguration(text).problems[0]?.message).toBe(message);
+  });
+
+  it("reports settings that are nested too deep to be read", () => {
+    const message = "Nothing in a project file is nested this deep. Until this is fixed, none of its settings apply.";
+    for (const text of ["[".repeat(100_000), '{"rules":'.repeat(100_000), `{ "rules": ${"[".repeat(100)} }`])
+      expect(readConfiguration(text).problems.map((problem) => problem.message)).toEqual([message]);
+    const deep = `{ "ruels": ${"[".repeat(99)}"[{[{"${"]".repeat(99)} }`;
+    expect(readConfiguration(deep).problems[0]?.message).toContain('There is no setting "ruels".');
   });
 
   it("may be empty", () => {

@@ -29,7 +29,7 @@ describe("what makes a check fail", () => {
 
   it("is all that is told with --quiet", async () => {
     expect((await journey("check", "warned", "--quiet")).out).toBe(
-      "Nothing to tell in 1 journey in 1 file. 1 finding below the threshold left out.\n",
+      "No findings to report in 1 journey in 1 file. 1 finding below the threshold left out.\n",
     );
     expect(rules((await journey("check", "warned", "--quiet", "--fail-on", "warning")).out)).toEqual([
       "unowned-journey",
@@ -57,7 +57,7 @@ describe("a baseline", () => {
     expect(await check("--update-baseline")).toEqual({ code: 0, out: "", error: "Wrote 3 findings to known.json.\n" });
     expect(await check()).toMatchObject({
       code: 0,
-      out: "Nothing to tell in 1 journey in 1 file. 3 findings known from the baseline.\n",
+      out: "No findings to report in 1 journey in 1 file. 3 findings in the baseline.\n",
     });
     write({ "old/j.journey": `// a line more\n\n${FAILED.replace('"J"', '"Another title"')}` });
     expect((await check()).code).toBe(0);
@@ -68,7 +68,9 @@ describe("a baseline", () => {
 
   it("says what of it is gone, and shrinks", async () => {
     write({ "old/j.journey": FAILED.replace("by nobody", "by o") });
-    expect((await check()).out).toContain("2 findings of the baseline gone: shrink it with --update-baseline.");
+    expect((await check()).out).toContain(
+      "2 findings in the baseline fixed: remove them from it with --update-baseline.",
+    );
     await check("--update-baseline");
     expect((await check()).out).not.toContain("gone");
   });

@@ -34,7 +34,7 @@ describe("journey check --base", () => {
     expect((await check()).code).toBe(1);
     expect(await check("--base", "main")).toMatchObject({
       code: 0,
-      out: "Nothing to tell in 1 journey in 2 files. 2 findings there before the change.\n",
+      out: "No findings to report in 1 journey in 2 files. 2 findings already there before the change.\n",
     });
     write({ "j.journey": `// a line more\n${journeyOf("j", "old", "committed")}` });
     commit();
@@ -131,7 +131,7 @@ describe("a comparison that can't be made is a failure, never a clean result", (
   it.each([
     [["--base", "nowhere"], "There is no commit, branch or tag nowhere in this clone."],
     [["--base", ""], 'Not the name of a commit: ""'],
-    [["--base", "main", "--baseline", "b", "--update-baseline"], "--update-baseline writes down all findings"],
+    [["--base", "main", "--baseline", "b", "--update-baseline"], "--update-baseline records all findings"],
   ])("%j", async (argv, message) => {
     const { code, out, error } = await repository({}).check(...argv);
     expect({ code, out }).toEqual({ code: 2, out: "" });

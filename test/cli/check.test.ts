@@ -38,7 +38,7 @@ describe("journey check", () => {
   3:16  error    unowned-handoff  Nobody owns the handoff from "T" (O) to "U" (P). Declare it: handoff t -> u by OWNER.
 
 warned/j.journey
-  2:9  warning  unowned-journey  No one looks after the journey "J" end to end. Name its owner: journey j ... by OWNER.
+  2:9  warning  unowned-journey  Nobody owns the journey "J" end to end. Name an owner: journey j ... by OWNER.
 
 2 findings (1 error, 1 warning) in 2 journeys in 3 files.
 `);
@@ -73,7 +73,7 @@ warned/j.journey
     write({ "ansi/j.journey": 'journey j "A \u001b[31mred\\n\u0007title" {}\n\u0000' });
     const { out } = await journey("check", "ansi");
     expect(out).toContain('"A  [31mred title"');
-    expect(out).toContain("U+0000 means nothing here.");
+    expect(out).toContain("U+0000 has no meaning here.");
     expect(out.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
   });
 
@@ -124,7 +124,7 @@ describe("journey render", () => {
     const { code, out, error } = await journey("render", "bad-map/j.journey");
     expect({ code, error }).toEqual({
       code: 1,
-      error: "bad-map/j.journey:4:22: After `via` comes the name of a channel, such as: via phone.\n",
+      error: "bad-map/j.journey:4:22: `via` needs the name of a channel, such as: via phone.\n",
     });
     expect(out).toMatch(/^<svg/);
   });
@@ -145,16 +145,16 @@ describe("a bad call gets one clear line and exit code 2", () => {
     ],
     [
       ["check", "--as-of", "2026-02-30"],
-      "journey: option '--as-of <day>' argument '2026-02-30' is invalid. Write a day as year-month-day, such as 2026-09-30.\n",
+      "journey: option '--as-of <day>' argument '2026-02-30' is invalid. Write a date as year-month-day, such as 2026-09-30.\n",
     ],
     [["chek"], "journey: unknown command 'chek' (Did you mean check?)\n"],
     [["render"], "journey: missing required argument 'file'\n"],
-    [["render", "clean"], "journey: Name one .journey file to draw; clean is a folder. All of it: --view portfolio\n"],
-    [["render", "bad/org.journey"], "journey: bad/org.journey holds no journey\n"],
     [
-      ["render", "clean/j.journey", "--journey", "x"],
-      "journey: clean/j.journey holds no journey called x; it holds j\n",
+      ["render", "clean"],
+      "journey: Name one .journey file to draw; clean is a folder. To draw all of it: --view portfolio\n",
     ],
+    [["render", "bad/org.journey"], "journey: bad/org.journey has no journey\n"],
+    [["render", "clean/j.journey", "--journey", "x"], "journey: clean/j.journey has no journey called x; it has j\n"],
     [["lsp"], "journey: required option '--stdio' not specified\n"],
   ])("%j", async (argv, error) => {
     expect(await journey(...argv)).toEqual({ code: 2, out: "", error });

@@ -150,7 +150,8 @@ describe("journey init", () => {
     expect(await journey("init", "used")).toEqual({
       code: 2,
       out: "",
-      error: "journey: used has first.journey already; nothing was written. Name another folder: journey init FOLDER\n",
+      error:
+        "journey: used has first.journey already; nothing was written. Choose another folder: journey init FOLDER\n",
     });
     expect(readFileSync(path.join(folder, "used/first.journey"), "utf8")).toBe("mine");
     expect(existsSync(path.join(folder, "used/org.journey"))).toBe(false);

@@ -19,32 +19,33 @@ const { write, journey } = commandLine();
 write({ ...STORY, "at.journey": THEIRS });
 
 describe("journey compare", () => {
-  it("tells one journey as if it were a later version of the other, whatever the two are called", async () => {
+  it("compares one journey with another as if it were its later version, whatever their names", async () => {
     expect((await journey("compare", "switch-provider", "switch-at")).out).toMatchInlineSnapshot(`
       "In Austria (switch-at)
 
-        ~ risky    The journey “In Austria” is owned by Marketing now; it was Head of
-                   customer experience.  at.journey:8
-        - risky    “Sees the price advert” is gone from the stage “Comparing plans”.
-                   switch-provider.journey:15 before
-            ⇒ risky    Nothing happens in the stage "Comparing plans". Add the
-                       touchpoints that customers have there.  at.journey:14
-            ⇒ neutral  No longer: Nothing in the stage "Comparing plans" keeps the
-                       promise "One contact is enough". Add \`keeps one-contact\` to the
-                       touchpoint that customers feel it at.  at.journey:14
+        ~ risky    The journey “In Austria” is now owned by Marketing; it was owned by
+                   Head of customer experience.  at.journey:8
+        - risky    “Sees the price advert” was removed from the stage “Comparing
+                   plans”.  switch-provider.journey:15 before
+            ⇒ risky    The stage "Comparing plans" has no touchpoints. Add what
+                       customers do there, or remove the stage.  at.journey:14
+            ⇒ neutral  No longer reported: No touchpoint in the stage "Comparing
+                       plans" keeps the promise "One contact is enough". Add \`keeps
+                       one-contact\` to the one where customers notice it.
+                       at.journey:14
         - risky    The handoff from “Sees the price advert” to “Orders the cheaper
                    plan” is no longer declared.  switch-provider.journey:87 before
-        ~ better   Desired Wait of “Is promised an engineer” raised from 3 days to 1
+        ~ better   Desired Wait at “Is promised an engineer” raised from 3 days to 1
                    days.  at.journey:46
-            ⇒ neutral  The opportunity “One case from the first call to the engineer”
-                       scores 2.96 now; it was 2.93.  at.journey:95
+            ⇒ neutral  The score of the opportunity “One case from the first call to
+                       the engineer” changed from 2.93 to 2.96.  at.journey:95
 
-      To be looked at in 4 places: 4 risky, 1 better, 2 neutral.
+      Needs review in 4 places: 4 risky, 1 better, 2 neutral.
       "
     `);
   });
 
-  it("finds nothing between journeys that only have other names, also in other projects", async () => {
+  it("finds no difference between journeys that only differ in their names, in one project or two", async () => {
     const renamed = OURS.replace(
       'journey switch-provider "Switching to a cheaper phone plan"',
       'journey other "Other"',
@@ -61,22 +62,22 @@ describe("journey compare", () => {
     }
   });
 
-  it("tells gaps and findings of the journey itself, too", async () => {
+  it("reports gaps and findings of the journey itself, too", async () => {
     const apart = commandLine();
     apart.write({
       "a.journey": 'owner o "O"\njourney a "A" by o { desired { nps >= 30 }  actual { nps 40 } }\n',
       "b.journey": 'journey b "B" { desired { nps >= 30 }  actual { nps 10 } }\n',
     });
     const { out } = await apart.journey("compare", "a", "b", "--format", "json");
-    const told = JSON.parse(out).changes.map(({ rule }: { readonly rule: string }) => rule);
-    expect(told).toEqual(expect.arrayContaining(["owner-removed", "gap-opened"]));
-    expect(told).not.toContain("journey-renamed");
+    const rules = JSON.parse(out).changes.map(({ rule }: { readonly rule: string }) => rule);
+    expect(rules).toEqual(expect.arrayContaining(["owner-removed", "gap-opened"]));
+    expect(rules).not.toContain("journey-renamed");
   });
 
   it("has the formats and exit codes of journey diff", async () => {
     const both = ["compare", "switch-provider", "switch-at"];
     expect((await journey(...both, "--fail-on", "risky")).code).toBe(1);
-    expect((await journey(...both, "--format", "markdown")).out).toMatch(/^## To be looked at in \d+ places\n/);
+    expect((await journey(...both, "--format", "markdown")).out).toMatch(/^## Needs review in \d+ places\n/);
     const { out } = await journey(...both, "--format", "svg");
     expect(out).toContain(">In Austria<");
     expect(out).toMatch(/data-about="touchpoint:price-ad"[^>]*data-change="removed"/);
@@ -87,7 +88,7 @@ describe("journey compare", () => {
     [["switch-provider", "switch-att"], "There is no journey switch-att in"],
     [["at.journey#switch-a", "switch-at"], "Did you mean switch-at?"],
     [["nowhere.journey", "switch-at"], "There is no file or folder nowhere.journey"],
-    [["two.journey", "switch-at"], "two.journey can be any of 2 journeys: write two.journey#one or two.journey#two"],
+    [["two.journey", "switch-at"], "two.journey could be any of 2 journeys. Write two.journey#one or two.journey#two"],
     [["switch-at"], "missing required argument 'b'"],
   ])("is a failure when there is no such journey: %j", async (argv, message) => {
     write({ "two.journey": 'journey one "1" {}\njourney two "2" {}\n' });

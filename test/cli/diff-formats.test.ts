@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
-import { diffGithub } from "../../src/cli/report/diff-github.ts";
-import { diffSchema } from "../../src/cli/report/diff-schema.ts";
+import { diffGithub } from "../../src/cli/report/diff/github.ts";
+import { diffSchema } from "../../src/cli/report/diff/schema.ts";
 import { CHANGE_RULES } from "../../src/diff/rules.ts";
 import { commandLine } from "../helpers/command-line.ts";
 import { diffResult, nameInProject } from "../helpers/diff-result.ts";
@@ -28,7 +28,7 @@ function losing(number: number, title = (index: number): string => `T${index}`) 
 describe("--format json", () => {
   const isValid = new Ajv({ allErrors: true }).compile(diffSchema());
 
-  it("is by its schema for every kind of change that has a page", async () => {
+  it("follows its schema for every kind of change that has a page", async () => {
     for (const { id } of CHANGE_RULES) {
       const page = readFileSync(path.join(ROOT, `docs/changes/${id}.md`), "utf8");
       const [before = "", after = ""] = [...page.matchAll(/^```journey\n([\s\S]*?)^```$/gm)].map(([, text]) => text);
@@ -38,20 +38,20 @@ describe("--format json", () => {
     }
     const { out, error, code } = await journey("diff", "before", "after", "--format", "json");
     expect({ code, error }).toEqual({ code: 0, error: "" });
-    const told = JSON.parse(out);
-    isValid(told);
+    const report = JSON.parse(out);
+    isValid(report);
     expect(isValid.errors).toBeNull();
-    const rules = new Set(told.changes.map((change: { rule: string }) => change.rule));
+    const rules = new Set(report.changes.map((change: { rule: string }) => change.rule));
     expect(CHANGE_RULES.filter(({ id }) => !rules.has(id))).toEqual([]);
-    const ids = told.changes.map((change: { id: string }) => change.id);
+    const ids = report.changes.map((change: { id: string }) => change.id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(told.changes.flatMap((change: { causes: string[] }) => change.causes)).toEqual(
+    expect(report.changes.flatMap((change: { causes: string[] }) => change.causes)).toEqual(
       expect.arrayContaining([expect.any(String)]),
     );
-    for (const change of told.changes) for (const cause of change.causes) expect(ids).toContain(cause);
+    for (const change of report.changes) for (const cause of change.causes) expect(ids).toContain(cause);
   });
 
-  it("says on both sides where a change is, relative to the working directory, and holds no path of the machine", async () => {
+  it("has the place of a change on both sides, relative to the working directory, and no path of the machine", async () => {
     write({ "old/j.journey": 'owner o "O"\n', "new/k.journey": 'owner o "P"\n' });
     const { out } = await journey("diff", "old", "new", "--format", "json");
     expect(JSON.parse(out)).toEqual({
@@ -98,19 +98,19 @@ function rangeOf(line: number, from: number, to: number) {
 }
 
 describe("--format github", () => {
-  it("shows the worst ones beside the new lines, as many as GitHub shows, and the others in the log", () => {
+  it("shows the worst ones next to the new lines, as many as GitHub shows, and the others in the log", () => {
     const { before, after } = losing(14);
     const lines = diffGithub(diffResult(before, after), nameInProject).split("\n");
     expect(lines.filter((line) => line.startsWith("::error "))).toHaveLength(10);
     expect(lines[0]).toBe(
-      "::error title=owner-removed,file=j.journey,line=4,endLine=4,col=16,endColumn=18::“T0” has no owner any more; it was O.",
+      "::error title=owner-removed,file=j.journey,line=4,endLine=4,col=16,endColumn=18::“T0” no longer has an owner; it was O.",
     );
-    expect(lines).toContain("::group::+4 more, as GitHub shows 10 of a kind");
+    expect(lines).toContain("::group::+4 more, because GitHub shows only 10 of each kind");
     expect(lines.filter((line) => line.startsWith("- j.journey:"))).toHaveLength(4);
     expect(lines.at(-2)).toBe("Worse in 14 places: 14 worse.");
   });
 
-  it("tells what is gone without a line, and what is neutral in the log only", () => {
+  it("reports what was removed without a line, and neutral changes only in the log", () => {
     const before = { "j.journey": 'owner o "O"\njourney j "J" by o {}\njourney k "K" by o {}\n' };
     const after = { "j.journey": 'owner o "P"\njourney j "J" by o {}\n' };
     const lines = diffGithub(diffResult(before, after), nameInProject).split("\n");
@@ -138,18 +138,18 @@ describe("pictures", () => {
     "b/new.journey": 'journey extra "Extra" by cx {}\n',
   });
 
-  it("mark on one map what changed, in the journey where it is worst, and name the others", async () => {
+  it("mark the changes on one map, of the journey with the worst ones, and name the others", async () => {
     const { code, out, error } = await journey("diff", "a", "b", "--format", "svg");
     expect(code).toBe(0);
     expect(out).toMatch(/data-about="touchpoint:engineer"[^>]*data-change="changed"/);
     expect(error).toBe(
-      "This shows “Switching to a cheaper phone plan”. What changed in others is shown with --journey: extra.\n",
+      "This shows “Switching to a cheaper phone plan”. Others changed too; show them with --journey: extra.\n",
     );
     expect((await journey("diff", "a", "b", "--format", "svg", "--journey", "extra")).out).toContain(">Extra<");
     expect((await journey("diff", "b", "a", "--format", "svg", "--journey", "extra")).out).toContain(">Extra<");
   });
 
-  it("show both maps and the changes on one page, which needs nothing beside itself", async () => {
+  it("show both maps and the changes on one self-contained page", async () => {
     const { code, out } = await journey("diff", "a", "b", "--format", "html");
     expect(code).toBe(0);
     expect(out).toContain("default-src 'none'");
@@ -158,7 +158,7 @@ describe("pictures", () => {
     expect(out.match(/data-change=/g)?.length).toBeGreaterThan(1);
   });
 
-  it("say when there is nothing to draw, and which journeys there are", async () => {
+  it("report when there is nothing to draw, and which journeys have changes", async () => {
     expect(await journey("diff", "a", "a", "--format", "svg")).toEqual({
       code: 0,
       out: "",
@@ -167,7 +167,7 @@ describe("pictures", () => {
     expect(await journey("diff", "a", "b", "--format", "svg", "--journey", "nope")).toEqual({
       code: 2,
       out: "",
-      error: "journey: Nothing changed in a journey called nope. What changed is switch-provider, extra\n",
+      error: "journey: Nothing changed in a journey called nope. Journeys with changes: switch-provider, extra\n",
     });
     expect((await journey("diff", "a", "b", "--journey", "extra")).error).toBe(
       "journey: --journey is for --format svg and html\n",

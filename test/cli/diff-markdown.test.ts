@@ -2,7 +2,7 @@ import fc from "fast-check";
 import MarkdownIt from "markdown-it";
 import { marked } from "marked";
 import { describe, expect, it } from "vitest";
-import { diffMarkdown, SHORTEST_MARKDOWN } from "../../src/cli/report/diff-markdown.ts";
+import { diffMarkdown, SHORTEST_MARKDOWN } from "../../src/cli/report/diff/markdown.ts";
 import { diffResult, nameInProject } from "../helpers/diff-result.ts";
 import { EXAMPLE_PROJECTS } from "../helpers/examples.ts";
 import { HOSTILE, HOSTILE_STARTS } from "../helpers/hostile-texts.ts";
@@ -42,7 +42,7 @@ function tagsIn(html: string): string[] {
 }
 
 describe("--format markdown", () => {
-  it("has the verdict first, then what is worse or risky with what follows, and the rest to be unfolded", () => {
+  it("has the verdict first, then worse and risky changes with what follows from them, and the others folded", () => {
     const after = (STORY[FILE] ?? "")
       .replace("wait <= 3 days", "wait <= 90 days")
       .replace("reply-time <= 1 h }\n      actual", "reply-time <= 30 min }\n      actual");
@@ -53,15 +53,15 @@ describe("--format markdown", () => {
 
       ### Switching to a cheaper phone plan
 
-      - **worse** Desired Wait of “Is promised an engineer” lowered from 3 days to 90 days: a gap is closed by moving the goal, not by getting better. – switch-provider.journey:50
-        - **neutral** ⇒ The opportunity “One case from the first call to the engineer” scores 2.22 now; it was 2.93. – switch-provider.journey:100
+      - **worse** Desired Wait at “Is promised an engineer” lowered from 3 days to 90 days: a gap is closed by moving the goal, not by getting better. – switch-provider.journey:50
+        - **neutral** ⇒ The score of the opportunity “One case from the first call to the engineer” changed from 2.93 to 2.22. – switch-provider.journey:100
 
       <details><summary>1 better</summary>
 
       **Switching to a cheaper phone plan**
 
-      - **better** Desired Reply time of “Complains in public” raised from 1 h to 30 min. – switch-provider.journey:58
-        - **neutral** ⇒ A gap is known now: Reply time of “Complains in public” is 1 h, not \\<= 30 min. – switch-provider.journey:57
+      - **better** Desired Reply time at “Complains in public” raised from 1 h to 30 min. – switch-provider.journey:58
+        - **neutral** ⇒ A gap is now known: Reply time at “Complains in public” is 1 h, not \\<= 30 min. – switch-provider.journey:57
 
       </details>
       "
@@ -71,24 +71,24 @@ describe("--format markdown", () => {
   it.each([
     [{}, "## No difference\n"],
     [{ files: ["file:///project/a"] }, "## No change in meaning: 1 file differs in formatting, comments or order\n"],
-    [{ files: ["file:///project/a"], unreadable: ["file:///project/a"] }, "## What changed is not known\n"],
-    [{ ignored: 2 }, "## Nothing to tell\n\n2 changes left out by \\-\\-ignore.\n"],
-  ])("without changes says what there is instead: %j", (more, text) => {
+    [{ files: ["file:///project/a"], unreadable: ["file:///project/a"] }, "## What changed is unknown\n"],
+    [{ ignored: 2 }, "## Nothing to report\n\n2 changes left out by \\-\\-ignore.\n"],
+  ])("without changes has another verdict: %j", (more, text) => {
     expect(diffMarkdown(diffResult({}, {}, more), nameInProject)).toContain(text.replaceAll("\\-", "-"));
   });
 
-  it.each(RENDERERS)("holds nothing but text of what people wrote, drawn by %s", (_name, render) => {
+  it.each(RENDERERS)("shows names and titles as plain text, drawn by %s", (_name, render) => {
     const result = change([...HOSTILE, ...HOSTILE_STARTS], "@ann ![x](y) www.example.com.journey");
     const markdown = diffMarkdown(result, nameInProject);
     expect(tagsIn(render(markdown)).filter((tag) => !TAGS.has(tag))).toEqual([]);
     expect(markdown).not.toMatch(/@[a-z]|:\/\/|www\./);
   });
 
-  it("calls a journey by its name when its title is nothing to be seen", () => {
+  it("calls a journey by its name when its title is blank", () => {
     expect(diffMarkdown(change([" "]), nameInProject)).toContain("\n### j0\n");
   });
 
-  it("holds nothing but text, whatever it is", () => {
+  it("shows any title as plain text", () => {
     const piece = fc.oneof(
       fc.string(),
       fc.string({ unit: "grapheme" }),
@@ -105,7 +105,7 @@ describe("--format markdown", () => {
     );
   });
 
-  it("is never longer than it may be, stays whole, and counts what is cut, the least bad first", () => {
+  it("is never longer than allowed, stays well-formed, and counts what is left out, the least severe first", () => {
     const titles = Array.from({ length: 12 }, (_, index) => `${HOSTILE[index % HOSTILE.length]} ${index}`);
     const result = change(titles);
     const whole = diffMarkdown(result, nameInProject);
@@ -114,10 +114,10 @@ describe("--format markdown", () => {
         const cut = diffMarkdown(result, nameInProject, most);
         expect(cut.length).toBeLessThanOrEqual(most);
         expect(cut.match(/<details>/g)?.length).toBe(cut.match(/<\/details>/g)?.length);
-        const told = cut.match(/^ *- \*\*(worse|risky|better|neutral)\*\*/gm) ?? [];
-        const [, missing = "0"] = /^\+(\d+) changes? cut here/m.exec(cut) ?? [];
-        expect(told.length + Number(missing)).toBe(result.changes.length);
-        if (told.some((line) => line.includes("neutral"))) expect(cut.match(/\*\*worse\*\*/g)).toHaveLength(12);
+        const listed = cut.match(/^ *- \*\*(worse|risky|better|neutral)\*\*/gm) ?? [];
+        const [, missing = "0"] = /^(\d+) more changes? (?:is|are) left out here/m.exec(cut) ?? [];
+        expect(listed.length + Number(missing)).toBe(result.changes.length);
+        if (listed.some((line) => line.includes("neutral"))) expect(cut.match(/\*\*worse\*\*/g)).toHaveLength(12);
       }),
       { numRuns: 40 },
     );

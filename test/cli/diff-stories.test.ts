@@ -14,7 +14,7 @@ startRepository(folder);
 write(STORY);
 commitAll(folder);
 
-/** Changes the story as a pull request would, and tells of it as the page has it. */
+/** Changes the story as a pull request would. The page has to show the same report. */
 async function review(...replacements: readonly (readonly [from: string, to: string])[]): Promise<string> {
   const text = replacements.reduce((all, [from, to]) => {
     expect(all).toContain(from);
@@ -42,22 +42,23 @@ describe("a reviewer sees in ten seconds what happened, and whether it is bad, w
     `);
   });
 
-  it("says nothing new", async () => {
+  it("does not change any meaning", async () => {
     expect(await review(["contacts <= 1", "contacts  <= 1 // one, or fewer"])).toMatchInlineSnapshot(`
       "No change in meaning: 1 file differs in formatting, comments or order.
       "
     `);
   });
 
-  it("lowers a target", async () => {
+  it("lowers a goal", async () => {
     expect(await review(["wait <= 3 days", "wait <= 90 days"])).toMatchInlineSnapshot(`
       "Switching to a cheaper phone plan (switch-provider)
 
-        ~ worse    Desired Wait of “Is promised an engineer” lowered from 3 days to 90
+        ~ worse    Desired Wait at “Is promised an engineer” lowered from 3 days to 90
                    days: a gap is closed by moving the goal, not by getting better.
                    switch-provider.journey:50
-            ⇒ neutral  The opportunity “One case from the first call to the engineer”
-                       scores 2.22 now; it was 2.93.  switch-provider.journey:100
+            ⇒ neutral  The score of the opportunity “One case from the first call to
+                       the engineer” changed from 2.93 to 2.22.
+                       switch-provider.journey:100
 
       Worse in 1 place: 1 worse, 1 neutral.
       "
@@ -76,19 +77,19 @@ describe("a reviewer sees in ten seconds what happened, and whether it is bad, w
         ~ worse    The handoff from “Is promised an engineer” to “Complains in public”
                    no longer carries “Who the customer is”.
                    switch-provider.journey:88
-        ~ risky    “Complains in public” is owned by Customer support now; it was
-                   Social care.  switch-provider.journey:57
+        ~ risky    “Complains in public” is now owned by Customer support; it was
+                   owned by Social care.  switch-provider.journey:57
             ⇒ worse    Nobody owns the handoff from “Complains in public” to “Is asked
-                       to send a direct message”: it leads from Customer support to
+                       to send a direct message”: it goes from Customer support to
                        Social care.  switch-provider.journey:57
         ~ risky    The handoff from “Is promised an engineer” to “Complains in public”
-                   has no owner any more; it was Social care.
+                   no longer has an owner; it was Social care.
                    switch-provider.journey:88
             ⇒ worse    Nobody owns the handoff from “Is promised an engineer” to
-                       “Complains in public”: it leads from Network engineering to
+                       “Complains in public”: it goes from Network engineering to
                        Customer support.  switch-provider.journey:49
         ~ better   The handoff from “Is promised an engineer” to “Complains in public”
-                   is promised within 2 days now; no time was promised.
+                   is now promised within 2 days; no time was promised before.
                    switch-provider.journey:88
 
       Worse in 2 places: 3 worse, 2 risky, 1 better.

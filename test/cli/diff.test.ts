@@ -103,7 +103,7 @@ describe("journey diff compares", () => {
     expect(told(await journey("diff", "a/j.journey", "b/j.journey")).goals).toEqual(["5 to 6"]);
   });
 
-  it("files that came and went", async () => {
+  it("files that were added or removed", async () => {
     const { folder, write, journey } = repository();
     rmSync(path.join(folder, "j.journey"));
     write({ "k.journey": 'journey k "K" by p { goal "Something else" }\n' });
@@ -112,7 +112,7 @@ describe("journey diff compares", () => {
     expect((await journey("diff", "k.journey")).out).toContain("k.journey:1");
   });
 
-  it("what lies below the folder that it is called in, with the names of the whole project", async () => {
+  it("the files below the current folder, with the names of the whole project", async () => {
     const files = { "journey.config.json": "{}", "org.journey": ORG, "a/a.journey": journeyOf(5, "a") };
     const { folder, write } = repository({ ...files, "b/b.journey": journeyOf(5, "b") });
     write({ "a/a.journey": journeyOf(6, "a"), "b/b.journey": journeyOf(7, "b") });
@@ -122,8 +122,8 @@ describe("journey diff compares", () => {
   });
 });
 
-describe("journey diff tells", () => {
-  it("that nothing means anything else, and what differs then", async () => {
+describe("journey diff reports", () => {
+  it("that no meaning changed, and what differs then", async () => {
     const { folder, write, diff } = repository();
     write({ "j.journey": `// a comment\n${journeyOf(5).replace("5 min", "300 s").replaceAll("  ", "\t")}` });
     const last = "No change in meaning: 1 file differs in formatting, comments or order.";
@@ -135,17 +135,17 @@ describe("journey diff tells", () => {
     expect((await diff()).last).toMatch(/^No change in meaning/);
   });
 
-  it("that settings differ, and takes none of them for a change of the journeys", async () => {
+  it("that settings differ, and reports no change of journeys because of them", async () => {
     const { write, journey, commit } = repository();
     commit({ "journey.config.json": '{ "rules": { "gap-unknown": "warning" } }' });
     write({ "journey.config.json": '{ "rules": { "gap-unknown": "off" } }', "j.journey": journeyOf(6) });
     const { out } = await journey("diff");
     expect(out).not.toContain("No longer");
-    expect(out).toContain("journey.config.json differs; both sides were looked at with the settings of now.");
+    expect(out).toContain("journey.config.json differs; both sides were compared with the new settings.");
     expect((await journey("diff", "main")).out).not.toContain("No longer");
   });
 
-  it("a project whose folder has another name, or becomes one, as the same project", async () => {
+  it("a project whose folder is renamed, or which moves to another folder, as the same project", async () => {
     const files = { "maps/journey.config.json": "{}", "maps/org.journey": ORG, "maps/j.journey": journeyOf(5) };
     const { folder, diff, write } = repository(files);
     renameSync(path.join(folder, "maps"), path.join(folder, "journeys"));
@@ -154,15 +154,15 @@ describe("journey diff tells", () => {
     expect((await diff()).goals).toEqual(["5 to 9"]);
   });
 
-  it("what is only counted otherwise with --all", async () => {
+  it("with --all what is otherwise only counted", async () => {
     const { write, journey } = repository();
     const more = Array.from({ length: 8 }, (_, index) => `    touchpoint x${index} "X${index}" via web\n`).join("");
     write({ "j.journey": journeyOf(5).replace("    touchpoint t", `${more}    touchpoint t`) });
-    expect((await journey("diff")).out).toContain("  + 8 neutral changes more (--all)\n");
+    expect((await journey("diff")).out).toContain("  + 8 more neutral changes (--all)\n");
     expect((await journey("diff", "--all")).out).toContain("“X7”");
   });
 
-  it("once what follows from one cause in many journeys", async () => {
+  it("what follows from one cause in many journeys only once", async () => {
     const many = Object.fromEntries(
       Array.from({ length: 14 }, (_, index) => [`${index}.journey`, journeyOf(5, `j${index}`)]),
     );
@@ -170,18 +170,18 @@ describe("journey diff tells", () => {
     write({ "org.journey": 'owner o "O" { retired }\nowner p "P"\n' });
     const { out } = await journey("diff");
     expect(out).toMatch(/Shared by all journeys\n\n {2}~ \w+ +The owner “O” is retired/);
-    expect(out.match(/can't answer for this/g)).toHaveLength(3);
+    expect(out.match(/can no longer own this/g)).toHaveLength(3);
     expect(out).toContain("        and 25 more like it, in 12 more journeys (--all)\n");
   });
 
-  it("colours in a terminal only", async () => {
+  it("in colour only in a terminal", async () => {
     const { folder, write } = repository();
     write({ "j.journey": journeyOf(9) });
     expect((await call(["diff"], { cwd: folder, color: true })).out).toContain("\u001b[33m~ risky");
     expect((await call(["diff"], { cwd: folder })).out).not.toContain("\u001b");
   });
 
-  it("its output to a file", async () => {
+  it("to a file", async () => {
     const { folder, write, journey } = repository();
     write({ "j.journey": journeyOf(9) });
     expect(await journey("diff", "-o", "out.md", "--format", "markdown")).toEqual({ code: 0, out: "", error: "" });
@@ -206,7 +206,7 @@ describe("the exit code", () => {
     write({ "j.journey": journeyOf(9) });
     const outcome = await diff(...argv);
     expect(outcome.code).toBe(code);
-    if (argv.includes("--ignore")) expect(outcome.last).toBe("Nothing to tell.");
+    if (argv.includes("--ignore")) expect(outcome.last).toBe("Nothing to report.");
   });
 
   it("is that of worse with --fail-on risky, too", async () => {
@@ -217,23 +217,20 @@ describe("the exit code", () => {
   });
 });
 
-describe("a comparison that can't be made is a failure, and never says that nothing changed", () => {
+describe("a comparison that can't be made is a failure, and never reports that nothing changed", () => {
   it.each([
-    [["nowhere"], "There is no file or folder nowhere, nor can it be a commit. There is no commit, branch or tag"],
+    [["nowhere"], "nowhere is neither a file or folder nor a commit. There is no commit, branch or tag"],
     [["--base", "nowhere"], "There is no commit, branch or tag nowhere in this clone."],
-    [["main:nowhere.journey", "j.journey"], "main:nowhere.journey holds no .journey file at nowhere.journey"],
+    [["main:nowhere.journey", "j.journey"], "main:nowhere.journey has no .journey file at nowhere.journey"],
     [["gone.journey"], "There is no .journey file in gone.journey, before or after"],
     [["j.journey", "."], "Compare two files or two folders, not j.journey with ."],
-    [
-      ["j.journey", "org.journey", "k.journey"],
-      "Compare two files or folders; more paths can only stand behind commits",
-    ],
+    [["j.journey", "org.journey", "k.journey"], "Compare two files or folders; more paths can only follow commits"],
     [["main", "-"], "Name a file of main: main:FILE"],
     [["-", "-"], "Standard input is compared with a file"],
     [["j.journey", "notes.txt"], "Not a .journey file: notes.txt"],
-    [["/"], "lies outside the git repository"],
+    [["/"], "is outside the git repository"],
     [["latin.journey", "j.journey"], "Can't read latin.journey (it is not UTF-8)."],
-    [["--ignore", "owner-removd"], "There is no rule of changes owner-removd. Did you mean owner-removed?"],
+    [["--ignore", "owner-removd"], "There is no change rule owner-removd. Did you mean owner-removed?"],
     [["--format", "yaml"], "--format"],
     [["--max-length", "9", "--format", "markdown"], "Write 500 or more."],
     [["--max-length", "900"], "--max-length is for --format markdown"],

@@ -100,7 +100,7 @@ describe("journey format --check", () => {
     write({ "a.journey": OTHER, "b.journey": CANONICAL });
     expect(await format(["--check", "a.journey", "b.journey"])).toEqual({
       code: 1,
-      out: "a.journey\n\n1 of 2 files to format: `journey format` does it.\n",
+      out: "a.journey\n\n1 of 2 files to format: run `journey format`.\n",
       error: "",
     });
     expect(read("a.journey")).toBe(OTHER);
@@ -170,7 +170,7 @@ describe("journey format -", () => {
   it("calls it by the name that it was given", async () => {
     expect(await format(["--check", "--stdin-filename", "x/a.journey"], OTHER)).toEqual({
       code: 1,
-      out: "x/a.journey\n\n1 of 1 file to format: `journey format` does it.\n",
+      out: "x/a.journey\n\n1 of 1 file to format: run `journey format`.\n",
       error: "",
     });
     expect((await format(["--diff", "--stdin-filename", "x/a.journey"], OTHER)).out).toMatch(/^--- a\/x\/a\.journey\n/);

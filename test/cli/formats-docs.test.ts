@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { FORMATS } from "../../src/cli/report/formats.ts";
+import { FORMATS } from "../../src/cli/report/check/formats.ts";
 import { commandLine } from "../helpers/command-line.ts";
 import { commitAll, git, startRepository } from "../helpers/git.ts";
 

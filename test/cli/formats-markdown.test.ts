@@ -106,10 +106,10 @@ describe("journey check --format markdown", () => {
 
 | place | level | rule | finding |
 |---|---|---|---|
-| 2:9 | warning | \`unowned-journey\` | No one looks after the journey "J" end to end. Name its owner: journey j ... by OWNER. |
+| 2:9 | warning | \`unowned-journey\` | Nobody owns the journey "J" end to end. Name an owner: journey j ... by OWNER. |
 | 3:18 | error | \`unresolved-reference\` | No owner is called \\\`nobody\\\`. Declare it in a file of the project: owner nobody "...". |
 
-\`journey explain RULE\` says why a finding matters and how to mend it.
+\`journey explain RULE\` says why a finding matters and how to fix it.
 `);
   });
 

@@ -5,7 +5,7 @@ import Ajv4 from "ajv-draft-04";
 import formats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { validateXML } from "xmllint-wasm";
-import { githubReport } from "../../src/cli/report/github.ts";
+import { githubReport } from "../../src/cli/report/check/github.ts";
 import { call, commandLine } from "../helpers/command-line.ts";
 import { HOSTILE } from "../helpers/hostile-texts.ts";
 
@@ -122,7 +122,7 @@ describe("GitHub's annotations", () => {
     const lines = (await formatted("github", "many", "a b")).split("\n");
     expect(lines.filter((line) => line.startsWith("::error "))).toHaveLength(10);
     expect(lines.filter((line) => line.startsWith("::warning "))).toHaveLength(1);
-    const group = lines.indexOf("::group::+5 more, as GitHub shows 10 of a kind");
+    const group = lines.indexOf("::group::+5 more, because GitHub shows only 10 of each kind");
     const end = lines.indexOf("::endgroup::");
     expect(end - group - 1).toBe(5);
     expect(lines[group + 1]).toMatch(/^- many\/m\.journey:\d+:\d+ error unowned-handoff /);

@@ -43,8 +43,8 @@ set merge.journey.name in the local configuration of git
 set merge.journey.driver in the local configuration of git
 add the line "*.journey diff=journey merge=journey" to .gitattributes
 
-Commit .gitattributes. Git does not share its configuration: in other clones, run \`journey git setup\` once.
-Without that, git shows and merges journeys there as it does any text.
+Commit .gitattributes. Git does not share its configuration: run \`journey git setup\` once in each other clone.
+Until then, git shows and merges journeys there like any other text.
 `);
     expect(attributes()).toBe(LINE);
     expect(git(folder, "check-attr", "merge", "diff", "--", "a/b.journey")).toBe(
@@ -52,7 +52,7 @@ Without that, git shows and merges journeys there as it does any text.
     );
     expect(await journey("git", "setup")).toEqual({
       code: 0,
-      out: "Nothing to change: git knows how to show and merge journeys.\n",
+      out: "Nothing to change: git is already set up for journeys.\n",
       error: "",
     });
   });
@@ -77,7 +77,7 @@ Without that, git shows and merges journeys there as it does any text.
     expect(configuration()).toBe(before);
     expect(attributes()).toBeUndefined();
     expect((await journey("git", "setup", "--disable")).out).toBe(
-      "Nothing to change: git knows nothing of journeys.\n",
+      "Nothing to change: git is not set up for journeys.\n",
     );
   });
 
@@ -103,7 +103,7 @@ Without that, git shows and merges journeys there as it does any text.
     expect(await journey("git", "setup")).toEqual({
       code: 2,
       out: "",
-      error: `journey: ${folder} is in no git repository, so there is nothing to set up. Go into one, or set up all of yours: journey git setup --global\n`,
+      error: `journey: ${folder} is not in a git repository, so there is nothing to set up. Change to one, or set up all of yours: journey git setup --global\n`,
     });
     expect((await journey("git", "setup", "--local", "--global")).code).toBe(2);
   });

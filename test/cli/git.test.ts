@@ -112,7 +112,7 @@ describe("a repository", () => {
   it("does not reach beyond its root", async () => {
     const repository = await openRepository(folder);
     expect(pathIn(repository, folder)).toBe("");
-    expect(() => pathIn(repository, top)).toThrow("lies outside the git repository");
+    expect(() => pathIn(repository, top)).toThrow("is outside the git repository");
   });
 
   it("finds where HEAD left another branch", async () => {
@@ -137,7 +137,7 @@ describe("what can't be had from git is said clearly", () => {
 
   it("outside of a repository", async () => {
     const outside = mkdtempSync(path.join(top, "outside-"));
-    await expect(openRepository(outside)).rejects.toThrow("is in no git repository");
+    await expect(openRepository(outside)).rejects.toThrow("is not in a git repository");
   });
 
   it("without git", async () => {
@@ -187,7 +187,7 @@ describe("what can't be had from git is said clearly", () => {
     await expect(mergeBase(repository, "origin/main")).rejects.toThrow(/There is no commit.*`fetch-depth: 0`/);
     git(folder, "fetch", "--quiet", "--depth=1", "origin", "main:refs/remotes/origin/main");
     await expect(mergeBase(repository, "origin/main")).rejects.toThrow(
-      /This shallow clone does not reach back to where HEAD left origin\/main\..*`git fetch --unshallow`/,
+      /This shallow clone does not reach back to where HEAD branched off from origin\/main\..*`git fetch --unshallow`/,
     );
     git(folder, "fetch", "--quiet", "--unshallow");
     expect(await mergeBase(repository, "origin/main")).toBe(git(origin, "rev-parse", "main~1"));

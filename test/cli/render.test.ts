@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { setTimeout } from "node:timers/promises";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { call, commandLine } from "../helpers/command-line.ts";
 import { EXAMPLES } from "../helpers/examples.ts";
 import { hostileJourney } from "../helpers/hostile.ts";
@@ -44,7 +43,7 @@ describe("journey render, formats", () => {
     const { code, error } = await journey("render", STORY, "-o", "map.gif");
     expect({ code, error }).toEqual({
       code: 2,
-      error: "journey: Say with --to what map.gif is to be: svg, png, pdf, html\n",
+      error: "journey: The format of map.gif is unknown. Name it with --to: svg, png, pdf, html\n",
     });
     expect(existsSync(path.join(folder, "map.gif"))).toBe(false);
   });
@@ -123,17 +122,24 @@ describe("journey render, PNG", () => {
   it("refuses what is too large, and says what would do", async () => {
     const { code, error } = await journey("render", "long.journey", "-o", "long.png", "--scale", "9");
     expect(code).toBe(2);
-    expect(error).toMatch(/too large for a PNG at scale 9\. Its largest scale is [\d.]+; SVG and PDF have none\.\n$/);
+    expect(error).toMatch(
+      /too large for a PNG at scale 9\. The largest possible scale is [\d.]+; SVG and PDF have no limit\.\n$/,
+    );
     const hopeless = await journey("render", "longest.journey", "-o", "longest.png");
     expect(hopeless.code).toBe(2);
-    expect(hopeless.error).toContain("is too large for a PNG that can be read. Write it as SVG or PDF, or hide lanes.");
+    expect(hopeless.error).toContain("is too large for a readable PNG. Write it as SVG or PDF, or hide lanes.");
   });
 });
 
 describe("journey render, PDF", () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
   it("gives the same bytes of the same map at another time of the day", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
     const first = await drawn("first.pdf", "--as-of", "2026-09-30");
-    await setTimeout(1_100);
+    vi.setSystemTime(Date.now() + 60_000);
     expect((await drawn("second.pdf", "--as-of", "2026-09-30")).equals(first)).toBe(true);
     expect(first.toString("latin1")).toContain("(D:20260930000000Z)");
   });
@@ -166,7 +172,7 @@ describe("journey render, PDF", () => {
     const { code, error } = await journey("render", "longest.journey", "-o", "longest.pdf", "--lanes", "touchpoints");
     expect(code).toBe(0);
     expect(error).toMatch(
-      /larger than a page can be; it is drawn at \d+ %\. Pages of paper can be read: --page a3\.\n$/,
+      /larger than a PDF page can be; it is drawn at \d+ %\. Use paper pages to keep it readable: --page a3\.\n$/,
     );
     const { sizes } = await readPdf(readFileSync(path.join(folder, "longest.pdf")));
     expect(sizes[0]?.[0]).toBeLessThanOrEqual(14_400);
@@ -224,7 +230,7 @@ describe("journey render, views", () => {
     const unknown = await journey("render", ALL, "--view", "owner", "--owner", "nobody-here");
     expect(unknown.code).toBe(2);
     expect(unknown.error).toMatch(/^journey: Nobody called nobody-here owns anything; owners are .*social-care/);
-    expect((await journey("render", ALL, "--view", "owner")).error).toMatch(/^journey: Say whose with --owner: /);
+    expect((await journey("render", ALL, "--view", "owner")).error).toMatch(/^journey: Name an owner with --owner: /);
   });
 
   it("takes a folder for pictures of a whole project only", async () => {

@@ -44,8 +44,8 @@ describe("a fence", () => {
   });
 
   it("without a journey says so", () => {
-    expect(draw('owner a "A"')).toBe('<p class="journey-message">This fence holds no journey</p>\n');
-    expect(draw("journey a {}", "b")).toContain("holds no journey called b; it holds a");
+    expect(draw('owner a "A"')).toBe('<p class="journey-message">This fence has no journey</p>\n');
+    expect(draw("journey a {}", "b")).toContain("has no journey called b; it has a");
   });
 
   it("is one block of HTML in which hostile texts are nothing but text", () => {

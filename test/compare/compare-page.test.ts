@@ -85,7 +85,7 @@ describe("the list of changes", () => {
     await page.changes.first().focus();
     await page.page.keyboard.press("ArrowDown");
     await page.page.keyboard.press("ArrowDown");
-    await page.page.locator(".changes .chosen").filter({ hasText: "“Complains in public” is owned by" }).waitFor();
+    await page.page.locator(".changes .chosen").filter({ hasText: "“Complains in public” is now owned by" }).waitFor();
     for (const side of ["before", "after"] as const) {
       await page.card(side, "tweet").and(page.page.locator("[data-marked]")).waitFor();
       const { x } = await page.seenAt(side, "tweet");
@@ -119,7 +119,7 @@ describe("the list of changes", () => {
     const page = await openPage();
     await page.show(comparison(STORY, CHANGED_STORY));
     await page.card("after", "survey").click();
-    await page.page.locator(".changes .chosen").filter({ hasText: "is new in the stage" }).waitFor();
+    await page.page.locator(".changes .chosen").filter({ hasText: "was added to the stage" }).waitFor();
     await page.card("after", "call").dblclick();
     expect(await page.sent()).toContainEqual({ type: "openPart", side: "after", id: "touchpoint-call" });
   });

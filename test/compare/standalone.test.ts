@@ -1,17 +1,12 @@
-import { type Browser, chromium } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { pageScript } from "../../scripts/build.ts";
 import { compareCss } from "../../scripts/lib/webview-css.ts";
-import { chromiumArgs, installChromium } from "../../scripts/workbench/chromium.ts";
 import { type ComparePageSide, compareHtml } from "../../src/export/compare-html.ts";
 import type { ComparedMap } from "../../src/protocol.ts";
+import { useBrowser } from "../browser/shared-browser.ts";
 import { CHANGED_STORY, comparison, STORY } from "./harness/comparison.ts";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: await installChromium(console.log), args: [...chromiumArgs] });
-});
-afterAll(() => browser?.close());
+const newContext = useBrowser();
 
 const HOSTILE = "</script><script>document.title='owned'</script><img src=x onerror=alert(1)>";
 
@@ -30,7 +25,8 @@ it("stands alone in one file, under a policy that allows nothing else, and takes
     script: await pageScript("client/webview/compare-standalone.ts"),
     style: await compareCss(),
   });
-  const page = await browser.newPage({ viewport: { width: 1200, height: 800 }, colorScheme: "dark" });
+  const context = await newContext({ viewport: { width: 1200, height: 800 }, colorScheme: "dark" });
+  const page = await context.newPage();
   const problems: string[] = [];
   const asked: string[] = [];
   page.on("console", (message) => problems.push(message.text()));
@@ -42,7 +38,7 @@ it("stands alone in one file, under a policy that allows nothing else, and takes
   page.on("request", (request) => asked.push(request.url()));
   await page.route("http://standalone.test/", (route) => route.fulfill({ body: html, contentType: "text/html" }));
   await page.goto("http://standalone.test/");
-  await page.locator(".changes .change").filter({ hasText: "is owned by" }).click();
+  await page.locator(".changes .change").filter({ hasText: "is now owned by" }).click();
   await page.locator('.after .card[data-about="touchpoint:tweet"][data-marked]').waitFor();
   await page.locator(".changes .change").filter({ hasText: "onerror" }).first().waitFor();
   expect(await page.title()).toBe(HOSTILE);
@@ -50,5 +46,5 @@ it("stands alone in one file, under a policy that allows nothing else, and takes
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(27, 31, 36)");
   expect(asked).toEqual(["http://standalone.test/"]);
   expect(problems).toEqual([]);
-  await page.close();
+  await context.close();
 });

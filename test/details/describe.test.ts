@@ -1,7 +1,7 @@
 import { expect, describe as group, it } from "vitest";
 import { describe } from "../../src/details/describe.ts";
 import type { Details } from "../../src/details/details.ts";
-import { layoutMap } from "../../src/layout/layout.ts";
+import { layoutMap } from "../../src/layout/views/map.ts";
 import { EXAMPLE_PROJECTS } from "../helpers/examples.ts";
 import { project } from "../helpers/project.ts";
 
@@ -57,7 +57,7 @@ async function detailsOf(text: string): Promise<(about: string) => Details> {
 }
 
 group("the details of a touchpoint", () => {
-  it("say who, where, what is known and what happens behind it", async () => {
+  it("name owner and channel, what is known, and what happens backstage", async () => {
     const call = (await detailsOf(TEXT))("touchpoint:call");
     expect(call).toMatchObject({
       title: "Calls support",
@@ -68,7 +68,7 @@ group("the details of a touchpoint", () => {
     });
     expect(Object.fromEntries(call.facts.map(({ name, value }) => [name, value]))).toEqual({
       Channel: "Phone",
-      Owner: "Customer support (of the stage)",
+      Owner: "Customer support (from the stage)",
       "Moment of truth": "yes",
       Gives: "Case notes",
       Desired: "Fixed at once",
@@ -78,7 +78,7 @@ group("the details of a touchpoint", () => {
     });
   });
 
-  it("say what was measured, what it rests on, where it is heading and what others reach", async () => {
+  it("describe what was measured, its evidence, its trend and its benchmark", async () => {
     const { metrics } = (await detailsOf(TEXT))("touchpoint:call");
     expect(metrics.map(({ name, desired, actual, verdict }) => [name, desired, actual, verdict])).toEqual([
       ["Emotion", "≥ +1", "−2", "missed"],
@@ -88,11 +88,11 @@ group("the details of a touchpoint", () => {
     expect(metrics[1]?.notes).toEqual([
       "431 cases, Support tickets (analytics), 2026-09-30, 53 days old",
       "worse than before; before: 10 h (2026-08-30)",
-      "others reach ≤ 3 min, Support tickets, 2026-01-01",
+      "benchmark ≤ 3 min, Support tickets, 2026-01-01",
     ]);
   });
 
-  it("work out every gap", async () => {
+  it("show the arithmetic of every gap", async () => {
     const { gaps } = (await detailsOf(TEXT))("touchpoint:call");
     expect(gaps).toEqual([
       {
@@ -125,15 +125,15 @@ group("the details of a touchpoint", () => {
   });
 });
 
-it("say of a handoff who hands over to whom and what gets lost", async () => {
+it("describe who hands over to whom and what gets lost in a handoff", async () => {
   const step = (await detailsOf(TEXT))("handoff:call:dm");
   expect(step.title).toBe("Calls support → Writes a message");
   expect(step.owner).toBe("Social care");
-  expect(step.facts).toContainEqual({ name: "Hands", value: "Customer support to Social care" });
+  expect(step.facts).toContainEqual({ name: "Handover", value: "Customer support to Social care" });
   expect(step.facts).toContainEqual({ name: "Loses", value: "Case notes" });
 });
 
-it("work out the score of an opportunity", async () => {
+it("show the arithmetic of the score of an opportunity", async () => {
   const opportunity = (await detailsOf(TEXT))("opportunity:o");
   expect(opportunity.facts).toContainEqual({ name: "Score", value: "√(4 × 4) × 0.2 ÷ 2 = 0.4" });
   expect(opportunity.place).toBe("Opportunity: start here");

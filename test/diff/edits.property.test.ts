@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../src/diff/apply.ts";
-import { findEdits } from "../../src/diff/find-edits.ts";
-import { saidBy } from "../../src/diff/tree.ts";
-import { formatText } from "../../src/language/text-project.ts";
+import { applyEdits } from "../../src/diff/match/apply.ts";
+import { findEdits } from "../../src/diff/match/find-edits.ts";
+import { meaningOfNode } from "../../src/diff/tree/tree.ts";
+import { formatText } from "../../src/project/text-project.ts";
 import { EXAMPLE_PROJECTS } from "../helpers/examples.ts";
 import { edited, LINE_EDITS } from "../helpers/random-edits.ts";
 import { treeOf } from "../helpers/tree.ts";
@@ -27,7 +27,7 @@ describe.each([...EXAMPLE_PROJECTS])("%s", (_, texts) => {
     );
   });
 
-  it("needs no edit to become what the formatter makes of it", () => {
+  it("needs no edit to become its formatted version", () => {
     fc.assert(
       fc.property(after, (wild) => {
         const formatted = Object.fromEntries(Object.entries(wild).map(([name, text]) => [name, formatText(text)]));
@@ -37,7 +37,7 @@ describe.each([...EXAMPLE_PROJECTS])("%s", (_, texts) => {
     );
   });
 
-  it("becomes any other version of it when the edits are applied in their order, and comes back", () => {
+  it("becomes any other version when the edits are applied in their order, and back", () => {
     fc.assert(
       fc.property(after, (wild) => {
         const other = treeOf(wild);
@@ -45,7 +45,7 @@ describe.each([...EXAMPLE_PROJECTS])("%s", (_, texts) => {
           [before, other],
           [other, before],
         ] as const) {
-          expect(saidBy(applyEdits(from, findEdits(from, to).edits))).toBe(saidBy(to));
+          expect(meaningOfNode(applyEdits(from, findEdits(from, to).edits))).toBe(meaningOfNode(to));
         }
       }),
       { numRuns: 80 },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findEdits } from "../../src/diff/find-edits.ts";
+import { findEdits } from "../../src/diff/match/find-edits.ts";
 import { treeOf } from "../helpers/tree.ts";
 
 const BEFORE = `
@@ -44,23 +44,23 @@ function replaced(...pairs: readonly (readonly [string | RegExp, string])[]): st
 }
 
 describe("edits", () => {
-  it("tell a new name of an owner once, and nothing of what refers to it", () => {
+  it("report a renamed owner once, without the references to it", () => {
     expect(edits(replaced([/\bby support\b/g, "by help-desk"], ["owner support", "owner help-desk"]))).toEqual([
       "renamed owner:support to help-desk",
     ]);
   });
 
-  it("tell a reference that was left behind", () => {
+  it("report a reference that was left behind", () => {
     expect(edits(replaced(["owner support", "owner help-desk"]))).toContain("changed by of journey:help");
   });
 
-  it("tell a new name of a touchpoint, with handoffs and ways that lead to it", () => {
+  it("report a renamed touchpoint once, without the handoffs and steps that refer to it", () => {
     expect(edits(replaced([/\bcall\b/g, "phone-call"]))).toEqual([
       "renamed journey:help/touchpoint:call to phone-call",
     ]);
   });
 
-  it("find two new names and a move at once", () => {
+  it("find two renames and a move at once", () => {
     const line = `    touchpoint tweet "Complains in public" via social by care\n`;
     const fix = `  stage fix "Fixing" by support {\n`;
     const after = replaced([line, ""], [fix, fix + line], [/\bcall\b/g, "phone-call"], [/\bfix\b/g, "mend"]);
@@ -71,29 +71,29 @@ describe("edits", () => {
     ]);
   });
 
-  it("find a thing by what else it says and where it is used when its name and title are both new", () => {
+  it("match a thing by its other content and its uses when both its name and its title are new", () => {
     expect(
       edits(replaced([/\bby support\b/g, "by help-desk"], ['owner support "Support"', 'owner help-desk "Desk"'])),
     ).toEqual(["renamed owner:support to help-desk", "changed title of owner:support"]);
   });
 
-  it("take an owner with another name and title, and nothing in common but one touchpoint, for another owner", () => {
+  it("take an owner with another name and title, and only one touchpoint in common, for a different owner", () => {
     expect(
       edits(replaced(['owner care    "Social care"', 'owner twitter "Tweets"'], ["by care", "by twitter"])),
     ).toEqual(["added +owner:twitter", "changed by of journey:help/touchpoint:tweet", "removed owner:care"]);
   });
 
-  it("move as few touchpoints as can be", () => {
+  it("move as few touchpoints as possible", () => {
     const line = `    touchpoint tweet "Complains in public" via social by care\n`;
     const call = `    touchpoint call`;
     expect(edits(replaced([line, ""], [call, line + call]))).toHaveLength(1);
   });
 
-  it("do not tell other units of the same quantity", () => {
+  it("ignore other units of the same quantity", () => {
     expect(edits(replaced(["<= 5 min", "<= 300 s"], ["within 1 h", "within 60 min"]))).toEqual([]);
   });
 
-  it("do not tell in which order and in which lines facts stand", () => {
+  it("ignore the order and the lines of facts", () => {
     const after = replaced(
       ["desired { wait <= 5 min  contacts 1 }", "desired { contacts 1 } desired { wait <= 5 min }"],
       [`via phone {\n      gives notes`, `{\n      via phone // by phone\n      gives notes`],

@@ -1,15 +1,15 @@
 import { setImmediate } from "node:timers/promises";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../src/diff/apply.ts";
-import { saidBy } from "../../src/diff/tree.ts";
-import { formatText } from "../../src/language/text-project.ts";
+import { applyEdits } from "../../src/diff/match/apply.ts";
+import { meaningOfNode } from "../../src/diff/tree/tree.ts";
+import { formatText } from "../../src/project/text-project.ts";
 import { diff } from "../helpers/changes.ts";
 import { EXAMPLE_PROJECTS } from "../helpers/examples.ts";
 import { edited, LINE_EDITS } from "../helpers/random-edits.ts";
 import { treeOf } from "../helpers/tree.ts";
 
-/** Lets go of the projects of the run before: what weak references lead to lives as long as the turn that asked for it. */
+/** Releases the projects of the last run: targets of weak references live until the end of the turn that read them. */
 const turn = setImmediate;
 
 describe.each([...EXAMPLE_PROJECTS])("%s", (_, texts) => {
@@ -20,7 +20,7 @@ describe.each([...EXAMPLE_PROJECTS])("%s", (_, texts) => {
       [file]: edited(texts[file] ?? "", edits),
     }));
 
-  it("is not different from itself, nor from what the formatter makes of it", async () => {
+  it("does not differ from itself, nor from its formatted version", async () => {
     await fc.assert(
       fc.asyncProperty(version, async (wild) => {
         await turn();
@@ -32,12 +32,12 @@ describe.each([...EXAMPLE_PROJECTS])("%s", (_, texts) => {
     );
   });
 
-  it("has edits that lead to any other version, and changes that can be told apart, with causes among them", async () => {
+  it("has edits that lead to any other version, and changes with unique ids and with causes among them", async () => {
     await fc.assert(
       fc.asyncProperty(version, async (wild) => {
         await turn();
         const { changes, edits } = diff(texts, wild);
-        expect(saidBy(applyEdits(treeOf(texts), edits))).toBe(saidBy(treeOf(wild)));
+        expect(meaningOfNode(applyEdits(treeOf(texts), edits))).toBe(meaningOfNode(treeOf(wild)));
         const ids = changes.map(({ id }) => id);
         expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
         expect(changes.flatMap(({ causes }) => causes).filter((id) => !ids.includes(id))).toEqual([]);

@@ -44,7 +44,7 @@ describe.skipIf(launcherKind === "electron")("Export Map on Node", () => {
     const editor = await openShop(openEditor);
     const svg = (await exported(editor, "sharp at every size", "order.svg")).toString();
     expect(svg).toContain("Pays by card");
-    const { width } = readPng(await exported(editor, "A picture of pixels", "order.png"));
+    const { width } = readPng(await exported(editor, "A bitmap picture", "order.png"));
     expect(width).toBe(Math.ceil(Number(/width="([\d.]+)"/.exec(svg)?.[1]) * 2));
     const { pages } = await readPdf(await exported(editor, "One page as large as the map", "order.pdf"));
     expect(pages.flat()).toContain("Pays by card");
@@ -61,6 +61,6 @@ describe.skipIf(launcherKind === "electron")("Export Map in a browser", () => {
     expect((await exported(editor, "sharp at every size", "order.svg")).toString()).toContain("Pays by card");
     expect((await exported(editor, "zoom, search and details", "order.html")).toString()).toContain("Pays by card");
     await askForFormat(editor);
-    await editor.page.locator(".quick-input-widget").getByText("PNG and PDF take a VS Code on the desktop").waitFor();
+    await editor.page.locator(".quick-input-widget").getByText("PNG and PDF need VS Code on the desktop").waitFor();
   });
 });

@@ -3,23 +3,22 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
 import { afterAll, expect, inject, test } from "vitest";
-import { chromiumArgs } from "../../scripts/workbench/chromium.ts";
+import { SharedBrowser } from "../browser/shared-browser.ts";
 import { hostileJourney } from "../helpers/hostile.ts";
 
 const CLI = path.resolve(import.meta.dirname, "../../dist/cli.js");
 const folder = mkdtempSync(path.join(tmpdir(), "journey-html-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test.skipIf(inject("chromium") === "")(
+test.skipIf(inject("browser") === "")(
   "hostile texts stay texts in a page that shows the map and its details",
   async () => {
     writeFileSync(path.join(folder, "hostile.journey"), hostileJourney());
     execFileSync(process.execPath, [CLI, "render", "hostile.journey", "-o", "map.html"], { cwd: folder });
-    const browser = await chromium.launch({ executablePath: inject("chromium"), args: [...chromiumArgs] });
+    const browser = await SharedBrowser.connect();
     try {
-      const page = await browser.newPage();
+      const page = await (await browser.newContext()).newPage();
       const problems: string[] = [];
       const asked: string[] = [];
       page.on("dialog", (dialog) => {

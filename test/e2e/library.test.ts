@@ -48,5 +48,5 @@ test("the documentation's example compiles strictly and runs with nothing but th
   expect(said).not.toContain("gap-unknown");
   expect(said).toMatch(/^Getting the phone fixed takes \d+ characters to draw$/m);
   expect(said).toMatch(/journey short \{\}/);
-  expect(said).toContain("help.journey: risky: Desired Wait of “call” lowered from 5 min to 15 min.");
+  expect(said).toContain("help.journey: risky: Desired Wait at “call” lowered from 5 min to 15 min.");
 });

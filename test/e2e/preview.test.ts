@@ -9,8 +9,7 @@ import { useEditor } from "./harness/session.ts";
 const shop = { fixture: "shop", file: "order.journey" };
 const story = { fixture: "../../../examples/support-story", file: "switch-provider.journey" };
 
-/** How long to wait for what should be there at once: only to end what hangs. */
-const PATIENCE_MS = 30_000;
+const openEditor = useEditor({ "files.autoSave": "off" });
 
 const card = (editor: Editor, name: string) => editor.map.locator(`.card[data-about="touchpoint:${name}"]`);
 
@@ -21,8 +20,6 @@ const scrollOf = async (editor: Editor) =>
   });
 
 describe("the map beside the text", () => {
-  const openEditor = useEditor({ "files.autoSave": "off" });
-
   test("shows what the cursor is in", async () => {
     const editor = await openEditor(story);
     await editor.openMapBeside();
@@ -30,7 +27,7 @@ describe("the map beside the text", () => {
     const line = lineOf("touchpoint cancel");
     await editor.goTo(line, 5);
     await editor.map.locator('.card[data-about="touchpoint:cancel"][data-marked]').waitFor();
-    await expect.poll(async () => (await scrollOf(editor)).x, { timeout: PATIENCE_MS }).toBeGreaterThan(300);
+    await expect.poll(async () => (await scrollOf(editor)).x).toBeGreaterThan(300);
     await editor.goTo(lineOf("touchpoint price-ad"), 5);
     await editor.map.locator('.card[data-about="touchpoint:price-ad"][data-marked]').waitFor();
   });
@@ -96,15 +93,13 @@ describe("the map beside the text", () => {
     await editor.page.keyboard.press("ControlOrMeta+A");
     await editor.page.keyboard.press("Delete");
     await editor.openMapBeside();
-    await editor.map.getByRole("button", { name: "Write this into the file" }).click();
+    await editor.map.getByRole("button", { name: "Insert this into the file" }).click();
     await card(editor, "call").waitFor();
     await editor.file("order.journey").getByText("get-help").first().waitFor();
   });
 });
 
 describe("several maps", () => {
-  const openEditor = useEditor({ "files.autoSave": "off" });
-
   test("stay with their files when they are locked, while another one follows", async () => {
     const editor = await openEditor(shop);
     await editor.runCommand("Open Locked Map to the Side");
@@ -132,12 +127,12 @@ describe("several maps", () => {
     await editor.map.locator("#toolbar").click({ position: { x: 200, y: 10 } });
     await editor.map.getByRole("button", { name: "Zoom in" }).click();
     await (await editor.mapFrame()).evaluate(() => document.querySelector("#map")?.scrollTo(321, 123));
-    await editor.reload();
+    await editor.reload('"title":"[Map: switch-provider.journey]"', '"x":321,"y":123');
     await editor.waitForFile("switch-provider.journey");
     await card(editor, "order").waitFor({ state: "attached" });
     await editor.tab("[Map: switch-provider.journey]").waitFor();
     await editor.map.getByRole("button", { name: "Zoom 110%" }).waitFor();
-    await expect.poll(() => scrollOf(editor), { timeout: PATIENCE_MS }).toEqual({ x: 321, y: 123 });
+    await expect.poll(() => scrollOf(editor)).toEqual({ x: 321, y: 123 });
     expect(await editor.map.locator("#lane-voice").count()).toBe(0);
   });
 
@@ -151,15 +146,13 @@ describe("several maps", () => {
     await editor.waitForFile("switch-provider.journey");
     await editor.tab("Map: switch-provider.journey").click();
     await editor.map.getByRole("button", { name: "Zoom 110%" }).waitFor();
-    await expect.poll(() => scrollOf(editor), { timeout: PATIENCE_MS }).toEqual({ x: 200, y: 50 });
+    await expect.poll(() => scrollOf(editor)).toEqual({ x: 200, y: 50 });
   });
 });
 
 describe("with a map that follows the mouse only", () => {
-  const openEditor = useEditor({ "journey.map.followCursor": "onMouse" });
-
   test("moves with a click in the text, not with keys", async () => {
-    const editor = await openEditor(shop);
+    const editor = await openEditor({ ...shop, settings: { "journey.map.followCursor": "onMouse" } });
     await editor.openMapBeside();
     await card(editor, "parcel").waitFor();
     await editor.goTo(7, 5);
@@ -171,10 +164,8 @@ describe("with a map that follows the mouse only", () => {
 });
 
 describe("with a map that does not follow the cursor", () => {
-  const openEditor = useEditor({ "journey.map.followCursor": "never" });
-
   test("moves with nothing in the text, and still leads to it", async () => {
-    const editor = await openEditor(shop);
+    const editor = await openEditor({ ...shop, settings: { "journey.map.followCursor": "never" } });
     await editor.openMapBeside();
     await card(editor, "parcel").waitFor();
     await editor.file("order.journey").getByText("parcel").first().click();
@@ -186,8 +177,6 @@ describe("with a map that does not follow the cursor", () => {
 });
 
 describe("every text can be read", () => {
-  const openEditor = useEditor();
-
   test.each(["Light Modern", "Dark Modern", "Dark High Contrast", "Light High Contrast"])("in %s", async (theme) => {
     const editor = await openEditor(story);
     await editor.useTheme(theme);

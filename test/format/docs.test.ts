@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { format } from "../helpers/format.ts";
+import { readMarks } from "../helpers/marked-text.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const PAGES = ["README.md", ...globSync("docs/**/*.md", { cwd: ROOT })].toSorted();
@@ -33,10 +34,12 @@ describe("the page about formatting", () => {
   });
 });
 
-/** `npm run format` makes them so. */
+/** `npm run format` makes them so. What is marked in an example stands below it in columns of its own. */
 describe("is canonical", () => {
   it.each(PAGES)("all of what stands in %s", (file) => {
-    for (const text of fenced(textOf(file), "journey")) expect(format(text)).toBe(text);
+    for (const text of fenced(textOf(file), "journey").map((marked) => readMarks(marked).text)) {
+      expect(format(text)).toBe(text);
+    }
   });
 
   it("the built-in library", () => {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { EmptyFileSystem, URI } from "langium";
 import { describe, expect, it } from "vitest";
-import type { JourneyFile } from "../../src/generated/ast.ts";
-import { createJourneyServices } from "../../src/language/services.ts";
+import type { JourneyFile } from "../../src/generated/langium/ast.ts";
+import { createJourneyServices } from "../../src/lsp/services.ts";
 import type { FileModel } from "../../src/model/file-model.ts";
 import { EXAMPLE_FILES } from "../helpers/examples.ts";
 import { format, tokensOf } from "../helpers/format.ts";

@@ -1,10 +1,10 @@
+import { compareTexts } from "../../src/compare/compare-projects.ts";
 import type { Change } from "../../src/diff/change.ts";
 import type { Diff } from "../../src/diff/diff.ts";
-import { compareTexts } from "../../src/language/compare-projects.ts";
-import type { Texts } from "../../src/language/text-project.ts";
+import type { Texts } from "../../src/project/text-project.ts";
 import { TODAY } from "./project.ts";
 
-/** What is different between two versions of a project. @param before text by path; a single text is `main.journey`. */
+/** The differences between two versions of a project. @param before text by path; a single text is `main.journey`. */
 export function diff(before: string | Texts, after: string | Texts): Diff {
   const { projects } = compareTexts(named(before), named(after), () => TODAY);
   const [only] = projects;
@@ -12,9 +12,21 @@ export function diff(before: string | Texts, after: string | Texts): Diff {
   return only.diff;
 }
 
-/** The changes, a line each: `worse owner-removed: “Calls support” has no owner any more; it was Support.` */
+/** The changes, one per line: `worse owner-removed: “Calls support” no longer has an owner; it was Support.` */
 export function lines(changes: readonly Change[]): string[] {
   return changes.map(({ severity, rule, message }) => `${severity} ${rule}: ${message}`);
+}
+
+/** The changes but those of findings, one per line, with the rules of what they follow from: `... ← owner-removed`. */
+export function reported(before: string | Texts, after: string | Texts): string[] {
+  const { changes } = diff(before, after);
+  const rules = new Map(changes.map(({ id, rule }) => [id, rule]));
+  return changes
+    .filter(({ rule }) => !rule.startsWith("finding-"))
+    .map(({ severity, rule, message, causes }) => {
+      const why = causes.map((cause) => rules.get(cause)).join(", ");
+      return `${severity} ${rule}: ${message}${why && ` ← ${why}`}`;
+    });
 }
 
 function named(texts: string | Texts): Texts {

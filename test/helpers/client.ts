@@ -10,7 +10,7 @@ import {
 import type { InitializeResult, ServerCapabilities } from "vscode-languageserver";
 import { createConnection } from "vscode-languageserver/node";
 import type { Diagnostic } from "vscode-languageserver-types";
-import { serve } from "../../src/language/serve.ts";
+import { serve } from "../../src/lsp/serve.ts";
 import { type FilesParams, MAP_CHANGED_NOTIFICATION, type MapChangedParams } from "../../src/protocol.ts";
 import { TODAY } from "./project.ts";
 
@@ -29,11 +29,15 @@ export interface Client {
   readonly revisions: readonly number[];
   /** What the user was shown of long work, and messages, in order. */
   readonly shown: readonly string[];
+  /** What was logged, in order. */
+  readonly logged: readonly string[];
   open(uri: string, text: string): Promise<void>;
   change(uri: string, text: string): Promise<void>;
   close(uri: string): Promise<void>;
   /** Lets the day of the server's clock be another, and a minute pass. */
   passTo(day: string): void;
+  /** Lets work that nobody waits for fail. */
+  failUnhandled(error: unknown): void;
   /** Lets the time pass that the server waits for somebody who types. */
   rest(): void;
   stop(): Promise<void>;
@@ -67,9 +71,14 @@ export async function connect({ folders, files, disk, window, cancelling }: Clie
   const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
   const minutes: (() => void)[] = [];
   const later = new Set<() => void>();
+  let failUnhandled: (error: unknown) => void = () => {};
   let day = TODAY;
   serve(connection, {
     ...(!files && { disk: disk ?? NodeFileSystem.fileSystemProvider() }),
+    // What really fails unhandled ends the run.
+    onUnhandled: (report) => {
+      failUnhandled = report;
+    },
     everyMinute: (act) => minutes.push(act),
     after: (_milliseconds, act) => {
       later.add(act);
@@ -101,6 +110,10 @@ export async function connect({ folders, files, disk, window, cancelling }: Clie
   rpc.onNotification("window/showMessage", ({ message }: { message: string }) => {
     shown.push(message);
   });
+  const logged: string[] = [];
+  rpc.onNotification("window/logMessage", ({ message }: { message: string }) => {
+    logged.push(message);
+  });
   rpc.onRequest("client/registerCapability", () => null);
   rpc.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) => items.map(() => null));
   rpc.listen();
@@ -120,6 +133,7 @@ export async function connect({ folders, files, disk, window, cancelling }: Clie
     mapChanges,
     revisions,
     shown,
+    logged,
     diagnostics: (uri, until) =>
       new Promise((resolve) => {
         const check = (): void => {
@@ -145,6 +159,7 @@ export async function connect({ folders, files, disk, window, cancelling }: Clie
       day = next;
       for (const act of minutes) act();
     },
+    failUnhandled: (error) => failUnhandled(error),
     rest: () => {
       for (const act of later) {
         later.delete(act);

@@ -1,11 +1,12 @@
 import { EmptyFileSystem } from "langium";
 import { applyEdits, type Edit } from "../../src/format/edit.ts";
 import { formatEdits } from "../../src/format/format.ts";
-import { readSource } from "../../src/language/format-source.ts";
-import { createJourneyServices } from "../../src/language/services.ts";
+import type { Source } from "../../src/format/source.ts";
+import { createProjectServices } from "../../src/project/services.ts";
+import { readSource } from "../../src/syntax/format-source.ts";
 import { TODAY } from "./project.ts";
 
-const { journey } = createJourneyServices({
+const { language } = createProjectServices({
   fileSystem: EmptyFileSystem.fileSystemProvider(),
   today: () => TODAY,
 });
@@ -16,12 +17,17 @@ export function format(text: string): string {
 }
 
 export function edits(text: string): Edit[] {
-  return formatEdits(readSource(text, journey.parser.Lexer));
+  return formatEdits(sourceOf(text));
+}
+
+/** The text as the formatter sees it. */
+export function sourceOf(text: string): Source {
+  return readSource(text, language.parser.Lexer);
 }
 
 /** Every token and comment, a word each: its type and its text. */
 export function tokensOf(text: string): string[] {
-  const { tokens, hidden, errors } = journey.parser.Lexer.tokenize(text);
+  const { tokens, hidden, errors } = language.parser.Lexer.tokenize(text);
   const spelt = [...tokens, ...hidden].filter((token) => !token.isInsertedInRecovery);
   return [
     ...spelt

@@ -1,5 +1,5 @@
 /** Titles that break out of what is not on its guard, by name. */
-export const HOSTILE: Readonly<Record<string, string>> = {
+const HOSTILE: Readonly<Record<string, string>> = {
   script: "</script><script>alert(1)</script>",
   image: '\\"><img src=x onerror=alert(1)>',
   link: "javascript:alert(1)",

@@ -1,22 +1,22 @@
 import { EmptyFileSystem } from "langium";
-import { readSource } from "../../src/language/format-source.ts";
-import { createJourneyServices } from "../../src/language/services.ts";
 import type { Merged } from "../../src/merge/conflict.ts";
 import { mergeTexts } from "../../src/merge/merge-texts.ts";
+import { createProjectServices } from "../../src/project/services.ts";
+import { readSource } from "../../src/syntax/format-source.ts";
 import { TODAY } from "./project.ts";
 
-const { journey } = createJourneyServices({
+const { language } = createProjectServices({
   fileSystem: EmptyFileSystem.fileSystemProvider(),
   today: () => TODAY,
 });
 
 export function sourceOf(text: string) {
-  return readSource(text, journey.parser.Lexer);
+  return readSource(text, language.parser.Lexer);
 }
 
 /** Whether a text has no syntax error. */
 export function isSound(text: string): boolean {
-  const { lexerErrors, parserErrors } = journey.parser.LangiumParser.parse(text);
+  const { lexerErrors, parserErrors } = language.parser.LangiumParser.parse(text);
   return lexerErrors.length + parserErrors.length === 0;
 }
 

@@ -1,8 +1,11 @@
+import { expect } from "vitest";
 import type { AssessedJourney } from "../../src/analysis/assessed-journey.ts";
-import { MemoryFileSystem } from "../../src/language/memory-file-system.ts";
-import { createJourneyServices, type JourneyServices } from "../../src/language/services.ts";
+import { createJourneyServices, type JourneyServices } from "../../src/lsp/services.ts";
 import type { FileModel } from "../../src/model/file-model.ts";
 import type { Finding } from "../../src/model/finding.ts";
+import type { TextRange } from "../../src/model/place.ts";
+import { MemoryFileSystem } from "../../src/project/memory-file-system.ts";
+import { drawMarks, type Mark, readMarks } from "./marked-text.ts";
 
 /** The folder that test projects lie in. */
 export const FOLDER = "file:///project";
@@ -62,4 +65,52 @@ export async function messages(texts: Parameters<typeof project>[0], rule: strin
 
 function isSerious({ severity }: Finding): boolean {
   return severity === "error" || severity === "warning";
+}
+
+/**
+ * Opens a project and demands exactly the findings that are marked in its texts (`marked-text.ts`); fails with both as marked texts.
+ * @param rule only findings of this rule; without it errors and warnings of all rules.
+ */
+export async function expectMarks(texts: Parameters<typeof project>[0], rule?: string): Promise<TestProject> {
+  const marked = typeof texts === "string" ? { "main.journey": texts } : texts;
+  const opened = await project(withoutMarks(marked));
+  const nameOf = (uri: string): string => uri.slice(FOLDER.length + 1);
+  expectMarked(marked, opened.analysis.findings, { rule, nameOf });
+  return opened;
+}
+
+/** Texts by file name, without the lines of their marks. */
+export function withoutMarks(marked: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(marked).map(([name, text]) => [name, readMarks(text).text]));
+}
+
+/** Demands exactly the marked ones of these findings, as `expectMarks` does. @param nameOf the name of a file by its address. */
+export function expectMarked(
+  marked: Readonly<Record<string, string>>,
+  findings: readonly Finding[],
+  { rule, nameOf }: { readonly rule: string | undefined; readonly nameOf: (uri: string) => string },
+): void {
+  const read = Object.entries(marked).map(([name, text]) => ({ name, ...readMarks(text) }));
+  const found = findings.filter((finding) => (rule === undefined ? isSerious(finding) : finding.rule === rule));
+  const draw = (marksOf: (file: (typeof read)[number]) => readonly Mark[]): Record<string, string> =>
+    Object.fromEntries(read.map((file) => [file.name, drawMarks(file.text, marksOf(file))]));
+  expect(
+    draw(({ name, marks }) => found.filter(({ uri }) => nameOf(uri) === name).map((item) => asMarked(item, marks))),
+  ).toEqual(draw(({ marks }) => marks));
+}
+
+/** A finding with as much as the mark at its place says; with everything where there is no such mark. */
+function asMarked({ range, severity, rule, message }: Finding, marks: readonly Mark[]): Mark {
+  const mark = marks.find(
+    (item) =>
+      isSameRange(item.range, range) &&
+      item.severity === severity &&
+      (item.rule ?? rule) === rule &&
+      (item.message ?? message) === message,
+  );
+  return mark ?? { range, severity, rule, message };
+}
+
+function isSameRange(left: TextRange, right: TextRange): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
 }

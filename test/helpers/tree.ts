@@ -1,6 +1,6 @@
-import { readProject } from "../../src/diff/read-project.ts";
-import type { TreeNode } from "../../src/diff/tree.ts";
-import { TextProject, type Texts } from "../../src/language/text-project.ts";
+import { readProject } from "../../src/diff/tree/read-project.ts";
+import type { TreeNode } from "../../src/diff/tree/tree.ts";
+import { TextProject, type Texts } from "../../src/project/text-project.ts";
 import { TODAY } from "./project.ts";
 
 const project = new TextProject({}, () => TODAY);

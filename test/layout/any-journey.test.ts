@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { layoutMap } from "../../src/layout/layout.ts";
+import { layoutMap } from "../../src/layout/views/map.ts";
 import { type JourneyNotes, mapInput, type TouchpointNotes } from "./journey-builder.ts";
 import { labelsOnLines, labelsOnStops, overflows, overlaps, partsOf, routesThroughStops } from "./scene-facts.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { layoutMap } from "../../src/layout/layout.ts";
 import type { MapInput } from "../../src/layout/map-input.ts";
+import { layoutMap } from "../../src/layout/views/map.ts";
 import { renderMap } from "../../src/render/render.ts";
 import { mapInput } from "./journey-builder.ts";
 import { crowded, empty, emptyStage, smallest, switchProvider, wordy } from "./journeys.ts";

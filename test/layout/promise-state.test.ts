@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { TextProject } from "../../src/language/text-project.ts";
-import { layoutMap } from "../../src/layout/layout.ts";
+import { layoutMap } from "../../src/layout/views/map.ts";
+import { TextProject } from "../../src/project/text-project.ts";
 
 /** What the title block says of a promise that touchpoints with these states keep. */
 function saidOf(...states: readonly string[]): string | undefined {

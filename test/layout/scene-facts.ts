@@ -1,6 +1,8 @@
+import type { Badge } from "../../src/layout/badge.ts";
+import type { Box, Point } from "../../src/layout/geometry.ts";
 import type { Lane, OwnerLane, Scene, Stop, TouchpointLane } from "../../src/layout/scene.ts";
-import type { Badge, Box, Point, TextBlock } from "../../src/layout/scene-parts.ts";
-import { inkBox } from "../../src/layout/text-block.ts";
+import type { TextBlock } from "../../src/layout/text/text-block.ts";
+import { inkBox } from "../../src/layout/text/text-block.ts";
 
 /** What one part of a map shows, in the part's own coordinates. */
 export interface Part {
@@ -138,7 +140,7 @@ function partOf(name: string, root: unknown): Part {
 
 /** Whether what a thing holds counts from where it stands: cards, ways, stops and marks. */
 function hasOwnOrigin(value: object): value is { readonly at: Point } {
-  return "at" in value && ["frame", "line", "disc", "sign"].some((name) => name in value);
+  return "at" in value && ["frame", "line", "disc", "shape"].some((name) => name in value);
 }
 
 function shifted<T extends Point>(thing: T, by: Point): T {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { graphemes, textWidth } from "../../src/layout/text-width.ts";
+import { graphemes, textWidth } from "../../src/layout/text/text-width.ts";
 
 const PLAIN = Array.from({ length: 0x17f - 0x20 + 1 }, (_, i) => String.fromCharCode(0x20 + i)).filter(
   (character) => !/[\p{Cc}\p{Cf}]/u.test(character),

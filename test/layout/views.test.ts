@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { layoutOverview } from "../../src/layout/overview.ts";
-import { layoutOwner, ownersIn } from "../../src/layout/owner-view.ts";
-import { layoutPortfolio, type ProjectInput } from "../../src/layout/portfolio.ts";
 import type { PanelLane, Scene } from "../../src/layout/scene.ts";
+import { layoutOverview } from "../../src/layout/views/overview.ts";
+import { layoutOwner, ownersIn } from "../../src/layout/views/owner-view.ts";
+import { layoutPortfolio, type ProjectInput } from "../../src/layout/views/portfolio.ts";
 import { renderMap } from "../../src/render/render.ts";
 import { faultsOf } from "../render/xml-faults.ts";
 import { crowded, empty, emptyStage, smallest, switchProvider, wordy } from "./journeys.ts";

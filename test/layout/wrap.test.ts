@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { textWidth } from "../../src/layout/text-width.ts";
-import { wrap } from "../../src/layout/wrap.ts";
+import { textWidth } from "../../src/layout/text/text-width.ts";
+import { wrap } from "../../src/layout/text/wrap.ts";
 
 const FONT = { size: 10, bold: false };
 
@@ -32,6 +32,9 @@ describe("wrapping", () => {
     ["breaks text without spaces between its words", "電話をかける。", 40, ["電話を", "かける。"]],
     ["leaves out a dot between facts where the line ends", "one two · three", 45, ["one two", "three"]],
     ["takes line breaks and tabs for spaces", "a\n\tb\u0000c", 100, ["a b c"]],
+    ["takes several spaces for one", "one  two   three", 40, ["one two", "three"]],
+    ["takes several spaces for one in a short text", "one  two", 100, ["one two"]],
+    ["leaves out space at the ends", " one two ", 100, ["one two"]],
     ["has no lines for blank text", " \n ", 100, []],
   ])("%s", (_, text, width, lines) => {
     expect(wrap(text, FONT, width)).toMatchObject({ lines, cut: false });

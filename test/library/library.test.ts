@@ -83,10 +83,10 @@ describe("a project of texts", () => {
 
   it("names the journeys there are when there is none of a name", () => {
     expect(() => open().render({ journey: "hlep" })).toThrow(
-      new RangeError("The project holds no journey called hlep; it holds help, other"),
+      new RangeError("The project has no journey called hlep; it has help, other"),
     );
     expect(() => open().describe({ file: "shared/owners.journey" })).toThrow(
-      new RangeError("shared/owners.journey holds no journey"),
+      new RangeError("shared/owners.journey has no journey"),
     );
   });
 
@@ -125,7 +125,7 @@ describe("two versions of a project", () => {
           rule: "desired-lowered",
           severity: "risky",
           kind: "changed",
-          message: "Desired Wait of “call” lowered from 5 min to 9 min.",
+          message: "Desired Wait at “call” lowered from 5 min to 9 min.",
           subject: {
             kind: "touchpoint",
             path: [

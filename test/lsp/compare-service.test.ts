@@ -44,7 +44,7 @@ describe("a journey beside its older version", () => {
   it("is told with what has changed, and where on both sides", async () => {
     await start({ [ORG]: OWNERS, [FILE]: LOWERED });
     const result = await compare({ old: { [FILE]: TEXT } });
-    expect(messages(result)).toEqual(["risky: Desired Duration of “A” lowered from 5 min to 10 min."]);
+    expect(messages(result)).toEqual(["risky: Desired Duration at “A” lowered from 5 min to 10 min."]);
     const [change] = result.changes;
     expect(change).toMatchObject({
       rule: "desired-lowered",
@@ -90,7 +90,7 @@ describe("a journey beside its older version", () => {
     expect(fresh.message).toContain("all of it is new");
     const gone = await compare({ now: { [FILE]: null } });
     expect([gone.before?.title, gone.after]).toEqual(["J", undefined]);
-    expect(gone.message).toContain("gone");
+    expect(gone.message).toContain("removed");
   });
 
   it("is found under its old name", async () => {

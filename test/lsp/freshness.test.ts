@@ -2,7 +2,7 @@ import { DocumentState } from "langium";
 import { addDiagnosticsHandler } from "langium/lsp";
 import { expect, it } from "vitest";
 import type { Connection, PublishDiagnosticsParams } from "vscode-languageserver";
-import { keepClientFresh } from "../../src/language/freshness.ts";
+import { keepClientFresh } from "../../src/lsp/freshness.ts";
 import { FOLDER, project } from "../helpers/project.ts";
 
 const ORG = `${FOLDER}/org.journey`;
@@ -26,18 +26,13 @@ it("a client hears of what an edit elsewhere changes, also when that edit stoppe
   addDiagnosticsHandler(connection, services);
   const { DocumentBuilder } = services.workspace;
   const { DocumentUpdateHandler: handler } = services.lsp;
-  const ended = Promise.withResolvers<void>();
   let edits = 0;
   DocumentBuilder.onDocumentPhase(DocumentState.Validated, ({ uri }) => {
     if (uri.toString() !== FILE || edits++ > 0) return;
     files.set(ORG, 'owner o "S"\n');
     void handler.applyChanges([ORG], []);
   });
-  DocumentBuilder.onBuildPhase(DocumentState.Validated, (built) => {
-    if (built.some(({ uri }) => uri.toString() === ORG)) setTimeout(ended.resolve, 50);
-  });
   files.set(FILE, `// edited\n${TEXT}`);
   await handler.applyChanges([FILE], []);
-  await ended.promise;
-  expect(told.get(FILE)).toContain("inside-out-stage");
+  await expect.poll(() => told.get(FILE)).toContain("inside-out-stage");
 });

@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
-import { tellEditor } from "../../src/language/tell-editor.ts";
+import { notifyEditor } from "../../src/lsp/notify-editor.ts";
 
 function connection() {
   return createMessageConnection(
@@ -16,11 +16,11 @@ describe("what the editor is told", () => {
     rpc.listen();
     rpc.dispose();
     expect(() => rpc.sendNotification("news")).toThrow("disposed");
-    await tellEditor(() => rpc.sendNotification("news"));
+    await notifyEditor(() => rpc.sendNotification("news"));
   });
 
   it("is not lost when something else goes wrong", async () => {
     const wrong = () => Promise.reject(new Error("The pipe is broken"));
-    await expect(tellEditor(wrong)).rejects.toThrow("The pipe is broken");
+    await expect(notifyEditor(wrong)).rejects.toThrow("The pipe is broken");
   });
 });

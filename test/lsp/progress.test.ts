@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { progressBar } from "../../src/cli/progress-bar.ts";
-import { MemoryFileSystem } from "../../src/language/memory-file-system.ts";
+import { progressBar } from "../../src/cli/report/progress-bar.ts";
+import { MemoryFileSystem } from "../../src/project/memory-file-system.ts";
 import { type Client, connect } from "../helpers/client.ts";
 import { FOLDER } from "../helpers/project.ts";
 
@@ -56,7 +56,7 @@ it("an editor's button stops the reading, and what that means is said", async ()
   await expect
     .poll(() => shown.at(-1))
     .toMatch(
-      /^Stopped after \d+ of 500 journey files\. Names in the others are not known\. Reload the window to read them all\.$/,
+      /^Stopped after \d+ of 500 journey files\. Names in the other files are unknown\. Reload the window to read them all\.$/,
     );
 });
 

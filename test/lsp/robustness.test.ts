@@ -2,8 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { CancellationTokenSource } from "vscode-jsonrpc/node";
 import { run } from "../../src/cli/run.ts";
-import { FILES_NOTIFICATION, MAP_REQUEST, type MapResult } from "../../src/protocol.ts";
+import { MemoryFileSystem } from "../../src/project/memory-file-system.ts";
+import {
+  CHANGES_REQUEST,
+  COMPARE_REQUEST,
+  DETAILS_REQUEST,
+  FILES_NOTIFICATION,
+  MAP_REQUEST,
+  type MapResult,
+} from "../../src/protocol.ts";
 import { type Client, connect } from "../helpers/client.ts";
 import { FOLDER, findings, messages, project, TODAY } from "../helpers/project.ts";
 
@@ -118,6 +127,14 @@ describe("the server", () => {
     await client.diagnostics(at("j.journey"), (list) => list.length === 0);
   });
 
+  it("logs what fails while nobody waits for it, and lives on", async () => {
+    await start({ "j.journey": `${TEXT}nonsense\n` });
+    client.failUnhandled(new Error("No disk."));
+    client.failUnhandled("No reason.");
+    await client.diagnostics(at("j.journey"), (list) => list.length > 0);
+    expect(client.logged).toEqual([expect.stringContaining("Error: No disk."), "No reason."]);
+  });
+
   it("follows a change of branch: many files changed, added and gone at once", async () => {
     const names = Array.from({ length: 30 }, (_, i) => `j-${i}`);
     const texts = Object.fromEntries(names.map((name) => [`${name}.journey`, journey(name)]));
@@ -136,6 +153,64 @@ describe("the server", () => {
     await hand({ "org.journey": OWNERS });
     for (const name of names) await client.diagnostics(at(`${name}.journey`), (list) => list.length === 0);
   });
+
+  it("answers a request about a file that is closed and gone before its last edit was read", async () => {
+    const disk = new MemoryFileSystem();
+    disk.set(at("j.journey"), TEXT);
+    client = await connect({ folders: [FOLDER], disk });
+    await client.open(at("j.journey"), TEXT);
+    await client.diagnostics(at("j.journey"), () => true);
+    const textDocument = { uri: at("j.journey") };
+    const start = { line: 0, character: 0 };
+    const range = { start, end: start };
+    const requests = ["textDocument/documentSymbol", "textDocument/codeAction", MAP_REQUEST].flatMap((method) => {
+      client.change(at("j.journey"), `${TEXT}// ${method}\n`).catch(() => undefined);
+      const params = { textDocument, range, context: { diagnostics: [] }, uri: at("j.journey") };
+      return client.rpc.sendRequest(method, params).catch((error: Error) => error);
+    });
+    const closed = client.rpc.sendNotification("textDocument/didClose", { textDocument });
+    disk.set(at("j.journey"), undefined);
+    await closed;
+    await client.rpc.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: at("j.journey"), type: 3 }],
+    });
+    expect(await Promise.all(requests)).toHaveLength(3);
+  });
+
+  it("keeps a file that is open when it is deleted on disk, or its folder is", async () => {
+    const disk = new MemoryFileSystem();
+    const file = at("deep/j.journey");
+    disk.set(file, TEXT);
+    client = await connect({ folders: [FOLDER], disk });
+    await client.open(file, TEXT);
+    await client.diagnostics(file, (list) => list.length === 0);
+    disk.set(file, undefined);
+    for (const uri of [file, at("deep")]) {
+      await client.rpc.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri, type: 3 }] });
+      const place = { textDocument: { uri: file }, position: { line: 0, character: 6 } };
+      const context = { includeDeclaration: true };
+      expect(await client.rpc.sendRequest("textDocument/references", { ...place, context })).toHaveLength(3);
+      const renamed = await client.rpc.sendRequest("textDocument/rename", { ...place, newName: "p" });
+      expect(JSON.stringify(renamed)).toContain(file);
+    }
+    await client.close(file);
+    await expect(client.rpc.sendRequest(MAP_REQUEST, { uri: file })).rejects.toThrow("There is no journey file");
+  });
+
+  it.each([MAP_REQUEST, DETAILS_REQUEST, COMPARE_REQUEST, CHANGES_REQUEST])(
+    "answers %s with the protocol's code when it is cancelled",
+    async (method) => {
+      await start({ "j.journey": TEXT });
+      await client.open(at("j.journey"), TEXT);
+      await client.diagnostics(at("j.journey"), () => true);
+      await client.change(at("j.journey"), `${TEXT}// more\n`);
+      const cancelling = new CancellationTokenSource();
+      const params = { uri: at("j.journey"), old: {} };
+      const answer = client.rpc.sendRequest(method, params, cancelling.token);
+      cancelling.cancel();
+      await expect(answer).rejects.toMatchObject({ code: -32800 });
+    },
+  );
 
   it("follows a folder that goes and one that gets another name", async () => {
     await start({ "org.journey": OWNERS, "deep/a/j.journey": journey("j"), "deep/k.journey": journey("j") });

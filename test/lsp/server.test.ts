@@ -264,7 +264,7 @@ describe("the map", () => {
     expect((await map()).svg).toContain("Owner O");
     await client.change(ORG, OWNERS.replace("Owner O", "Renamed"));
     await expect.poll(async () => (await map()).svg).toContain("Renamed");
-    expect(client.mapChanges).toContain(FILE);
+    await expect.poll(() => client.mapChanges).toContain(FILE);
   });
 });
 
@@ -297,6 +297,20 @@ describe("requests", () => {
     ]);
     const blank = await complete(TEXT.replace("  }\n}", "    \n  }\n}"), 4, 4);
     expect(blank).toEqual(expect.arrayContaining(["touchpoint", "desired", "keeps"]));
+  });
+
+  it("are answered from the last text, also while an older one is still being read", async () => {
+    await start();
+    await client.open(FILE, TEXT);
+    for (const letter of "abcdefgh") {
+      const text = TEXT.replace('touchpoint b "B"', `touchpoint b${letter} "B"`);
+      await client.change(FILE, TEXT);
+      await client.change(FILE, text);
+      const symbols: { children: unknown }[] = await client.rpc.sendRequest("textDocument/documentSymbol", {
+        textDocument: { uri: FILE },
+      });
+      expect(JSON.stringify(symbols)).toContain(`"b${letter}"`);
+    }
   });
 
   it("say what a name is, with its title and the comment before it", async () => {
@@ -333,7 +347,7 @@ describe("requests", () => {
       [FILE]: 2,
     });
     await expect(client.rpc.sendRequest("textDocument/rename", at(owner, "two words"))).rejects.toThrow(
-      '"two words" is none.',
+      '"two words" is not a valid name.',
     );
     const channel = {
       textDocument: { uri: FILE },

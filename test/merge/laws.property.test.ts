@@ -9,7 +9,7 @@ function words(text: string): string[] {
   return text.match(/[\p{L}\p{M}\p{N}_-]+/gu) ?? [];
 }
 
-/** The text with each conflict decided for ours. */
+/** The text with each conflict resolved to ours. */
 function decided(text: string): string {
   return text.replace(/^<{7} ours\n([\s\S]*?)^={7}\n[\s\S]*?^>{7} theirs\n/gm, "$1");
 }
@@ -17,7 +17,7 @@ function decided(text: string): string {
 describe.each(EXAMPLE_FILES)("$name", ({ text: base }) => {
   const edits = new JourneyEdits(base);
 
-  it("what two people change in different facts is what one would have changed alone", () => {
+  it("changes of two people in different facts merge to what one person would have changed", () => {
     fc.assert(
       fc.property(edits.small(), edits.small(), (one, other) => {
         const [ours, theirs] = [edits.edits(one, "ann"), edits.edits(other, "bert")];
@@ -33,7 +33,7 @@ describe.each(EXAMPLE_FILES)("$name", ({ text: base }) => {
     );
   });
 
-  it("nothing that a side wrote is lost, both sides have the same conflicts, and what can be read stays so", () => {
+  it("nothing that a side wrote is lost, swapping the sides keeps the conflicts, and readable texts stay readable", () => {
     fc.assert(
       fc.property(edits.many(), edits.many(), (one, other) => {
         const [ours, theirs] = [edits.apply(one, "ann"), edits.apply(other, "bert")];
@@ -49,7 +49,7 @@ describe.each(EXAMPLE_FILES)("$name", ({ text: base }) => {
     );
   });
 
-  it("what one side changes alone is as this side has it, and so is what both change alike", () => {
+  it("a change of one side only is taken from that side, and an equal change of both sides as it is", () => {
     fc.assert(
       fc.property(edits.many(), (changes) => {
         const text = edits.apply(changes, "ann");
@@ -66,7 +66,7 @@ describe.each(EXAMPLE_FILES)("$name", ({ text: base }) => {
     );
   });
 
-  it("a text of any kind is merged without a loss, or not at all", () => {
+  it("any text is merged without loss, or not at all", () => {
     const piece = fc.constantFrom(
       "{",
       "}",

@@ -27,7 +27,7 @@ journey j "J" for family by cx {
 }
 `;
 
-/** The base with texts replaced. */
+/** The base with some texts replaced. */
 function changed(...replacements: readonly (readonly [string, string])[]): string {
   return replacements.reduce((text, [from, to]) => {
     expect(text).toContain(from);
@@ -35,7 +35,7 @@ function changed(...replacements: readonly (readonly [string, string])[]): strin
   }, BASE);
 }
 
-/** Merges two changes that are not in conflict. */
+/** Merges two changes that must not conflict. */
 function merged(ours: string, theirs: string): string | undefined {
   const result = merge(BASE, ours, theirs);
   expect(result?.conflicts).toBe(0);
@@ -57,14 +57,23 @@ const TWEET = `    touchpoint tweet "Complains in public" via social\n`;
 const CHAT = `    touchpoint chat "Chats" via chat\n`;
 const MAIL = `    touchpoint mail "Writes a mail" via email\n`;
 
-describe("no conflict is", () => {
+describe("these do not conflict:", () => {
+  it("a byte order mark that one side adds or removes", () => {
+    const mark = "\uFEFF";
+    const [ours, theirs] = [changed(["12 h", "11 h"]), changed([TWEET, TWEET + CHAT])];
+    const both = changed(["12 h", "11 h"], [TWEET, TWEET + CHAT]);
+    expect(merge(BASE, mark + ours, theirs)).toEqual({ text: mark + both, conflicts: 0 });
+    expect(merge(mark + BASE, mark + ours, theirs)).toEqual({ text: both, conflicts: 0 });
+    expect(merge(mark + BASE, mark + ours, mark + theirs)).toEqual({ text: mark + both, conflicts: 0 });
+  });
+
   it("two touchpoints at the same place: ours comes first", () => {
     expect(merged(changed([TWEET, TWEET + CHAT]), changed([TWEET, TWEET + MAIL]))).toBe(
       changed([TWEET, TWEET + CHAT + MAIL]),
     );
   });
 
-  it("a metric that one changes and the other moves", () => {
+  it("a metric that one side changes and the other moves", () => {
     const swapped = [
       "        wait     12 h\n        contacts 6\n",
       "        contacts 6\n        wait     12 h\n",
@@ -73,7 +82,7 @@ describe("no conflict is", () => {
     expect(merged(changed(["12 h", "11 h"]), changed(swapped))).toBe(changed(swapped, ["12 h", "11 h"]));
   });
 
-  it("a touchpoint that one takes to another stage and the other changes", () => {
+  it("a touchpoint that one side moves to another stage and the other changes", () => {
     const end = " via phone by support\n";
     const moved = changed([CALL, ""], [end, end + CALL]);
     const quicker = changed(["<= 5 min", "<= 2 min"]);
@@ -82,21 +91,21 @@ describe("no conflict is", () => {
     expect(merged(quicker, moved)).toBe(both);
   });
 
-  it("a stage that one joins with another and in which the other changes a touchpoint", () => {
+  it("a stage that one side merges into another and in which the other changes a touchpoint", () => {
     const joined = changed(['  }\n\n  stage leave "Leaving" as leave {\n', ""]);
     expect(merged(joined, changed(['"Cancels the contract"', '"Leaves"']))).toBe(
       joined.replace('"Cancels the contract"', '"Leaves"'),
     );
   });
 
-  it("a touchpoint that one takes to a new stage and the other changes", () => {
+  it("a touchpoint that one side moves to a new stage and the other changes", () => {
     const end = "  stage leave";
     const moved = changed([CALL, ""], [end, `  stage first "First" {\n${CALL}  }\n\n${end}`]);
     expect(merged(moved, changed(["12 h", "11 h"]))).toBe(moved.replace("12 h", "11 h"));
     expect(merged(changed(["12 h", "11 h"]), moved)).toBe(moved.replace("12 h", "11 h"));
   });
 
-  it("a title and an owner in the same line", () => {
+  it("a title and an owner on the same line", () => {
     expect(
       merged(
         changed(['"Complains in public" via social', '"Tweets" via social']),
@@ -105,7 +114,7 @@ describe("no conflict is", () => {
     ).toBe(changed(['"Complains in public" via social', '"Tweets" via social by care']));
   });
 
-  it("two metrics in the same block of one line", () => {
+  it("two metrics in the same one-line block", () => {
     expect(
       merged(
         changed(["{ wait <= 5 min }", "{ wait <= 5 min  contacts 1 }"]),
@@ -114,7 +123,13 @@ describe("no conflict is", () => {
     ).toBe(changed(["{ wait <= 5 min }", "{ emotion +1  wait <= 5 min  contacts 1 }"]));
   });
 
-  it("names that both add to a list", () => {
+  it("a deviation of a part with measured values, and a value of it", () => {
+    const base = 'actuals j on 2026-09-30 from log {\n  call failing "It fails" {\n    wait 12 h\n  }\n}\n';
+    const result = merge(base, base.replace("failing", "ad-hoc"), base.replace("12 h", "9 h"));
+    expect(result?.text).toBe(base.replace("failing", "ad-hoc").replace("12 h", "9 h"));
+  });
+
+  it("names that both sides add to a list", () => {
     expect(
       merged(
         changed(["needs phone-number", "needs phone-number, notes"]),
@@ -126,7 +141,7 @@ describe("no conflict is", () => {
     ).toBe(changed(["needs phone-number", "needs b, a"]));
   });
 
-  it("a block that one gives to a touchpoint and an owner that the other gives to it", () => {
+  it("a block that one side adds to a touchpoint and an owner that the other adds to it", () => {
     const block = [
       TWEET,
       `    touchpoint tweet "Complains in public" via social {\n      pain "Shame"\n    }\n`,
@@ -136,13 +151,13 @@ describe("no conflict is", () => {
     );
   });
 
-  it("a block that both give to a touchpoint", () => {
+  it("a block that both sides add to a touchpoint", () => {
     const withBlock = (inner: string) => changed([TWEET, TWEET.replace("\n", ` {\n${inner}    }\n`)]);
     const [ours, theirs] = ['      pain "Shame"\n', "      desired { reply-time <= 1 h }\n"];
     expect(merged(withBlock(ours), withBlock(theirs))).toBe(withBlock(ours + theirs));
   });
 
-  it("a name that one changes and what the other changes below it", () => {
+  it("a name that one side changes and a fact below it that the other changes", () => {
     expect(
       merged(
         changed(["touchpoint call", "touchpoint phone-call"]),
@@ -151,14 +166,14 @@ describe("no conflict is", () => {
     ).toBe(changed(["touchpoint call", "touchpoint phone-call"], ["12 h", "11 h"], ["contacts 6", "contacts 5"]));
   });
 
-  it("a block that one breaks into lines and the other adds to", () => {
+  it("a block that one side breaks into lines and the other adds to", () => {
     const broken = ["{ wait <= 5 min }", "{\n        wait <= 5 min\n      }"] as const;
     expect(merged(changed(broken), changed(["<= 5 min }", "<= 5 min  contacts 1 }"]))).toBe(
       changed(["{ wait <= 5 min }", "{\n        wait <= 5 min\n        contacts 1\n      }"]),
     );
   });
 
-  it("comments of both, wherever they are", () => {
+  it("comments of both sides, wherever they are", () => {
     const ours = changed(
       ["// The first try", "// The first try\n    // of many"],
       ["How a call goes.", "How calls go."],
@@ -179,7 +194,7 @@ describe("no conflict is", () => {
     expect(merged(indented(BASE), changed(["12 h", "11 h"]))).toBe(indented(changed(["12 h", "11 h"])));
   });
 
-  it("measured values of different days", () => {
+  it("measured values on different days", () => {
     const entry = (day: string) => `      actual on ${day} from log { wait 3 h }\n`;
     const after = "        contacts 6\n      }\n";
     expect(merged(changed([after, after + entry("2026-10-31")]), changed([after, after + entry("2026-11-30")]))).toBe(
@@ -188,8 +203,43 @@ describe("no conflict is", () => {
   });
 });
 
-describe("a conflict is", () => {
-  it("only the line that both change, each in another way", () => {
+describe("without a conflict", () => {
+  /** Merges both ways round. */
+  function bothWays(base: string, one: string, other: string, expected: string): void {
+    expect(merge(base, one, other)).toEqual({ text: expected, conflicts: 0 });
+    expect(merge(base, other, one)).toEqual({ text: expected, conflicts: 0 });
+  }
+
+  it("a touchpoint keeps its title under a new name, and gets what the other side gives to it", () => {
+    const text = (touchpoint: string): string => `journey j {\n  stage s {\n    touchpoint ${touchpoint}\n  }\n}\n`;
+    bothWays(
+      text('a "Go" via web'),
+      text('bc "Go" via web'),
+      text('a "Go" via web by o'),
+      text('bc "Go" via web by o'),
+    );
+  });
+
+  it("an opportunity goes to another journey, changed as the other side has it", () => {
+    const text = (first: string, second: string): string =>
+      `journey j {\n  goal "G"\n${first}}\n\njourney k {\n  goal "H"\n${second}}\n`;
+    const opportunity = (effort: number): string => `  opportunity o "O" {\n    effort ${effort}\n  }\n`;
+    bothWays(text(opportunity(1), ""), text("", opportunity(1)), text(opportunity(2), ""), text("", opportunity(2)));
+  });
+
+  it("a line that is not understood is changed beside one that is", () => {
+    const text = (unknown: string, goal: string): string => `journey j {\n  what ${unknown}\n  goal "${goal}"\n}\n`;
+    bothWays(text("is this", "G"), text("is that", "G"), text("is this", "H"), text("is that", "H"));
+  });
+
+  it("a comment before the last brace is changed beside what is above it", () => {
+    const text = (goal: string, comment: string): string => `journey j {\n  goal "${goal}"\n  // ${comment}\n}\n`;
+    bothWays(text("G", "one"), text("H", "one"), text("G", "two"), text("H", "two"));
+  });
+});
+
+describe("these conflict:", () => {
+  it("only the line that both sides change differently", () => {
     const result = merge(
       BASE,
       changed(["12 h", "11 h"], ["contacts 6", "contacts 7"]),
@@ -217,7 +267,7 @@ describe("a conflict is", () => {
     });
   });
 
-  it("what one removes and the other changes: both are shown", () => {
+  it("a fact that one side removes and the other changes: both versions are shown", () => {
     const lines = CALL.trimEnd();
     const theirs = lines.replace("12 h", "11 h");
     expect(merge(BASE, changed([`${lines}\n`, ""]), changed([lines, theirs]))).toEqual({
@@ -226,7 +276,7 @@ describe("a conflict is", () => {
     });
   });
 
-  it("a touchpoint that both move, each to another place", () => {
+  it("a touchpoint that the sides move to different places", () => {
     const stage = (...lines: string[]) => `journey j "J" {\n  stage s "S" {\n${lines.join("")}  }\n}\n`;
     const x = '    touchpoint x "X"\n';
     const rest = ["a", "b", "c", "d"].map((name) => `    touchpoint ${name}\n`);
@@ -242,7 +292,7 @@ describe("a conflict is", () => {
     expect(merge(before, ours, ours.replace('"X"', '"Y"'))).toEqual({ conflicts: 0, text: ours.replace('"X"', '"Y"') });
   });
 
-  it("a name that both change", () => {
+  it("a name that both sides change", () => {
     const named = (name: string) => TWEET.replace("tweet", name);
     expect(merge(BASE, changed([TWEET, named("post")]), changed([TWEET, named("toot")]))).toEqual({
       conflicts: 1,
@@ -251,8 +301,8 @@ describe("a conflict is", () => {
   });
 });
 
-describe("as it was written stays", () => {
-  it("a byte order mark, the ends of lines, and a last line without an end", () => {
+describe("these stay as they are:", () => {
+  it("a byte order mark, line ends, and a last line without a line end", () => {
     const written = (text: string) => `\uFEFF${text.trimEnd().replaceAll("\n", "\r\n")}`;
     const [ours, theirs] = [changed(["12 h", "11 h"]), changed(["Fix it", "Fix"])];
     expect(merge(written(BASE), written(ours), written(theirs))).toEqual({
@@ -263,11 +313,11 @@ describe("as it was written stays", () => {
 });
 
 describe("git has to merge", () => {
-  it("what can't be read as blocks", () => {
+  it("a text that can't be read as blocks", () => {
     expect(merge(BASE, changed(["      needs phone-number", "      }"]), changed(["12 h", "11 h"]))).toBeUndefined();
   });
 
-  it("what holds conflicts already", () => {
+  it("a text that already has conflicts", () => {
     const torn = changed(["12 h", "<<<<<<< a\n12 h\n=======\n11 h\n>>>>>>> b\n"]);
     expect(merge(torn, changed(["12 h", "11 h"]), changed(["12 h", "13 h"]))).toBeUndefined();
   });

@@ -12,27 +12,37 @@ describe("the order of two versions", () => {
     expect(order("abcd", "acbd", "abcd")).toBe("acbd");
   });
 
-  it("has what a side moved where that side has it, around what the other one moved", () => {
+  it("has each moved item where the side that moved it has it", () => {
     expect(order("abcdef", "bacdef", "abcdfe")).toBe("bacdfe");
     expect(order("abcdef", "fabcde", "abdcef")).toBe("fabdce");
   });
 
-  it("has what was added behind what it was added to, that of ours first", () => {
+  it("has added items after the item that they were added after, ours first", () => {
     expect(order("ab", "axb", "ayb")).toBe("axyb");
     expect(order("ab", "xab", "yab")).toBe("xyab");
     expect(order("ab", "abxz", "aby")).toBe("abxzy");
     expect(order("ab", "axb", "ayxb")).toBe("ayxb");
   });
 
-  it("has everything that one side has, for whoever decides what goes", () => {
+  it("keeps what ours added before what it moved, and takes what theirs moved to the front", () => {
+    expect(order("abc", "axbc", "cab")).toBe("caxb");
+    expect(order("abc", "bca", "cab")).toBe("cba");
+    expect(order("abcd", "dabc", "abdc")).toBe("dabc");
+    expect(order("", "ab", "cb")).toBe("acb");
+  });
+
+  it("has every item that any side has, so that removals are decided elsewhere", () => {
     expect(order("abc", "ac", "ab")).toBe("abc");
   });
 
-  it("is open for what both moved, each to another place", () => {
+  it("reports the items that the sides moved to different places", () => {
     const apart = (ours: string, theirs: string) =>
       [...movedApart({ base: [..."abcde"], ours: [...ours], theirs: [...theirs] })].join("");
     expect(apart("cabde", "abdec")).toBe("c");
     expect(apart("cabde", "cabde")).toBe("");
     expect(apart("cabde", "abced")).toBe("");
+    expect(apart("xcabde", "abdexc")).toBe("c");
+    expect(apart("cabde", "abde")).toBe("");
+    expect(apart("ecabd", "abdec")).toBe("c");
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseDay } from "../../src/model/parse-day.ts";
 import { parseQuantity } from "../../src/model/parse-quantity.ts";
-import { FOLDER, findings, project } from "../helpers/project.ts";
+import { expectMarks, FOLDER, project } from "../helpers/project.ts";
 
 const RANGE = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
 
@@ -64,9 +64,14 @@ describe("what is said in a block", () => {
   });
 
   it("counts once, and the second time is a finding", async () => {
-    const text = 'owner o "O"\njourney j "J" by o {\n  goal "One"\n  goal "Two"\n}';
-    expect(await findings(text)).toEqual(["4:3 error duplicate-name"]);
-    expect((await project(text)).model().journeys[0]?.goal?.text).toBe("One");
+    const { model } = await expectMarks(`
+owner o "O"
+journey j "J" by o {
+  goal "One"
+  goal "Two"
+//^^^^^^^^^^ error duplicate-name: The goal is already given in line 4. Keep one.
+}`);
+    expect(model().journeys[0]?.goal?.text).toBe("One");
   });
 });
 

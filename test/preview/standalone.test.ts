@@ -1,18 +1,13 @@
 import { createHash } from "node:crypto";
-import { type Browser, chromium } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { ViewerData } from "../../client/webview/viewer-data.ts";
 import { pageScript } from "../../scripts/build.ts";
 import { viewerCss } from "../../scripts/lib/webview-css.ts";
-import { chromiumArgs, installChromium } from "../../scripts/workbench/chromium.ts";
+import { useBrowser } from "../browser/shared-browser.ts";
 import { drawn } from "./harness/map-view.ts";
 import { longJourney, STORY } from "./harness/story.ts";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: await installChromium(console.log), args: [...chromiumArgs] });
-});
-afterAll(() => browser?.close());
+const newContext = useBrowser();
 
 const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
@@ -30,7 +25,8 @@ async function htmlFile(data: ViewerData): Promise<string> {
 it("stands alone in one file, under a policy that allows nothing else", async () => {
   const story = await drawn(STORY);
   const long = await drawn(longJourney(4));
-  const page = await browser.newPage({ viewport: { width: 900, height: 600 }, colorScheme: "dark" });
+  const context = await newContext({ viewport: { width: 900, height: 600 }, colorScheme: "dark" });
+  const page = await context.newPage();
   const problems: string[] = [];
   page.on("console", (message) => problems.push(message.text()));
   page.on("pageerror", (error) => problems.push(error.message));
@@ -53,5 +49,5 @@ it("stands alone in one file, under a policy that allows nothing else", async ()
   await page.locator('.card[data-about="touchpoint:step-1"]').waitFor();
   expect(await page.getByRole("button", { name: /Lock|Follows/ }).count()).toBe(0);
   expect(problems).toEqual([]);
-  await page.close();
+  await context.close();
 });

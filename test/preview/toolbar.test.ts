@@ -88,7 +88,7 @@ describe("a page without a map", () => {
     const map = await openPage();
     await map.show(await drawn("", { empty: "no-text" }));
     await map.page.getByRole("heading", { name: "Start a journey" }).waitFor();
-    await map.page.getByRole("button", { name: "Write this into the file" }).click();
+    await map.page.getByRole("button", { name: "Insert this into the file" }).click();
     await expect.poll(() => map.sent()).toContainEqual({ type: "example" });
     await map.show(await drawn(longJourney(2)));
     await map.card("step-1").waitFor();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { touchpointsOf } from "../../src/model/journey.ts";
-import { findings, messages, project } from "../helpers/project.ts";
+import { expectMarks, FOLDER, findings, project } from "../helpers/project.ts";
 
 /** Names of the touchpoints of the first journey. */
 async function touchpoints(text: string): Promise<(string | undefined)[]> {
@@ -28,6 +28,17 @@ describe("names", () => {
       }`;
     expect(await findings(text)).toEqual([]);
     expect(await touchpoints(text)).toEqual(["handoff", "then", "opportunity"]);
+  });
+
+  it("mean the first of several declarations, in the order of the addresses of their files", async () => {
+    const journey = 'journey j "J" by o {\n  stage s "S" {\n    touchpoint t "T" via web\n  }\n}\n';
+    const { services } = await project({
+      "c.journey": journey,
+      "b.journey": 'owner o "Third"\n',
+      "a.journey": 'owner o "First"\nowner o "Second"\n',
+    });
+    const use = { type: "Owner", name: "o", whole: undefined, places: [] };
+    expect(services.names.resolve(use, `${FOLDER}/c.journey`)?.title).toBe("First");
   });
 
   it("may be words of the language for metrics, in states and in actuals", async () => {
@@ -63,20 +74,35 @@ describe("names", () => {
   });
 
   it("are never taken from the start of the next line", async () => {
-    const text = inStage(`    touchpoint a "A" via
+    const { model } = await expectMarks(
+      inStage(`
+    touchpoint a "A" via
+//                   ^^^ error: \`via\` needs the name of a channel, such as: via phone.
     touchpoint b "B" by
-    touchpoint c "C" via web`);
-    expect(await touchpoints(text)).toEqual(["a", "b", "c"]);
-    expect(await messages(text, "syntax")).toEqual([
-      "After `via` comes the name of a channel, such as: via phone.",
-      "After `by` comes the name of an owner, such as: by support.",
-    ]);
+//                   ^^ error: \`by\` needs the name of an owner, such as: by support.
+    touchpoint c "C" via web`),
+      "syntax",
+    );
+    expect(
+      model()
+        .journeys.flatMap(touchpointsOf)
+        .map(({ name }) => name),
+    ).toEqual(["a", "b", "c"]);
   });
 
   it("are missed where the next word is a keyword with a name of its own", async () => {
-    const text = inStage(`    touchpoint a "A" via by o\n    touchpoint b "B" via web`);
-    expect(await touchpoints(text)).toEqual(["a", "b"]);
-    expect(await messages(text, "syntax")).toEqual(["After `via` comes the name of a channel, such as: via phone."]);
+    const { model } = await expectMarks(
+      inStage(`
+    touchpoint a "A" via by o
+//                       ^^ error: \`via\` needs the name of a channel, such as: via phone.
+    touchpoint b "B" via web`),
+      "syntax",
+    );
+    expect(
+      model()
+        .journeys.flatMap(touchpointsOf)
+        .map(({ name }) => name),
+    ).toEqual(["a", "b"]);
   });
 });
 
@@ -109,11 +135,13 @@ describe("names in a project", () => {
   });
 
   it("come with a suggestion when they are not known", async () => {
-    expect(await messages(inStage('touchpoint t "T" via wbe'), "unresolved-reference")).toEqual([
-      "No channel is called `wbe`. Did you mean `web`?",
-    ]);
-    expect(await messages(inStage('touchpoint t "T" via fax'), "unresolved-reference")).toEqual([
-      'No channel is called `fax`. Declare it in a file of the project: channel fax "...".',
-    ]);
+    await expectMarks(
+      inStage(`
+    touchpoint t "T" via wbe
+//                       ^^^ error: No channel is called \`wbe\`. Did you mean \`web\`?
+    touchpoint u "U" via fax
+//                       ^^^ error: No channel is called \`fax\`. Declare it in a file of the project: channel fax "...".`),
+      "unresolved-reference",
+    );
   });
 });

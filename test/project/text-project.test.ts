@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { TextProject } from "../../src/language/text-project.ts";
+import { TextProject } from "../../src/project/text-project.ts";
 import { EXAMPLE_PROJECTS } from "../helpers/examples.ts";
 import { TODAY } from "../helpers/project.ts";
 import { edited, LINE_EDITS } from "../helpers/random-edits.ts";

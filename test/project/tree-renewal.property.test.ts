@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { type AstNode, AstUtils, type CstNode, EmptyFileSystem, isCompositeCstNode, type ParseResult } from "langium";
 import { expect, it } from "vitest";
-import type { JourneyFile } from "../../src/generated/ast.ts";
-import { syntaxProblems } from "../../src/language/parse-problems.ts";
-import { createJourneyServices } from "../../src/language/services.ts";
-import { TreeRenewal } from "../../src/language/tree-renewal.ts";
+import type { JourneyFile } from "../../src/generated/langium/ast.ts";
+import { createJourneyServices } from "../../src/lsp/services.ts";
 import { ReadBefore } from "../../src/model/read-before.ts";
 import { readFile } from "../../src/model/read-file.ts";
+import { TreeRenewal } from "../../src/project/tree-renewal.ts";
+import { syntaxProblems } from "../../src/syntax/parse-problems.ts";
 import { EXAMPLE_FILES } from "../helpers/examples.ts";
 import { TODAY } from "../helpers/project.ts";
 

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { AssessedJourney } from "../../src/analysis/assessed-journey.ts";
-import { drawMap, drawOwner, drawPortfolio } from "../../src/language/draw-map.ts";
-import { layoutMap } from "../../src/layout/layout.ts";
 import type { MapInput } from "../../src/layout/map-input.ts";
+import { layoutMap } from "../../src/layout/views/map.ts";
 import type { Finding } from "../../src/model/finding.ts";
+import { drawMap, drawOwner, drawPortfolio } from "../../src/render/draw-map.ts";
 import { project } from "../helpers/project.ts";
 import { labelsOnLines, labelsOnStops, overlaps, partsOf, routesThroughStops } from "../layout/scene-facts.ts";
 import { faultsOf } from "./xml-faults.ts";
@@ -65,8 +65,8 @@ describe("what the map shows", () => {
 
   it.each([
     ["a trend", "measure-touchpoint-basket-duration", "↓ better, was 11 min on 2026-07-01"],
-    ["what others reach", "measure-touchpoint-basket-duration", "△ others reach ≤ 6 min"],
-    ["what others feel", "benchmark-basket-emotion", "others reach emotion +2"],
+    ["a benchmark", "measure-touchpoint-basket-duration", "△ benchmark ≤ 6 min"],
+    ["a benchmark of emotion", "benchmark-basket-emotion", "benchmark for emotion +2"],
     ["a value that is too old", "actual-track-emotion", "stale"],
     ["a promise that is broken", "promise-touchpoint-pay", "broken"],
     ["a promise that is kept", "promise-stage-delivery", "kept"],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { layoutMap } from "../../src/layout/layout.ts";
+import { layoutMap } from "../../src/layout/views/map.ts";
 import { renderMap } from "../../src/render/render.ts";
 import { DARK, LIGHT, ROLES, type Role, webviewThemeCss } from "../../src/render/theme.ts";
 import { crowded, switchProvider, wordy } from "../layout/journeys.ts";

@@ -21,7 +21,7 @@ const CONFLICT = conflict(7).replace("      gives notes\n", "");
 
 it("a merge conflict is one mistake, and the upper part counts", async () => {
   expect(await messages(CONFLICT, "syntax")).toEqual([
-    "Here is a merge conflict between HEAD and feature/x. Keep what is right, and remove the lines with <<<<<<<, ======= and >>>>>>>. Until then the upper part counts.",
+    "There is a merge conflict between HEAD and feature/x here. Keep what is right, and remove the lines with <<<<<<<, ======= and >>>>>>>. Until then, the upper part is used.",
   ]);
   expect(await findings(CONFLICT, "syntax")).toEqual(["4:1 error syntax"]);
   const { model } = await project(CONFLICT);
@@ -54,4 +54,16 @@ it("markers that are no conflict are mistakes as any other", async () => {
 
 it("a text with a conflict is not formatted", () => {
   expect(format(CONFLICT.replace("owner o", "owner    o"))).toBe(CONFLICT.replace("owner o", "owner    o"));
+});
+
+it("names what is merged only when both sides have a name", async () => {
+  const nameless = "There is a merge conflict here.";
+  for (const [ours, theirs] of [
+    ["", " theirs"],
+    [" ours", ""],
+    ["", ""],
+  ]) {
+    const text = `owner o\n<<<<<<<${ours}\nowner p\n=======\nowner q\n>>>>>>>${theirs}\n`;
+    expect((await messages(text, "syntax")).map((message) => message.slice(0, nameless.length))).toEqual([nameless]);
+  }
 });

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { EmptyFileSystem, URI } from "langium";
 import { describe, expect, it } from "vitest";
-import type { JourneyFile } from "../../src/generated/ast.ts";
-import { syntaxProblems } from "../../src/language/parse-problems.ts";
-import { createJourneyServices } from "../../src/language/services.ts";
+import type { JourneyFile } from "../../src/generated/langium/ast.ts";
+import { createJourneyServices } from "../../src/lsp/services.ts";
 import type { FileModel } from "../../src/model/file-model.ts";
 import { readFile } from "../../src/model/read-file.ts";
 import { VOCABULARY_KINDS } from "../../src/model/vocabulary.ts";
+import { syntaxProblems } from "../../src/syntax/parse-problems.ts";
 import { EXAMPLE_FILES } from "../helpers/examples.ts";
 import { TODAY } from "../helpers/project.ts";
 

@@ -1,5 +1,5 @@
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll } from "vitest";
+import type { BrowserContext, Locator, Page } from "playwright-core";
+import { afterEach, expect, inject } from "vitest";
 import type {
   ComparePageMessage,
   ComparePageState,
@@ -8,15 +8,10 @@ import type {
   SideName,
 } from "../../../client/compare/messages.ts";
 import { pageHtml } from "../../../client/preview/page-html.ts";
-import { pageScript } from "../../../scripts/build.ts";
-import { compareWebviewCss } from "../../../scripts/lib/webview-css.ts";
-import { chromiumArgs, installChromium } from "../../../scripts/workbench/chromium.ts";
+import { useBrowser } from "../../browser/shared-browser.ts";
 import { EDITOR_COLORS } from "../../preview/harness/editor-colors.ts";
 
 const ORIGIN = "http://compare.test";
-
-/** How long to wait for what should be there at once: only to end what hangs, a busy machine is no failure. */
-const PATIENCE_MS = 30_000;
 
 /** What stands in for VS Code in the page. */
 interface StandIn {
@@ -30,7 +25,6 @@ export class ComparePage {
 
   constructor(page: Page) {
     this.page = page;
-    page.setDefaultTimeout(PATIENCE_MS);
   }
 
   side(name: SideName): Locator {
@@ -90,26 +84,24 @@ export interface PageOptions {
   readonly state?: ComparePageState;
 }
 
-/** One browser for the tests of a file, and a fresh page for each. */
+/** A fresh page for each test. */
 export function useComparePage(): (options?: PageOptions) => Promise<ComparePage> {
-  let browser: Browser;
-  let script: string;
-  let style: string;
+  const newContext = useBrowser();
+  const { script, style: ownStyle } = inject("comparePage");
+  const style = `${EDITOR_COLORS}\n${ownStyle}`;
   const contexts: BrowserContext[] = [];
+  /** What the scripts of pages threw, and promises that they left rejected. */
+  const errors: Error[] = [];
 
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: await installChromium(console.log), args: [...chromiumArgs] });
-    script = await pageScript("client/webview/compare.ts");
-    style = `${EDITOR_COLORS}\n${await compareWebviewCss()}`;
-  });
   afterEach(async () => {
     for (const context of contexts.splice(0)) await context.close();
+    expect(errors.splice(0)).toEqual([]);
   });
-  afterAll(() => browser?.close());
 
   return async ({ width = 1300, height = 900, state } = {}) => {
-    const context = await browser.newContext({ viewport: { width, height } });
+    const context = await newContext({ viewport: { width, height } });
     contexts.push(context);
+    context.on("weberror", (event) => errors.push(event.error()));
     const page = await context.newPage();
     await page.addInitScript(standIn, state);
     const html = pageHtml({ script: "page.js", style: "page.css", styleSource: ORIGIN, nonce: "test" });

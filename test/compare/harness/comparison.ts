@@ -1,7 +1,7 @@
 import type { Comparison } from "../../../client/compare/messages.ts";
-import { journeyInVersions } from "../../../src/language/compared-journey.ts";
-import { ProjectVersions } from "../../../src/language/project-versions.ts";
-import { showComparison } from "../../../src/language/show-comparison.ts";
+import { journeyInVersions } from "../../../src/compare/compared-journey.ts";
+import { ProjectVersions } from "../../../src/compare/project-versions.ts";
+import { showComparison } from "../../../src/lsp/show-comparison.ts";
 import { TODAY } from "../../helpers/project.ts";
 import { STORY } from "../../preview/harness/story.ts";
 

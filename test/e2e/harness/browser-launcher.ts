@@ -1,7 +1,6 @@
-import { chromium } from "playwright-core";
 import { inject } from "vitest";
-import { chromiumArgs } from "../../../scripts/workbench/chromium.ts";
 import { serveWorkbench } from "../../../scripts/workbench/serve.ts";
+import { SharedBrowser } from "../../browser/shared-browser.ts";
 import type { Launcher, Settings } from "./launcher.ts";
 import { temporaryFolder } from "./workspace.ts";
 
@@ -11,11 +10,12 @@ export async function startBrowserLauncher(settings: Settings): Promise<Launcher
   const workbench = await serveWorkbench({
     server: inject("server"),
     data: data.path,
-    extension: inject("vsix"),
+    extensions: inject("extensions"),
     port: "0",
+    graceSeconds: 1,
     settings,
   });
-  const browser = await chromium.launch({ executablePath: inject("chromium"), args: [...chromiumArgs] });
+  const browser = await SharedBrowser.connect();
   // One context for all windows: they share what was loaded, and differ in the folder, by which VS Code remembers.
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
   return {

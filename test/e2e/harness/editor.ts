@@ -1,19 +1,17 @@
+import path from "node:path";
 import type { Frame, FrameLocator, Locator, Page } from "playwright-core";
-
-/** How long to wait for what should be there at once: only to end what hangs, a busy machine is no failure. */
-const PATIENCE_MS = 60_000;
-
-/** In a browser VS Code writes down every few seconds what is open, and shows nothing of it that one could wait for. */
-const SAVED_AFTER_MS = 10_000;
+import { expect } from "vitest";
+import { patience } from "../../../scripts/lib/patience.ts";
+import { WAIT_MS } from "../../browser/shared-browser.ts";
 
 /** Commands after which the list stays, with something else in it. */
 const ASKS_ON = ["Preferences: Color Theme", "Compare Map with...", "View: Reopen Editor With..."];
 
-/** How long to wait for the focus before asking for it again, and how often. */
+/** How long to wait for the focus before asking for it again, on a quiet machine, and how often. */
 const FOCUS_MS = 3000;
 const FOCUS_TRIES = 10;
 
-/** How long to wait for what the editor offers before asking again, and how often. */
+/** How long to wait for what the editor offers before asking again, on a quiet machine, and how often. */
 const OFFER_MS = 8000;
 const OFFER_TRIES = 8;
 
@@ -23,7 +21,7 @@ export class Editor {
 
   constructor(page: Page) {
     this.page = page;
-    page.setDefaultTimeout(PATIENCE_MS);
+    page.setDefaultTimeout(patience(WAIT_MS));
   }
 
   /** The page with the map; VS Code shows pages of extensions two frames deep. */
@@ -53,7 +51,7 @@ export class Editor {
       // What its page takes for focused already would not ask for the focus.
       await part.blur();
       await part.focus();
-      const isThere = await this.cursor.waitFor({ state: "hidden", timeout: FOCUS_MS }).then(
+      const isThere = await this.cursor.waitFor({ state: "hidden", timeout: patience(FOCUS_MS) }).then(
         () => true,
         () => false,
       );
@@ -78,7 +76,7 @@ export class Editor {
     const wanted = rows.filter({ hasText: text }).first();
     for (let tries = 0; tries < OFFER_TRIES; tries++) {
       await this.page.keyboard.press(keys);
-      const isThere = await wanted.waitFor({ timeout: OFFER_MS }).then(
+      const isThere = await wanted.waitFor({ timeout: patience(OFFER_MS) }).then(
         () => true,
         () => false,
       );
@@ -141,6 +139,16 @@ export class Editor {
     await this.waitForFile(name);
   }
 
+  /** Closes everything that is open and forgets what was written. */
+  async closeAll(): Promise<void> {
+    await this.runCommand("View: Close All Editors");
+    const dialog = this.page.locator(".monaco-dialog-box");
+    const closed = this.page.locator(".editor-group-container.empty");
+    await dialog.or(closed).first().waitFor();
+    if (await dialog.isVisible()) await dialog.getByRole("button", { name: "Don't Save" }).click();
+    await closed.first().waitFor();
+  }
+
   async runCommand(title: string): Promise<void> {
     await this.pick(">", title);
   }
@@ -166,10 +174,21 @@ export class Editor {
     await input.waitFor({ state: "hidden" });
   }
 
-  /** Loads the window again. An address that names a file would open just that, whatever was open before. */
-  async reload(): Promise<void> {
-    await this.page.waitForTimeout(SAVED_AFTER_MS);
+  /**
+   * Loads the window again once VS Code, which does so every few seconds, has written down what is open. An address that names a
+   * file would open just that, whatever was open before.
+   *
+   * @param words what must stand in it.
+   */
+  async reload(...words: readonly string[]): Promise<void> {
     const address = new URL(this.page.url());
+    // All windows share what the browser keeps; each writes into a database of its own, in which its folder stands.
+    const folder = path.basename(address.searchParams.get("folder") ?? "");
+    const isWritten = async () => {
+      const states = await this.page.evaluate(writtenStates);
+      return states.some((state) => [folder, ...words].every((word) => state.includes(word)));
+    };
+    await expect.poll(isWritten).toBe(true);
     address.searchParams.delete("payload");
     await this.page.goto(address.href);
   }
@@ -224,4 +243,25 @@ export class Editor {
     // Some commands ask on in the same place.
     if (!ASKS_ON.includes(label)) await input.waitFor({ state: "hidden" });
   }
+}
+
+/** What VS Code has written down in the browser of what is open, a text for each of its databases. Runs in the page. */
+async function writtenStates(): Promise<string[]> {
+  const done = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const states: string[] = [];
+  for (const { name } of await indexedDB.databases()) {
+    if (!name?.startsWith("vscode-web-state-db-")) continue;
+    const database = await done(indexedDB.open(name));
+    const texts: unknown[] = [];
+    for (const store of database.objectStoreNames)
+      texts.push(...(await done(database.transaction(store).objectStore(store).getAll())));
+    database.close();
+    // Some of it is JSON in JSON.
+    states.push(texts.join("\n").replaceAll("\\", ""));
+  }
+  return states;
 }

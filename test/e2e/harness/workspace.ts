@@ -1,4 +1,4 @@
-import { cp, mkdtemp, realpath, rm } from "node:fs/promises";
+import { cp, mkdtemp, readdir, realpath, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 
@@ -18,9 +18,23 @@ export async function temporaryFolder(purpose: string): Promise<TemporaryFolder>
   };
 }
 
-/** A fresh copy of a fixture, for a test to write into. @param name a folder, from that of the fixtures. */
-export async function copyFixture(name: string): Promise<TemporaryFolder> {
+/** A copy of a fixture, for a test to write into. */
+export interface FixtureCopy extends TemporaryFolder {
+  /** Makes it again what it was at first. */
+  restore(): Promise<void>;
+}
+
+/** A fresh copy of a fixture. @param name a folder, from that of the fixtures. */
+export async function copyFixture(name: string): Promise<FixtureCopy> {
   const folder = await temporaryFolder(path.basename(name));
-  await cp(path.join(import.meta.dirname, "..", "fixtures", name), folder.path, { recursive: true });
-  return folder;
+  const copy = () => cp(path.join(import.meta.dirname, "..", "fixtures", name), folder.path, { recursive: true });
+  await copy();
+  return {
+    ...folder,
+    restore: async () => {
+      const names = await readdir(folder.path);
+      await Promise.all(names.map((inside) => rm(path.join(folder.path, inside), { recursive: true, force: true })));
+      await copy();
+    },
+  };
 }

@@ -3,7 +3,7 @@ import type { LangiumServices } from "langium/lsp";
 import { describe, expect, it } from "vitest";
 import type { CodeAction } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { FOLDER, project } from "../helpers/project.ts";
+import { FOLDER, project } from "../../helpers/project.ts";
 
 const FILE = `${FOLDER}/main.journey`;
 
@@ -91,25 +91,25 @@ describe("a quick fix", () => {
   it("says that a journey was reviewed today", async () => {
     const fixes = await offered(TWO, "never-reviewed");
     const fixed = TWO.replace("by o {\n  stage", "by o {\n  reviewed 2026-11-22 every 90 days\n  stage");
-    expect(fixes.get("Say that it was reviewed today")).toBe(fixed);
+    expect(fixes.get("Mark the journey as reviewed today")).toBe(fixed);
     const old = fixed.replace("2026-11-22", "2025-01-01");
-    expect((await offered(old, "review-due")).get("Say that it was reviewed today")).toBe(fixed);
+    expect((await offered(old, "review-due")).get("Mark the journey as reviewed today")).toBe(fixed);
   });
 
   it("accepts a finding where it is, in a block that is there or in a new one", async () => {
     const fixes = await offered(TWO, "lost-context");
     expect(fixes.get('Accept lost-context in "B" for 90 days')).toContain(
-      'by p {\n      accept lost-context "why that is all right here" until 2027-02-20\n      needs k',
+      'by p {\n      accept lost-context "why this is fine here" until 2027-02-20\n      needs k',
     );
     const bare =
       'owner o "O"\njourney j "J { }" by o {\n  stage s "S" by o {\n    touchpoint a "A {" via web\n  }\n}\n';
     const scarce = bare.replace('touchpoint a "A {" via web', 'touchpoint a "A {" via web { moment-of-truth }');
     expect([...(await offered(scarce, "moment-of-truth-unmeasured")).values()][0]).toContain(
-      '"A {" via web { accept moment-of-truth-unmeasured "why that is all right here" until 2027-02-20  moment-of-truth }',
+      '"A {" via web { accept moment-of-truth-unmeasured "why this is fine here" until 2027-02-20  moment-of-truth }',
     );
     const unowned = bare.replace(' "S" by o', ' "S"');
     expect([...(await offered(unowned, "unowned-touchpoint")).values()][0]).toContain(
-      'via web {\n      accept unowned-touchpoint "why that is all right here" until 2027-02-20\n    }\n',
+      'via web {\n      accept unowned-touchpoint "why this is fine here" until 2027-02-20\n    }\n',
     );
   });
 

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { TextEdit } from "vscode-languageserver-types";
-import { type Client, connect } from "../helpers/client.ts";
-import { format } from "../helpers/format.ts";
-import { FOLDER } from "../helpers/project.ts";
+import { type Client, connect } from "../../helpers/client.ts";
+import { format } from "../../helpers/format.ts";
+import { FOLDER } from "../../helpers/project.ts";
 
 const FILE = `${FOLDER}/j.journey`;
 const TEXT = `journey j "J" by o {

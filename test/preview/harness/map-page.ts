@@ -1,18 +1,13 @@
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll } from "vitest";
+import type { BrowserContext, Locator, Page } from "playwright-core";
+import { afterEach, expect, inject } from "vitest";
 import type { PageMessage, PageState, PanelMessage } from "../../../client/preview/messages.ts";
 import { pageHtml } from "../../../client/preview/page-html.ts";
-import { pageScript } from "../../../scripts/build.ts";
-import { webviewCss } from "../../../scripts/lib/webview-css.ts";
-import { chromiumArgs, installChromium } from "../../../scripts/workbench/chromium.ts";
 import { lineChanges } from "../../../src/line-changes.ts";
+import { useBrowser } from "../../browser/shared-browser.ts";
 import { EDITOR_COLORS } from "./editor-colors.ts";
 import type { Drawn } from "./map-view.ts";
 
 const ORIGIN = "http://preview.test";
-
-/** How long to wait for what should be there at once: only to end what hangs, a busy machine is no failure. */
-const PATIENCE_MS = 30_000;
 
 /** What stands in for VS Code in the page. */
 interface StandIn {
@@ -34,7 +29,6 @@ export class MapPage {
 
   constructor(page: Page) {
     this.page = page;
-    page.setDefaultTimeout(PATIENCE_MS);
   }
 
   get map(): Locator {
@@ -105,26 +99,24 @@ export interface PageOptions {
   readonly state?: PageState;
 }
 
-/** One browser for the tests of a file, and a fresh page for each. */
+/** A fresh page for each test. */
 export function useMapPage(): (options?: PageOptions) => Promise<MapPage> {
-  let browser: Browser;
-  let script: string;
-  let style: string;
+  const newContext = useBrowser();
+  const { script, style: ownStyle } = inject("mapPage");
+  const style = `${EDITOR_COLORS}\n${ownStyle}`;
   const contexts: BrowserContext[] = [];
+  /** What the scripts of pages threw, and promises that they left rejected. */
+  const errors: Error[] = [];
 
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: await installChromium(console.log), args: [...chromiumArgs] });
-    script = await pageScript("client/webview/main.ts");
-    style = `${EDITOR_COLORS}\n${await webviewCss()}`;
-  });
   afterEach(async () => {
     for (const context of contexts.splice(0)) await context.close();
+    expect(errors.splice(0)).toEqual([]);
   });
-  afterAll(() => browser?.close());
 
   return async ({ width = 1000, height = 700, state } = {}) => {
-    const context = await browser.newContext({ viewport: { width, height } });
+    const context = await newContext({ viewport: { width, height } });
     contexts.push(context);
+    context.on("weberror", (event) => errors.push(event.error()));
     const page = await context.newPage();
     const map = new MapPage(page);
     await page.exposeFunction("answerPage", (message: PageMessage) => map.answer(message));

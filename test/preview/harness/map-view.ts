@@ -1,6 +1,6 @@
 import type { AllDetails, MapView } from "../../../client/preview/messages.ts";
 import { describe } from "../../../src/details/describe.ts";
-import { drawMap } from "../../../src/language/draw-map.ts";
+import { drawMap } from "../../../src/render/draw-map.ts";
 import { project } from "../../helpers/project.ts";
 
 /** What the extension would send to the page for a text. */

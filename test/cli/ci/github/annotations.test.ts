@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { mergeAnnotations } from "../../action/annotations.ts";
+import { mergeAnnotations } from "../../../../src/cli/ci/github/annotations.ts";
 
 const line = fc
   .tuple(fc.constantFrom("error", "warning", "notice"), fc.integer({ min: 1, max: 999 }))

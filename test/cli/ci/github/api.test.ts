@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ApiError, openApi } from "../../action/api.ts";
+import { ApiError, openApi } from "../../../../src/cli/ci/github/api.ts";
 import { type GitHubDouble, gitHub, type Reply } from "./github-double.ts";
 
 const LIST = { method: "GET", path: "/repos/acme/shop/issues/7/comments" } as const;
@@ -75,7 +75,7 @@ describe("GitHub's API", () => {
 
   it("is not waited for when that takes too long", async () => {
     expect(await calling(await gitHub(), [limited({ "retry-after": "3600" })])).toEqual({
-      outcome: "API rate limit exceeded (GitHub asks to wait 3600 seconds, which is too long for a step)",
+      outcome: "API rate limit exceeded (GitHub asks to wait 3600 seconds, too long for a step)",
       waits: [],
       calls: 1,
     });
@@ -102,7 +102,7 @@ describe("GitHub's API", () => {
   it("alone gets the token", async () => {
     const double = await gitHub();
     const api = openApi({ address: double.address, token: "t" });
-    await expect(api({ method: "GET", path: "https://example.com/next" })).rejects.toThrow("is not of");
+    await expect(api({ method: "GET", path: "https://example.com/next" })).rejects.toThrow("does not belong to");
     expect(double.calls).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { git } from "../helpers/git.ts";
+import { git } from "../../../helpers/git.ts";
 import { checkOut, type EventFile, type Job, makeOrigin, runJob, saying } from "./job.ts";
 
 const origin = makeOrigin({ before: { "j.journey": 'owner o "O"\n' }, after: { "j.journey": 'owner o "Others"\n' } });
@@ -51,7 +51,7 @@ describe("what a change is compared with", () => {
     const env = { GITHUB_REF: "refs/heads/main" };
     const { base, log } = await baseOf(checkOut(origin, origin.main), { event: "push-of-new-branch", env });
     expect(base).toBeUndefined();
-    expect(log).toContain("::notice title=journey::There is nothing to compare with, so these are all findings.");
+    expect(log).toContain("::notice title=journey::There is nothing to compare with, so all findings are reported.");
   });
 
   it("of a push that deletes a branch is not asked for", async () => {
@@ -75,7 +75,7 @@ describe("what a change is compared with", () => {
     const env = { GITHUB_EVENT_NAME: "pull_request_target", GITHUB_REF: "refs/heads/main", GITHUB_SHA: origin.main };
     const { code, base, log } = await baseOf(checkOut(origin, origin.main), { env });
     expect({ code, base }).toEqual({ code: 2, base: undefined });
-    expect(log).toContain(`::error title=journey::What is checked out, ${origin.main}, does not hold`);
+    expect(log).toContain(`::error title=journey::What is checked out, ${origin.main}, does not contain`);
     expect(log).toContain("`ref: refs/pull/7/merge`");
   });
 
@@ -94,7 +94,7 @@ describe("what a change is compared with", () => {
     const { code, log } = await baseOf(checkOut(origin, origin.merge), { inputs: { base: "mian", comment: "false" } });
     expect(code).toBe(2);
     expect(log).toContain(
-      "::error title=journey::mian to compare with is not in this clone (git fetch: couldn't find remote ref",
+      "::error title=journey::mian, to compare with, is not in this clone (git fetch: couldn't find remote ref",
     );
   });
 

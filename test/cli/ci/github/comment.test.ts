@@ -154,7 +154,7 @@ describe("the comment of a pull request", () => {
     expect(body.length).toBeGreaterThan(65_000);
     expect(body.length).toBeLessThanOrEqual(65_536);
     expect(body).toMatch(
-      /\+ more\n\n3 findings\. This is shortened to what fits into a comment\. The summary of \[the run\]\(https:\/\/github\.com\/acme\/shop\/actions\/runs\/100\) has all of it\.$/,
+      /\+ more\n\n3 findings\. This is shortened to fit into a comment\. The summary of \[the run\]\(https:\/\/github\.com\/acme\/shop\/actions\/runs\/100\) is complete\.$/,
     );
     expect(summary).toContain(changes.trim());
   });
@@ -174,7 +174,7 @@ describe("a comment that GitHub refuses", () => {
     const { code, log, summary } = await review(double, { ...WORSE, codes: { check: 1 } });
     expect(code).toBe(1);
     expect(log).toContain(
-      "::warning title=journey::The comment was not written. The token may not do it: give the job `permissions: pull-requests: write`.\n",
+      "::warning title=journey::The comment was not written. The token lacks permission: give the job `permissions: pull-requests: write`.\n",
     );
     expect(summary).toContain("It got worse.");
   });
@@ -187,7 +187,7 @@ describe("a comment that GitHub refuses", () => {
       const { code, log, summary } = await review(double, WORSE, { event });
       expect(code).toBe(0);
       expect(log).toContain(
-        "::notice title=journey::The comment was not written. The token can only read, as the pull request comes from a fork.\n",
+        "::notice title=journey::The comment was not written. The token is read-only, because the pull request comes from a fork.\n",
       );
       expect(summary).toContain("It got worse.");
     },
@@ -198,7 +198,7 @@ describe("a comment that GitHub refuses", () => {
     double.refuse = () => FORBIDDEN;
     const { log } = await review(double, WORSE, { env: { GITHUB_ACTOR: "dependabot[bot]" } });
     expect(log).toContain(
-      "::notice title=journey::The comment was not written. The token can only read, as the pull request comes from Dependabot.",
+      "::notice title=journey::The comment was not written. The token is read-only, because the pull request comes from Dependabot.",
     );
   });
 
@@ -216,7 +216,7 @@ describe("a comment that GitHub refuses", () => {
     const double = await gitHub();
     double.refuse = () => ({ status: 401, body: { message: "Bad credentials" } });
     expect((await review(double)).log).toContain(
-      "GitHub does not take the token; without the input token it is that of the job.",
+      "GitHub rejects the token; without the input `token`, the action uses the token of the job.",
     );
   });
 

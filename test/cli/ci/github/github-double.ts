@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterEach } from "vitest";
@@ -54,12 +54,8 @@ export class GitHubDouble {
   pageSize = 100;
   address = "";
 
-  private readonly server = createServer(async (request, response) => {
-    const call = await read(request);
-    this.calls.push(call);
-    const { status, body, headers } = this.refuse(call) ?? this.answer(call);
-    response.writeHead(status, { "content-type": "application/json", ...headers });
-    response.end(body === undefined ? "" : JSON.stringify(body));
+  private readonly server = createServer((request, response) => {
+    this.respond(request, response).catch((error: Error) => response.destroy(error));
   });
 
   async listen(): Promise<void> {
@@ -91,6 +87,14 @@ export class GitHubDouble {
   filesOf(branch: string): string[] {
     const commit = this.commits.get(this.branches.get(branch) ?? "");
     return Object.keys(this.trees.get(commit?.tree ?? "") ?? {}).toSorted();
+  }
+
+  private async respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const call = await read(request);
+    this.calls.push(call);
+    const { status, body, headers } = this.refuse(call) ?? this.answer(call);
+    response.writeHead(status, { "content-type": "application/json", ...headers });
+    response.end(body === undefined ? "" : JSON.stringify(body));
   }
 
   private answer({ method, path, body }: Call): Reply {

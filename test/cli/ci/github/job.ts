@@ -1,14 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll } from "vitest";
-import type { Cli } from "../../action/cli.ts";
-import type { Environment } from "../../action/inputs.ts";
-import { reviewOnGitHub } from "../../action/main.ts";
-import type { ExitCode } from "../../src/cli/io.ts";
-import { call } from "../helpers/command-line.ts";
-import { commitAll, git, startRepository } from "../helpers/git.ts";
+import type { Cli } from "../../../../src/cli/ci/github/cli.ts";
+import type { Environment } from "../../../../src/cli/ci/github/inputs.ts";
+import { reviewOnGitHub } from "../../../../src/cli/ci/github/main.ts";
+import type { ExitCode } from "../../../../src/cli/io.ts";
+import { call } from "../../../helpers/command-line.ts";
+import { commitAll, git, startRepository } from "../../../helpers/git.ts";
 import type { GitHubDouble } from "./github-double.ts";
 
 export type EventFile =
@@ -39,11 +38,10 @@ export interface OriginTexts {
 }
 
 const scratch = mkdtempSync(path.join(tmpdir(), "journey-action-"));
-afterAll(() => rmSync(scratch, { recursive: true }));
 
 let folders = 0;
 
-/** A new folder, removed after the tests of the file. */
+/** A new folder, removed with all others of the run. */
 export function newFolder(): string {
   const folder = path.join(scratch, String(++folders));
   mkdirSync(folder);
@@ -147,7 +145,7 @@ export function runnerEnv({ origin, workspace, gitHub, event = "pull-request", i
 }
 
 /** The real commands. */
-export const inThisProcess: Cli = (argv, cwd) => call(argv, { cwd });
+const inThisProcess: Cli = (argv, cwd) => call(argv, { cwd });
 
 /** Runs the action as a job does, in this process. */
 export async function runJob(job: Job): Promise<JobOutcome> {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Cli } from "../../action/cli.ts";
+import type { Cli } from "../../../../src/cli/ci/github/cli.ts";
 import { FORBIDDEN, gitHub } from "./github-double.ts";
 import { checkOut, type Job, makeOrigin, runJob, type Said, saying } from "./job.ts";
 
@@ -72,7 +72,7 @@ describe("the maps of changed journeys", () => {
     const { code, log } = await review({ gitHub: double, inputs: { picture: "branch" } });
     expect(code).toBe(0);
     expect(log).toContain(
-      "::warning title=journey::The maps are not shown. The token may not do it: give the job `permissions: contents: write`.",
+      "::warning title=journey::The maps could not be published. The token lacks permission: give the job `permissions: contents: write`.",
     );
     expect(double.comments[0]?.body).not.toContain("![");
   });
@@ -84,7 +84,7 @@ describe("the maps of changed journeys", () => {
       argv.includes("svg") ? Promise.resolve({ code: 2, out: "", error: "journey: No ink\n" }) : said(argv, cwd);
     const { code, log } = await review({ gitHub: double, inputs: { picture: "branch" }, cli });
     expect(code).toBe(0);
-    expect(log).toContain("::warning title=journey::The maps are not shown. No ink\n");
+    expect(log).toContain("::warning title=journey::The maps could not be published. No ink\n");
     expect(double.comments).toHaveLength(1);
   });
 
@@ -104,7 +104,7 @@ describe("the maps of changed journeys", () => {
     const { outputs } = await review({ gitHub: double, inputs: { picture: "artifact", key: "shop" } }, said);
     expect(readdirSync(outputs.pictures ?? "")).toHaveLength(8);
     expect(path.basename(outputs.pictures ?? "")).toBe("journey-maps-shop");
-    expect(double.comments[0]?.body).toContain("\n\n+2 more changed, without a picture here.\n\n");
+    expect(double.comments[0]?.body).toContain("\n\n+2 more changed, not shown here.\n\n");
   });
 
   it("are not drawn where nobody asks, where nothing changed, and on a branch for nobody", async () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import type { Cli } from "../../action/cli.ts";
+import type { Cli } from "../../../../src/cli/ci/github/cli.ts";
 import { FORBIDDEN, gitHub } from "./github-double.ts";
 import { checkOut, type Job, makeOrigin, newFolder, runJob, type Said, saying, writeFiles } from "./job.ts";
 
@@ -56,7 +56,7 @@ describe("the result of a step", () => {
       );
       expect({ code, outputs, calls: double.calls }).toEqual({ code: 2, outputs: {}, calls: [] });
       expect(log).toContain("::error title=journey::It went wrong\n");
-      expect(summary).toBe("## Journey review\n\nThere is none: It went wrong\n");
+      expect(summary).toBe("## Journey review\n\nIt failed: It went wrong\n");
     },
   );
 });
@@ -93,7 +93,7 @@ describe("the annotations of a step", () => {
     expect(log.match(/^::warning.*::Changed/gm)).toHaveLength(5);
     expect(log).toContain("::error title=r::Bad\n");
     expect(log).toContain(
-      "::group::+7 more, as GitHub shows 10 of a kind\n- a,b.journey:5 warning r Found 5: 5% ## [x]\n",
+      "::group::+7 more, because GitHub shows only 10 of each kind\n- a,b.journey:5 warning r Found 5: 5% ## [x]\n",
     );
     expect(log).toContain("::endgroup::\n9 warnings\n::group::+1 more\n- more\n::endgroup::\n8 risky\n");
   });
@@ -125,7 +125,7 @@ describe("the summary of a run", () => {
     const inputs = { summary: "false", comment: "true" };
     const said = { severities: ["worse"], changes: "A change.\n".repeat(9_000) } as const;
     expect((await review(said, { inputs, gitHub: double })).summary).toBe("");
-    expect(double.comments[0]?.body).toMatch(/\n\n0 findings\. This is shortened to what fits into a comment\.$/);
+    expect(double.comments[0]?.body).toMatch(/\n\n0 findings\. This is shortened to fit into a comment\.$/);
   });
 });
 
@@ -157,7 +157,7 @@ describe("code scanning", () => {
     const { code, log } = await review({}, { gitHub: double, inputs: { sarif: "out.sarif", "upload-sarif": "true" } });
     expect(code).toBe(0);
     expect(log).toContain(
-      "Code scanning did not get the findings. The token may not do it: give the job `permissions: security-events: write`.",
+      "The findings were not uploaded to code scanning. The token lacks permission: give the job `permissions: security-events: write`.",
     );
   });
 
@@ -171,7 +171,7 @@ describe("code scanning", () => {
     expect(readFileSync(path.join(clone, "out.sarif"), "utf8")).toContain("runs");
     const { code, log } = await review({}, { workspace: clone, inputs: { sarif: "linked/out.sarif" } });
     expect(code).toBe(2);
-    expect(log).toContain("Can't write linked/out.sarif (it lies outside of the workspace).");
+    expect(log).toContain("Can't write linked/out.sarif (it is outside of the workspace).");
     expect(readdirSync(outside)).toEqual(["precious"]);
     expect(readFileSync(path.join(outside, "precious"), "utf8")).toBe("mine");
   });
@@ -188,7 +188,7 @@ describe("inputs that make no sense", () => {
     [{ comment: "yes" }, 'The input comment is "yes"; it can be true, false.'],
     [{ "fail-on": "errors" }, 'The input fail-on is "errors"; it can be error, warning, info, hint, never.'],
     [{ picture: "svg" }, 'The input picture is "svg"; it can be none, artifact, branch.'],
-    [{ key: "a b" }, 'The input key is "a b"; it can hold letters, digits, dots, - and _.'],
+    [{ key: "a b" }, 'The input key is "a b"; it can only contain letters, digits, dots, - and _.'],
     [{ "upload-sarif": "true" }, "The input upload-sarif needs a file to write first, such as sarif: journeys.sarif"],
     [{ sarif: "no/such/folder.sarif" }, "Can't write no/such/folder.sarif"],
     [{ base: "--output=x" }, 'Not the name of a commit: "--output=x"'],
@@ -201,13 +201,13 @@ describe("inputs that make no sense", () => {
   it("are a place where there is no job", async () => {
     const { code, log } = await review({}, { env: { GITHUB_EVENT_PATH: "" } });
     expect(code).toBe(2);
-    expect(log).toContain("GITHUB_EVENT_PATH is not set: this command runs in a job of GitHub Actions.");
+    expect(log).toContain("GITHUB_EVENT_PATH is not set: this command runs only in a GitHub Actions job.");
   });
 
   it("are a folder that git does not know", async () => {
     const { code, log } = await review({}, { env: { GITHUB_WORKSPACE: "/" } });
     expect(code).toBe(2);
-    expect(log).toContain("is in no git repository");
+    expect(log).toContain("is not in a git repository");
   });
 });
 

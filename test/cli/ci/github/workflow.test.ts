@@ -6,13 +6,13 @@ import { text } from "node:stream/consumers";
 import { marked } from "marked";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { readInputs } from "../../action/inputs.ts";
-import { VERSION } from "../../src/version.ts";
-import { HOSTILE } from "../helpers/hostile-texts.ts";
+import { readInputs } from "../../../../src/cli/ci/github/inputs.ts";
+import { VERSION } from "../../../../src/version.ts";
+import { HOSTILE } from "../../../helpers/hostile-texts.ts";
 import { FORBIDDEN, type GitHubDouble, gitHub, type Reply } from "./github-double.ts";
 import { checkOut, type Job, makeOrigin, newFolder, runJob, runnerEnv, writeFiles, written } from "./job.ts";
 
-const ROOT = path.resolve(import.meta.dirname, "../..");
+const ROOT = path.resolve(import.meta.dirname, "../../../..");
 
 interface Action {
   readonly inputs: Readonly<Record<string, { readonly description: string; readonly default: string }>>;
@@ -114,7 +114,7 @@ describe("the action, as a runner runs it", () => {
     });
     expect(code).toBe(1);
     expect(double.calls.map(({ method }) => method)).toEqual(["GET", "GET", "POST"]);
-    expect(log).toContain("::notice title=journey::The comment was not written. The token can only read");
+    expect(log).toContain("::notice title=journey::The comment was not written. The token is read-only");
     expect(summary).toContain("1 worse");
   });
 
