@@ -52,7 +52,7 @@ export function editorSuite(settings: Settings): void {
     expect(await text()).toContain("\n    what is this\n    touchpoint parcel");
     await editor.goTo(7, 1);
     await editor.write("   ");
-    await editor.page.keyboard.press("ControlOrMeta+S");
+    await editor.save();
     await expect.poll(text).toContain("\n    what is this\n");
   });
 
@@ -75,7 +75,7 @@ export function editorSuite(settings: Settings): void {
     // Only the beginning of the long list is there without scrolling.
     await editor.suggestion("actual-without-date");
     await editor.page.keyboard.press("Escape");
-    await editor.page.keyboard.press("ControlOrMeta+S");
+    await editor.save();
     await editor.showProblems();
     await editor.problem('There is no rule "nope"').waitFor();
   });

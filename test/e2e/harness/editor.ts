@@ -83,8 +83,17 @@ export class Editor {
       if (isThere) return wanted;
       await this.page.keyboard.press("Escape");
     }
-    await wanted.waitFor();
-    return wanted;
+    await this.page.keyboard.press(keys);
+    await rows.first().waitFor({ timeout: patience(OFFER_MS) });
+    throw new Error(
+      `"${text}" is not offered at ${await this.cursor.textContent()}, only: ${(await rows.allTextContents()).join(", ")}`,
+    );
+  }
+
+  /** Saves the file that has the focus, and waits until it is on disk. */
+  async save(): Promise<void> {
+    await this.page.keyboard.press("ControlOrMeta+S");
+    await this.page.locator(".tab.active.dirty").waitFor({ state: "detached" });
   }
 
   /** The first part of the map with these words that leads to the text. */

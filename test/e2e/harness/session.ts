@@ -47,8 +47,9 @@ export function useEditor(settings: Settings = {}): (opening: Opening) => Promis
   return async (opening) => {
     if (current && isSame(current.opening, opening)) {
       const editor = new Editor(current.page);
-      await current.folder.restore();
+      // First closed: a file that is just being saved would be written over what is restored.
       await editor.closeAll();
+      await current.folder.restore();
       await editor.openFile(opening.file);
       return editor;
     }
