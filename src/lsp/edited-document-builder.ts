@@ -1,8 +1,8 @@
 import { Cancellation, type DocumentState, type URI, UriUtils } from "langium";
 import type { LangiumSharedServices } from "langium/lsp";
-import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { JourneyDocumentBuilder } from "../project/document-builder.ts";
 import { Edits } from "./edits.ts";
+import { gone } from "./gone.ts";
 
 /** Lets requests about a file wait for its last edit: while an older text is still being built, Langium would answer from that. */
 export class EditedDocumentBuilder extends JourneyDocumentBuilder {
@@ -32,7 +32,7 @@ export class EditedDocumentBuilder extends JourneyDocumentBuilder {
       return await super.awaitDocumentState(state, uri, waiting.token);
     } catch (error) {
       if (!isGone || token.isCancellationRequested) throw error;
-      throw new ResponseError(LSPErrorCodes.ServerCancelled, `There is no ${uri.toString()} any more.`);
+      throw gone(uri);
     } finally {
       cancelled.dispose();
       updated.dispose();

@@ -20,6 +20,7 @@ import { JourneyFormatter } from "./features/formatting.ts";
 import { JourneyHoverProvider } from "./features/hover.ts";
 import { JourneyRenameProvider } from "./features/rename.ts";
 import { inBackground } from "./in-background.ts";
+import { ServerDocuments } from "./server-documents.ts";
 
 /** The outside world as the language server needs it. */
 export interface Environment extends ProjectEnvironment {
@@ -63,7 +64,10 @@ export function createJourneyServices({
 }
 
 const serverModule: Module<JourneyServices["shared"], PartialLangiumSharedServices & ServerAdditions> = {
-  workspace: { DocumentBuilder: (services) => new EditedDocumentBuilder(services) },
+  workspace: {
+    DocumentBuilder: (services) => new EditedDocumentBuilder(services),
+    LangiumDocuments: (services) => new ServerDocuments(services),
+  },
   lsp: {
     DocumentUpdateHandler: (services) => new JourneyUpdateHandler(services, services.workspace.WorkspaceManager),
   },
