@@ -214,9 +214,17 @@ class BlockRepair {
       this.problems.add({ at: token, message: "This } closes nothing. Remove it, or look for an extra } above." });
       return;
     }
-    if (block.isIdle) return;
+    if (block.isIdle) {
+      this.forgetIdle();
+      return;
+    }
     this.closed[this.blocks.length] = { block, index: this.out.length, error };
     this.out.push(token);
+  }
+
+  /** What ended in a block that is left out ended where that block stands. */
+  private forgetIdle(): void {
+    this.closed.splice(this.blocks.length, 1);
   }
 
   /** Brings a line into a block where its first word can stand, when a brace is all that is wrong. */
@@ -264,6 +272,7 @@ class BlockRepair {
     while (this.blocks.length > depth) {
       if (this.blocks.at(-1)?.isIdle) {
         this.blocks.pop();
+        this.forgetIdle();
         this.surplus++;
         continue;
       }

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { JourneyFile } from "../../src/generated/langium/ast.ts";
 import { createJourneyServices } from "../../src/lsp/services.ts";
 import type { FileModel } from "../../src/model/file-model.ts";
+import { KEYWORDS } from "../../src/model/keywords.ts";
 import { readFile } from "../../src/model/read-file.ts";
 import { VOCABULARY_KINDS } from "../../src/model/vocabulary.ts";
 import { syntaxProblems } from "../../src/syntax/parse-problems.ts";
@@ -125,6 +126,28 @@ describe.each(EXAMPLE_FILES)("$name", ({ text }) => {
         expect(missingBefore(line, whole, model)).toEqual([]);
       }),
       { numRuns: 150 },
+    );
+  });
+});
+
+describe("a heap of braces and beginnings", () => {
+  const word = fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom("{", "}") },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom("journey a", "stage s", "touchpoint t", "actual", "actuals a", "wait 5 min"),
+    },
+    { weight: 1, arbitrary: fc.constantFrom(...KEYWORDS.map((keyword) => keyword.word)) },
+  );
+  const line = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(" "));
+  const heap = fc.array(line, { maxLength: 14 }).map((lines) => lines.join("\n"));
+
+  it("is read, whatever closes what", () => {
+    fc.assert(
+      fc.property(heap, (text) => {
+        modelOf(text);
+      }),
+      { numRuns: 1000, examples: [["{ actual\n{ }\n}\non {\n} }"]] },
     );
   });
 });
