@@ -7,9 +7,15 @@ export async function activate(context: vscode.ExtensionContext): Promise<Export
   const script = await workerScript(context);
   return startSession(context, {
     createClient: (id, name, options) => {
-      const worker = new Worker(script);
-      context.subscriptions.push({ dispose: () => worker.terminate() });
-      return new LanguageClient(id, name, worker, options);
+      let worker: Worker | undefined;
+      context.subscriptions.push({ dispose: () => worker?.terminate() });
+      // Each start has a worker of its own: one that was told to end listens to nothing.
+      const start = async () => {
+        worker?.terminate();
+        worker = new Worker(script);
+        return worker;
+      };
+      return new LanguageClient(id, name, start, options);
     },
     serverReads: () => false,
     loadMaker: undefined,

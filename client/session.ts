@@ -14,6 +14,7 @@ import { MarkdownMaps } from "./markdown/markdown-maps.ts";
 import { MapPreviews } from "./preview/map-previews.ts";
 import { readProjectFiles, watchProjectFiles } from "./project-files.ts";
 import { registerRulePages } from "./rule-pages.ts";
+import { onServerBack, ServerRestarts } from "./server-restarts.ts";
 
 /** What differs between the places the extension runs in. */
 export interface Host {
@@ -33,7 +34,10 @@ export interface Exports {
 export async function startSession(context: vscode.ExtensionContext, host: Host): Promise<Exports> {
   const isHandedOver = (uri: vscode.Uri) => !host.serverReads(uri);
   const initializationOptions: InitializationOptions = { files: await readProjectFiles(isHandedOver) };
+  const restarts = new ServerRestarts();
   const client = host.createClient("journey", "Journey Language Server", {
+    errorHandler: restarts,
+    initializationFailedHandler: () => false,
     documentSelector: documentSelector(vscode.workspace.workspaceFolders ?? []),
     initializationOptions,
     diagnosticCollectionName: "journey",
@@ -43,6 +47,7 @@ export async function startSession(context: vscode.ExtensionContext, host: Host)
   const comparisons = new ComparePanels(context.extensionUri, client);
   context.subscriptions.push(
     { dispose: () => inBackground(client.dispose()) },
+    restarts.watch(client),
     previews,
     ...registerCommands(previews, { client, extensionUri: context.extensionUri, loadMaker: host.loadMaker }),
     comparisons,
@@ -55,6 +60,10 @@ export async function startSession(context: vscode.ExtensionContext, host: Host)
   await client.start();
   const send = (files: NonNullable<InitializationOptions["files"]>) =>
     inBackground(client.sendNotification(FILES_NOTIFICATION, { files }));
-  context.subscriptions.push(watchProjectFiles(isHandedOver, send));
+  context.subscriptions.push(
+    watchProjectFiles(isHandedOver, send),
+    // What was handed over at the start may be out of date.
+    onServerBack(client, () => inBackground(readProjectFiles(isHandedOver).then(send))),
+  );
   return { extendMarkdownIt: (markdown) => maps.extend(markdown) };
 }

@@ -4,6 +4,7 @@ import { CHANGES_REQUEST, type ChangesResult, type ComparedChange } from "../../
 import { documentSelector } from "../document-selector.ts";
 import { watchGit } from "../git/git-versions.ts";
 import { inBackground } from "../in-background.ts";
+import { onServerBack } from "../server-restarts.ts";
 import { UserProblem } from "../user-problem.ts";
 import type { Comparing } from "./comparing.ts";
 import { pairOfTab } from "./diff-pair.ts";
@@ -42,6 +43,7 @@ export class ChangeLenses implements vscode.CodeLensProvider, vscode.Disposable 
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(SETTING)) this.changed.fire();
       }),
+      onServerBack(client, () => this.changed.fire()),
     ];
   }
 

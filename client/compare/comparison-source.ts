@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { COMPARE_REQUEST, type CompareParams, type CompareResult } from "../../src/protocol.ts";
 import { watchGit } from "../git/git-versions.ts";
 import { inBackground } from "../in-background.ts";
+import { onServerBack } from "../server-restarts.ts";
 import { UserProblem } from "../user-problem.ts";
 import { type Against, type Comparing, fileName } from "./comparing.ts";
 import type { Comparison, SideName } from "./messages.ts";
@@ -45,6 +46,7 @@ export class ComparisonSource implements vscode.Disposable {
       vscode.workspace.onDidSaveTextDocument(({ languageId }) => {
         if (languageId === "journey" || languageId === "jsonc") this.refreshSoon();
       }),
+      onServerBack(client, () => this.refresh()),
     ];
     this.refresh();
   }

@@ -115,6 +115,12 @@ export class MapPanel implements vscode.Disposable {
     if (!isAbout(this.asked, uri) && this.drawn?.revision !== revision) this.edited(uri);
   }
 
+  /** Asks a server that was started again, which knows nothing of the pictures of the one before it. */
+  askAnew(): void {
+    if (this.drawn) this.drawn = { ...this.drawn, version: undefined, revision: undefined };
+    this.refresh();
+  }
+
   /** Marks what the cursor is in. @param reveal also brings it into view. */
   mark(cursor: Cursor, reveal: boolean): void {
     this.cursor = cursor;
@@ -276,7 +282,8 @@ export class MapPanel implements vscode.Disposable {
     return {
       view: { ...nothing, ...last?.view, ...look, uri: uri.toString(), problem },
       places: last?.places ?? {},
-      version: last?.version,
+      // The server that knew that picture may have ended.
+      version: undefined,
       revision: undefined,
     };
   }

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { MAP_CHANGED_NOTIFICATION, type MapChangedParams } from "../../src/protocol.ts";
 import { inBackground } from "../in-background.ts";
+import { onServerBack } from "../server-restarts.ts";
 import { type Cursor, MapPanel } from "./map-panel.ts";
 import { firstLook, type Shown } from "./map-view.ts";
 import { restoredPage } from "./restored-page.ts";
@@ -37,6 +38,9 @@ export class MapPreviews implements vscode.Disposable {
       }),
       client.onNotification(MAP_CHANGED_NOTIFICATION, ({ uri, revision }: MapChangedParams) => {
         for (const panel of this.panels) panel.changed(vscode.Uri.parse(uri), revision);
+      }),
+      onServerBack(client, () => {
+        for (const panel of this.panels) panel.askAnew();
       }),
     ];
   }

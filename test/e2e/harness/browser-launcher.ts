@@ -19,6 +19,7 @@ export async function startBrowserLauncher(settings: Settings): Promise<Launcher
   // One context for all windows: they share what was loaded, and differ in the folder, by which VS Code remembers.
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
   return {
+    pid: workbench.pid,
     async open(folder, file) {
       const page = await context.newPage();
       await page.goto(workbench.address(folder, file));

@@ -1,7 +1,9 @@
 import path from "node:path";
+import process from "node:process";
 import type { Frame, FrameLocator, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { patience } from "../../../scripts/lib/patience.ts";
+import { processesBelow } from "../../../scripts/lib/process-tree.ts";
 import { WAIT_MS } from "../../browser/shared-browser.ts";
 
 /** Commands after which the list stays, with something else in it. */
@@ -15,12 +17,18 @@ const FOCUS_TRIES = 10;
 const OFFER_MS = 8000;
 const OFFER_TRIES = 8;
 
+/** How the command line of the language server begins to end. */
+const SERVER = /journey-lang[^ ]*\/dist\/server\.cjs/;
+
 /** A VS Code window, in the words of somebody who works in it. */
 export class Editor {
   readonly page: Page;
+  private readonly pid: number | undefined;
 
-  constructor(page: Page) {
+  /** @param pid the process below which this VS Code runs. */
+  constructor(page: Page, pid: number | undefined) {
     this.page = page;
+    this.pid = pid;
     page.setDefaultTimeout(patience(WAIT_MS));
   }
 
@@ -170,6 +178,16 @@ export class Editor {
     await this.page.locator(".quick-input-list .monaco-list-row").first().waitFor();
     await input.press("Enter");
     await this.cursor.filter({ hasText: `Ln ${line}, Col ${column}` }).waitFor();
+  }
+
+  /** Ends the language server as a machine that is out of memory does, once it runs. @returns its process. */
+  async killServer(): Promise<number> {
+    const running = () => processesBelow(this.pid).filter(({ command }) => SERVER.test(command));
+    await expect.poll(() => running().length).toBe(1);
+    const [server] = running();
+    if (!server) throw new Error("There is no server.");
+    process.kill(server.pid, "SIGKILL");
+    return server.pid;
   }
 
   /** Puts on another colour theme, by its name. */

@@ -6,6 +6,8 @@ import { startElectronLauncher } from "./electron-launcher.ts";
 export interface Launcher {
   /** Opens a folder in a fresh window, with this file in an editor. */
   open(folder: string, file: string): Promise<Page>;
+  /** The process below which all others of it run, where that is known. */
+  readonly pid?: number | undefined;
   /** Closes all windows and ends everything that was started. */
   stop(): Promise<void>;
 }

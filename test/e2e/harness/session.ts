@@ -46,7 +46,7 @@ export function useEditor(settings: Settings = {}): (opening: Opening) => Promis
 
   return async (opening) => {
     if (current && isSame(current.opening, opening)) {
-      const editor = new Editor(current.page);
+      const editor = new Editor(current.page, launcher.pid);
       // First closed: a file that is just being saved would be written over what is restored.
       await editor.closeAll();
       await current.folder.restore();
@@ -60,7 +60,7 @@ export function useEditor(settings: Settings = {}): (opening: Opening) => Promis
     prepare?.(folder.path);
     const page = await launcher.open(folder.path, path.join(folder.path, file));
     current = { opening, page, folder };
-    const editor = new Editor(page);
+    const editor = new Editor(page, launcher.pid);
     await editor.waitForFile(file);
     await editor.waitForExtension();
     await editor.file(file).click();
