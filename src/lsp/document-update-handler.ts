@@ -84,7 +84,7 @@ export class JourneyUpdateHandler extends DefaultDocumentUpdateHandler {
     // A project file can change which names its journeys see.
     const own = this.documents.all.map((document) => document.uri).filter((uri) => uri.toString() !== LIBRARY_URI);
     const affected = configuration.length > 0 ? own.toArray() : [];
-    if (gone.length + renewed.length + affected.length > 0)
+    if (gone.length + renewed.length + configuration.length > 0)
       this.fireDocumentUpdate(distinct([...renewed, ...affected]), gone);
   }
 }

@@ -34,6 +34,8 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
   private readonly projects: Projects;
   private readonly progress: Progress;
   private readonly configurationFiles = new Set<string>();
+  /** By project file, the reading that began last, as long as it goes on. */
+  private readonly readings = new Map<string, symbol>();
   /** Folders outside the workspace that were taken in because a file of theirs was opened. */
   private readonly taken = new Set<string>();
 
@@ -155,22 +157,28 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
 
   /**
    * Takes over a project file as it is now: that it is gone, or a folder, or can't be read, too. Files come and go while
-   * somebody asks about them.
+   * somebody asks about them; of several readings at a time the one that began last counts.
    *
    * @returns why it can't be read; `undefined` when it was, or is none.
    */
   async readConfigurationFile(uri: string): Promise<string | undefined> {
-    const place = URI.parse(uri);
+    const reading = Symbol(uri);
+    this.readings.set(uri, reading);
+    const { text, reason } = await this.readSettings(URI.parse(uri));
+    if (this.readings.get(uri) !== reading) return undefined;
+    this.readings.delete(uri);
+    if (reason === undefined) this.projects.setFile(uri, text);
+    else this.projects.setUnreadable(uri, reason);
+    return reason;
+  }
+
+  /** @returns the text of a file, or why it can't be read; neither where there is no file. */
+  private async readSettings(place: URI): Promise<{ readonly text?: string; readonly reason?: string }> {
     try {
-      this.projects.setFile(uri, await this.fileSystemProvider.readFile(place));
+      return { text: await this.fileSystemProvider.readFile(place) };
     } catch (error) {
-      if (await this.isFile(place)) {
-        this.projects.setUnreadable(uri, reasonOf(error));
-        return reasonOf(error);
-      }
-      this.projects.setFile(uri, undefined);
+      return (await this.isFile(place)) ? { reason: reasonOf(error) } : {};
     }
-    return undefined;
   }
 
   private async isFile(uri: URI): Promise<boolean> {

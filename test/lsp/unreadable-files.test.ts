@@ -12,12 +12,17 @@ const TEXT = 'journey j "J" {\n}\n';
 class FailingDisk extends MemoryFileSystem {
   readonly failing = new Set<string>();
   readonly vanishing = new Set<string>();
+  /** What a reading that goes on for long waits for, before it hands over what it read at its start. */
+  slow: Promise<void> | undefined;
 
   override async readFile(uri: URI): Promise<string> {
     const address = uri.toString();
     if (this.vanishing.has(address)) this.set(address, undefined);
     if (this.failing.has(address)) throw new Error("EACCES: permission denied");
-    return super.readFile(uri);
+    const { slow } = this;
+    const text = await super.readFile(uri);
+    await slow;
+    return text;
   }
 }
 
@@ -52,6 +57,36 @@ describe("a project file", () => {
     await changed();
     await client.diagnostics(SETTINGS, (list) => list.length === 0);
     await client.diagnostics(JOURNEY, (list) => !codes(list).includes("unowned-journey"));
+  });
+
+  it("is what it was last, whichever reading ends first", async () => {
+    const disk = new FailingDisk();
+    await start(disk, "{}");
+    await client.diagnostics(JOURNEY, (list) => codes(list).includes("unowned-journey"));
+    const { promise, resolve } = Promise.withResolvers<void>();
+    disk.slow = promise;
+    disk.set(SETTINGS, '{ "rules": { "unowned-journey": "off" } }');
+    await client.rpc.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: SETTINGS, type: 2 }] });
+    await client.rpc.sendRequest("textDocument/foldingRange", { textDocument: { uri: JOURNEY } });
+    disk.slow = undefined;
+    disk.set(SETTINGS, "[");
+    await client.rpc.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: SETTINGS, type: 2 }] });
+    await client.diagnostics(SETTINGS, (list) => list.length > 0);
+    resolve();
+    await client.rpc.sendRequest("textDocument/foldingRange", { textDocument: { uri: JOURNEY } });
+    disk.set(JOURNEY, `${TEXT}nonsense\n`);
+    await client.rpc.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: JOURNEY, type: 2 }] });
+    const found = await client.diagnostics(JOURNEY, (list) => codes(list).includes("syntax"));
+    expect(codes(found)).toContain("unowned-journey");
+    expect(await client.diagnostics(SETTINGS, () => true)).not.toEqual([]);
+  });
+
+  it("has its mistakes told where the project has no journey", async () => {
+    const disk = new FailingDisk();
+    client = await connect({ folders: [FOLDER], disk });
+    disk.set(SETTINGS, '{ "nothing": 1 }');
+    await client.rpc.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: SETTINGS, type: 1 }] });
+    expect(codes(await client.diagnostics(SETTINGS, (list) => list.length > 0))).toEqual(["configuration"]);
   });
 
   it.each([
