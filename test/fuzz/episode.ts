@@ -201,7 +201,8 @@ export class Stage {
       if (svg === undefined) continue;
       const faults = faultsOfSvg(svg);
       if (faults.length > 0) throw new Error(`The map of ${name} is wrong: ${faults.slice(0, 5).join("; ")}`);
-      if (stale) continue;
+      // Without settings the project of a file in a folder is that folder to the command line, and the whole to an editor.
+      if (stale || name.includes("/")) continue;
       const { code, out } = await call(this.folder, "render", name);
       if (code !== 2 && out !== svg)
         throw new Error(`The map of ${name} is another one in the editor than in the command line.`);

@@ -48,15 +48,14 @@ export async function fuzz({ edits, seed, path: shrinkPath, progress }: FuzzOpti
   const texts = await startingTexts();
   const tally: Tally = { edits: 0, checks: 0, commands: 0 };
   const memory: MemoryReading[] = [];
-  const past = { answered: 0, cancelled: 0 };
   let editor = await FuzzedEditor.start(pathToFileURL(folder).href);
   /** When something failed; what is done to make that smaller doesn't count. */
   let shrinkingSince: number | undefined;
+  let counts: FuzzedEditor["counts"] | undefined;
   let isSpoilt = false;
   const report = (failure?: string): FuzzReport => ({
     ...tally,
-    answered: past.answered + editor.counts.answered,
-    cancelled: past.cancelled + editor.counts.cancelled,
+    ...(counts ?? editor.counts),
     seconds: (performance.now() - started) / 1000,
     memory,
     ...(failure !== undefined && { failure }),
@@ -74,6 +73,7 @@ export async function fuzz({ edits, seed, path: shrinkPath, progress }: FuzzOpti
       await new Stage(folder, editor, shrinkingSince === undefined ? tally : { ...tally }).play(script);
     } catch (error) {
       shrinkingSince ??= performance.now();
+      counts ??= editor.counts;
       isSpoilt = true;
       throw error;
     }

@@ -218,6 +218,7 @@ export class FuzzedEditor {
       );
       this.child.kill();
     }
+    if (this.child.connected) this.child.disconnect();
     this.rpc.dispose();
   }
 
@@ -235,7 +236,7 @@ export class FuzzedEditor {
   }
 
   private fail(message: string): void {
-    this.failures.push(message);
+    if (!this.failures.includes(message)) this.failures.push(message);
     this.notify();
   }
 
