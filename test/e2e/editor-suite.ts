@@ -125,8 +125,7 @@ export function editorSuite(settings: Settings): void {
     await editor.focusOnMap(editor.mapPart("Pays by card"));
     await editor.mapText("Pays by card").click();
     await editor.cursor.filter({ hasText: /^Ln 4, .*selected/ }).waitFor();
-    await (await editor.focusOnMap(editor.mapPart("Opens the parcel"))).press("Enter");
-    await editor.cursor.filter({ hasText: /^Ln 7, .*selected/ }).waitFor();
+    await editor.openByKey(editor.mapPart("Opens the parcel"), /^Ln 7, .*selected/);
     await editor.write("X");
     await editor.file("order.journey").getByText("X").waitFor();
   });

@@ -59,14 +59,25 @@ export class Editor {
       // What its page takes for focused already would not ask for the focus.
       await part.blur();
       await part.focus();
-      const isThere = await this.cursor.waitFor({ state: "hidden", timeout: patience(FOCUS_MS) }).then(
-        () => true,
-        () => false,
-      );
-      if (isThere) return part;
+      if (await comesToBe("hidden", this.cursor, FOCUS_MS)) return part;
     }
     await this.cursor.waitFor({ state: "hidden" });
     return part;
+  }
+
+  /**
+   * Opens by the keyboard what a part of the map is about, and waits until the cursor is there. A key is lost when VS Code takes the
+   * focus back just before it.
+   *
+   * @param place where the cursor is then, as the status bar says it.
+   */
+  async openByKey(part: Locator, place: RegExp): Promise<void> {
+    const there = this.cursor.filter({ hasText: place });
+    for (let tries = 0; tries < FOCUS_TRIES; tries++) {
+      await (await this.focusOnMap(part)).press("Enter");
+      if (await comesToBe("visible", there, FOCUS_MS)) return;
+    }
+    await there.waitFor();
   }
 
   /** A suggestion that says this. */
@@ -84,11 +95,7 @@ export class Editor {
     const wanted = rows.filter({ hasText: text }).first();
     for (let tries = 0; tries < OFFER_TRIES; tries++) {
       await this.page.keyboard.press(keys);
-      const isThere = await wanted.waitFor({ timeout: patience(OFFER_MS) }).then(
-        () => true,
-        () => false,
-      );
-      if (isThere) return wanted;
+      if (await comesToBe("visible", wanted, OFFER_MS)) return wanted;
       await this.page.keyboard.press("Escape");
     }
     await this.page.keyboard.press(keys);
@@ -270,6 +277,14 @@ export class Editor {
     // Some commands ask on in the same place.
     if (!ASKS_ON.includes(label)) await input.waitFor({ state: "hidden" });
   }
+}
+
+/** Waits for a while. @returns whether it came to be so, after so many milliseconds of a quiet machine at most. */
+function comesToBe(state: "visible" | "hidden", locator: Locator, milliseconds: number): Promise<boolean> {
+  return locator.waitFor({ state, timeout: patience(milliseconds) }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** What VS Code has written down in the browser of what is open, a text for each of its databases. Runs in the page. */
