@@ -21,6 +21,7 @@ import { JourneyHoverProvider } from "./features/hover.ts";
 import { JourneyRenameProvider } from "./features/rename.ts";
 import { inBackground } from "./in-background.ts";
 import { ServerDocuments } from "./server-documents.ts";
+import { Unconfigured } from "./unconfigured.ts";
 
 /** The outside world as the language server needs it. */
 export interface Environment extends ProjectEnvironment {
@@ -65,6 +66,7 @@ export function createJourneyServices({
 
 const serverModule: Module<JourneyServices["shared"], PartialLangiumSharedServices & ServerAdditions> = {
   workspace: {
+    ConfigurationProvider: (services) => new Unconfigured(services),
     DocumentBuilder: (services) => new EditedDocumentBuilder(services),
     LangiumDocuments: (services) => new ServerDocuments(services),
   },
