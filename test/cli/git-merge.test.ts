@@ -180,7 +180,11 @@ describe("journey merge-driver", () => {
     write({ base: BASE, ours: OURS });
     writeFileSync(path.join(folder, "theirs"), Buffer.from(`${BASE}// caf\u00E9\n`, "latin1"));
     const outcome = await journey("merge-driver", "base", "ours", "theirs", "7", "j.journey");
-    expect(outcome).toMatchObject({ code: 0, error: "journey: j.journey is merged line by line (it is not UTF-8).\n" });
+    expect(outcome).toMatchObject({
+      code: 0,
+      error:
+        "journey: j.journey is merged line by line (their version can't be read: it is not UTF-8: see line 8, character 7; save it as UTF-8).\n",
+    });
     const latin = readFileSync(path.join(folder, "ours"), "latin1");
     expect(latin).toContain("// caf\u00E9");
     expect(latin).toContain("touchpoint chat");
