@@ -4,14 +4,16 @@ import { VERSION } from "../version.ts";
 import { addCommands } from "./commands.ts";
 import { isAboutCompletion } from "./completion.ts";
 import { type ExitCode, type Io, UsageError } from "./io.ts";
-import { printable } from "./report/table.ts";
+import { printable, printableLines } from "./report/table.ts";
 
 /**
  * The command line.
  * @param argv the arguments after the program's name.
  * @returns the exit code; failures of every kind are reported on `io.error`, never thrown.
  */
-export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(argv: readonly string[], given: Io): Promise<ExitCode> {
+  // Messages quote names of files and what is in them.
+  const io: Io = { ...given, error: (text) => given.error(printableLines(text)) };
   let code: ExitCode = 0;
   const program = new Command("journey")
     .description("Check, rank, draw and format customer journeys written as text.")

@@ -238,3 +238,38 @@ describe.skipIf(!existsSync("/dev/full"))("an output on a full disk", () => {
     expect(onFullDisk("error", "check").status).toBe(0);
   });
 });
+
+describe("what somebody wrote", () => {
+  const HOSTILE = `owner o "Owner\u001b[31m"
+journey j "\u001b]0;x\u0007A\u009b31m\u202e B" by o {
+  stage s "S\u001b[2J" { touchpoint t "x\u001b[1A" via web { actual failing "bad\u001bc" on 2026-11-01 { emotion -1 } } }
+}
+`;
+  const FORMATS = {
+    check: ["text", "json", "sarif", "gitlab", "rdjson", "junit", "markdown", "github"],
+    gaps: ["text", "json", "markdown", "csv"],
+    compare: ["text", "json", "markdown", "github"],
+  };
+
+  it("commands no terminal, in whichever format it is printed", async () => {
+    write({
+      "p/j.journey": HOSTILE,
+      "p/k.journey": HOSTILE.replace("journey j", "journey k").replace("owner o", "owner q"),
+    });
+    const calls = Object.entries(FORMATS).flatMap(([command, formats]) => {
+      const paths = command === "compare" ? ["p/j.journey", "p/k.journey"] : ["p"];
+      return formats.map((format) => [command, ...paths, "--format", format]);
+    });
+    for (const argv of [...calls, ["render", "p/j.journey"], ["format", "--check", "p"]]) {
+      const { out, error } = await journey(...argv);
+      expect({ argv, found: /[^\P{Cc}\t\r\n]/u.exec(out + error)?.[0] }).toEqual({ argv });
+    }
+  });
+
+  it("keeps what joins letters and emoji, or keeps letters apart", async () => {
+    write({ "p/j.journey": 'journey j "می\u200cخواهم 👨\u200d👩\u200d👧" { }\n' });
+    for (const format of ["text", "markdown"]) {
+      expect((await journey("check", "p", "--format", format)).out).toContain("می\u200cخواهم 👨\u200d👩\u200d👧");
+    }
+  });
+});

@@ -42,7 +42,7 @@ export async function format(paths: readonly string[], options: FormatOptions, i
     return 0;
   }
   const name = options.stdinFilename ?? "stdin";
-  if (options.diff) io.out(unifiedDiff(name, text, edits, io.color));
+  if (options.diff) io.out(unifiedDiff(name, text, edits, io));
   else io.out(formatReport({ changed: edits.length > 0 ? [name] : [], files: 1, written: false }, io.color));
   return edits.length > 0 ? 1 : 0;
 }
@@ -75,7 +75,7 @@ class FilesFormatter {
     const text = this.attempt(() => readText(file, name));
     const edits = this.editsOf(text ?? "");
     if (text === undefined || edits.length === 0) return false;
-    if (diff) this.io.out(unifiedDiff(name, text, edits, this.io.color));
+    if (diff) this.io.out(unifiedDiff(name, text, edits, this.io));
     if (check || diff) return true;
     const isWritten = this.attempt(() => {
       replaceFile(file, name, applyEdits(text, edits), this.io);
