@@ -34,9 +34,36 @@ export function withoutDoubles(merged: readonly Merged[], versions: Versions<rea
       if (more !== undefined) left.set(comment.text, more - 1);
       return more !== undefined && more <= 0;
     });
-    const text = doubles.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), fact.text);
-    return { ...fact, text };
+    return { ...fact, text: without(fact.text, doubles) };
   });
+}
+
+/**
+ * The same for the comments before the end of a block or of the file: there they are when what they were about was removed.
+ *
+ * @param facts the merged facts of the block.
+ * @param end the merged end of the block, with the comments before it.
+ * @param versions the block in each version.
+ */
+export function endWithoutDoubles(facts: Merged, end: Merged, versions: Versions<string>): Merged {
+  if (facts.conflicts > 0 || end.conflicts > 0) return end;
+  const doubles = commentsAbove(end.text).filter(({ text }) => {
+    const times = (block: string): number => linesOf(block).filter((line) => line === text).length;
+    const wanted = Math.max(1, times(versions.ours) + times(versions.theirs) - times(versions.base));
+    return times(versions.base) > 0 && times(facts.text + end.text) > wanted;
+  });
+  return { ...end, text: without(end.text, doubles) };
+}
+
+/** The comments of a block on lines of their own, at any depth. */
+function linesOf(block: string): string[] {
+  return [...block.matchAll(/^[^\S\n]*(\/\/[^\n]*|\/\*[\s\S]*?\*\/)[^\S\n]*$/gm)].map(([, text = ""]) =>
+    text.trimEnd(),
+  );
+}
+
+function without(text: string, comments: readonly Comment[]): string {
+  return comments.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
 }
 
 function countsOf(facts: readonly string[]): Map<string, number> {

@@ -1,4 +1,4 @@
-import { withoutDoubles } from "./comments.ts";
+import { endWithoutDoubles, withoutDoubles } from "./comments.ts";
 import { join, type Marking, type Merged, markConflict } from "./conflict.ts";
 import { layAlike, separateNames } from "./lay-out.ts";
 import { mergeLeaves } from "./merge-three.ts";
@@ -81,11 +81,15 @@ export class PieceMerge {
 
   private mergeSlots({ base, ours, theirs }: Found<Piece>): Merged | undefined {
     const merged: Merged[] = [];
+    let facts = NOTHING;
     for (const slot of SLOTS) {
       const inSlot = (piece: Piece | undefined): Piece | undefined => piece?.parts.find(({ key }) => key === slot);
       const part = this.merge({ base: inSlot(base), ours: inSlot(ours), theirs: inSlot(theirs) });
       if (!part) return undefined;
-      merged.push(part);
+      if (slot === "body") facts = part;
+      const isEnd = facts.text !== "" && (slot === "close" || slot === "tail");
+      const versions = { base: base?.text ?? "", ours: ours?.text ?? "", theirs: theirs?.text ?? "" };
+      merged.push(isEnd ? endWithoutDoubles(facts, part, versions) : part);
     }
     return join(merged);
   }
