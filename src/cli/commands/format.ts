@@ -1,8 +1,7 @@
 import { Disk } from "../../disk/disk.ts";
 import { applyEdits, type Edit } from "../../format/edit.ts";
-import { formatEdits } from "../../format/format.ts";
 import { createProjectServices } from "../../project/services.ts";
-import { readSource } from "../../syntax/format-source.ts";
+import { canonicalEdits } from "../../syntax/format-edits.ts";
 import { findJourneyFiles } from "../files/journey-files.ts";
 import { addressOf, shown, tellUnreadable } from "../files/load.ts";
 import { readInput, readText } from "../files/text-file.ts";
@@ -29,7 +28,7 @@ const STANDARD_INPUT = "-";
  */
 export async function format(paths: readonly string[], options: FormatOptions, io: Io): Promise<ExitCode> {
   const services = createProjectServices({ fileSystem: new Disk(), today: io.today });
-  const editsOf = (text: string): Edit[] => formatEdits(readSource(text, services.language.parser.Lexer));
+  const editsOf = (text: string): Edit[] => canonicalEdits(text, services.language);
   if (options.stdinFilename === undefined && !paths.includes(STANDARD_INPUT)) {
     const found = await findJourneyFiles(paths.length > 0 ? paths : ["."], io.cwd, services.shared);
     return tellUnreadable(found, new FilesFormatter(editsOf, options, io).run(found.files), io);
