@@ -1,8 +1,8 @@
 import { PassThrough } from "node:stream";
-import { NodeFileSystem } from "langium/node";
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
 import { createConnection } from "vscode-languageserver/node";
 import type { Diagnostic } from "vscode-languageserver-types";
+import { Disk } from "../src/disk/disk.ts";
 import { serve } from "../src/lsp/serve.ts";
 
 /** An editor at the other end of the server's pipe, in the same process. It keeps nothing, so that heaps are the server's. */
@@ -19,7 +19,7 @@ export async function startEditor(folder: string): Promise<Editor> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   serve(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
-    disk: NodeFileSystem.fileSystemProvider(),
+    disk: new Disk(),
     onUnhandled: () => undefined,
     everyMinute: () => undefined,
     // What is measured is work, not waiting for a rest.

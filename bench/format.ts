@@ -1,8 +1,7 @@
 import { EmptyFileSystem } from "langium";
 import { applyEdits } from "../src/format/edit.ts";
-import { formatEdits } from "../src/format/format.ts";
 import { createProjectServices } from "../src/project/services.ts";
-import { readSource } from "../src/syntax/format-source.ts";
+import { canonicalEdits } from "../src/syntax/format-edits.ts";
 import { makeCorpus } from "./corpus.ts";
 
 const ROUNDS = 15;
@@ -13,7 +12,7 @@ export function benchFormat(report: (what: string, times: readonly number[]) => 
     fileSystem: EmptyFileSystem.fileSystemProvider(),
     today: () => "2026-11-22",
   });
-  const format = (text: string): string => applyEdits(text, formatEdits(readSource(text, language.parser.Lexer)));
+  const format = (text: string): string => applyEdits(text, canonicalEdits(text, language));
   for (const touchpoints of [1000, 10_000]) {
     const made = makeCorpus({ files: 1, touchpointsPerFile: touchpoints }).files.get("journey-0.journey") ?? "";
     const texts = { canonical: format(made), indented: made.replaceAll("\n", "\n\t") };

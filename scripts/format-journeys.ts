@@ -4,15 +4,14 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { EmptyFileSystem } from "langium";
 import { applyEdits } from "../src/format/edit.ts";
-import { formatEdits } from "../src/format/format.ts";
 import { createProjectServices } from "../src/project/services.ts";
 import { localDay } from "../src/project/today.ts";
-import { readSource } from "../src/syntax/format-source.ts";
+import { canonicalEdits } from "../src/syntax/format-edits.ts";
 import { root } from "./lib/paths.ts";
 
 const { language } = createProjectServices({ fileSystem: EmptyFileSystem.fileSystemProvider(), today: localDay });
 
-const format = (text: string): string => applyEdits(text, formatEdits(readSource(text, language.parser.Lexer)));
+const format = (text: string): string => applyEdits(text, canonicalEdits(text, language));
 
 /** Marks below a line, such as `//  ^^^ worse: ...`: the formatter would move them away from what they mark. */
 const MARKS = /^ *\/\/ *(?:\^+>?|\||<~*-+) [a-z]+/m;

@@ -1,10 +1,10 @@
 import process from "node:process";
-import { NodeFileSystem } from "langium/node";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { Disk } from "../src/disk/disk.ts";
 import { serve } from "../src/lsp/serve.ts";
 
 serve(createConnection(ProposedFeatures.all), {
-  disk: NodeFileSystem.fileSystemProvider(),
+  disk: new Disk(),
   onUnhandled: (report) => process.on("unhandledRejection", report),
   everyMinute: (act) => setInterval(act, 60_000).unref(),
   after: (milliseconds, act) => {

@@ -47,6 +47,27 @@ describe("a format", () => {
   });
 });
 
+describe("writing to the disk", () => {
+  /** What the command line may do with the disk elsewhere: read, make folders, and take away what it made. */
+  const HARMLESS: ReadonlySet<string> = new Set([
+    ...["existsSync", "statSync", "lstatSync", "realpathSync", "readFileSync", "readdirSync", "readlinkSync", "Stats"],
+    ...["readFile", "readdir", "realpath", "stat", "Dirent", "mkdirSync", "rmSync"],
+  ]);
+
+  it("is done by one file of the command line, which replaces files as a whole", () => {
+    const writing = SOURCES.filter(({ file }) => /^(?:src|server)\//.test(file)).filter(({ text }) =>
+      [...text.matchAll(/import ([^;]*?) from "node:fs(?:\/promises)?"/g)].some(([, names = ""]) =>
+        names.split(/[{},]/).some((name) => {
+          const imported = name.trim().replace(/^type /, "");
+          return imported !== "" && !HARMLESS.has(imported);
+        }),
+      ),
+    );
+    const dynamic = SOURCES.filter(({ file, text }) => file.startsWith("src/") && /import\("node:fs/.test(text));
+    expect([...writing, ...dynamic].map(({ file }) => file)).toEqual(["src/cli/files/write-file.ts"]);
+  });
+});
+
 describe("a unit", () => {
   const CALENDAR: readonly string[] = ["day", "days", "month", "year"];
   const spellings = UNITS.flatMap((unit) => unit.spellings).filter(

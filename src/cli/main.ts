@@ -1,19 +1,27 @@
 import process from "node:process";
 import { buffer } from "node:stream/consumers";
+import { systemReason } from "../project/system-reason.ts";
 import { localDay } from "../project/today.ts";
 import { run } from "./run.ts";
 
 const OLDEST_NODE = 22;
 
+let isLost = false;
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough, such as `head`, is no failure.
+  if (error.code === "EPIPE" || isLost) return;
+  isLost = true;
+  process.exitCode = 2;
+  process.stderr.write(`journey: Can't write to standard output (${systemReason(error)}).\n`);
+});
+// There is nowhere left to say it.
+process.stderr.on("error", () => {});
+
 if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
   process.stderr.write(`journey needs Node ${OLDEST_NODE} or newer; this is ${process.versions.node}.\n`);
   process.exitCode = 2;
 } else {
-  // A reader that has seen enough, such as `head`, is no failure.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
-  process.exitCode = await run(process.argv.slice(2), {
+  const code = await run(process.argv.slice(2), {
     cwd: process.cwd(),
     script: import.meta.filename,
     color: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR,
@@ -25,4 +33,5 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
     error: (output) => process.stderr.write(output),
     ...(process.stderr.isTTY && { terminal: (output) => process.stderr.write(output) }),
   });
+  if (!isLost) process.exitCode = code;
 }

@@ -4,6 +4,8 @@ export interface Conflict {
   readonly start: number;
   /** Zero-based line of that marker. */
   readonly line: number;
+  /** How many signs its markers have: 7, unless the attribute `conflict-marker-size` says otherwise. */
+  readonly size: number;
   /** How long the line of that marker is. */
   readonly length: number;
   /** The lines of ours: from behind the first marker up to the next one, which begins what came from elsewhere. */
@@ -17,17 +19,18 @@ export interface Conflict {
 /** A line that begins, divides or ends a conflict. */
 export const CONFLICT_MARKER = /^([<|=>])\1{6,}(?: [^\r\n]*)?$/gm;
 
+/** The same of a conflict whose markers are shorter: one by itself is none. */
+const SHORT_MARKER = /^([<|=>])\1{2,}(?: [^\r\n]*)?$/gm;
+
 /** The conflicts that git left in a text, in order. Markers that do not belong together are none. */
 export function conflictsIn(text: string): Conflict[] {
   // Nearly all texts are without: there is nothing to look at more closely.
-  if (!text.includes("<<<<<<<")) return [];
+  if (!text.includes("<<<")) return [];
   const found: Conflict[] = [];
-  let begun:
-    | { readonly start: number; readonly length: number; readonly size: number; readonly label: string }
-    | undefined;
+  let begun: (Pick<Conflict, "start" | "length" | "size"> & { readonly label: string }) | undefined;
   let oursEnd: number | undefined;
   let isDivided = false;
-  for (const { index, 0: line, 1: sign } of text.matchAll(CONFLICT_MARKER)) {
+  for (const { index, 0: line, 1: sign } of text.matchAll(SHORT_MARKER)) {
     const [signs = "", ...label] = line.split(" ");
     if (sign === "<") {
       begun = { start: index, length: line.length, size: signs.length, label: label.join(" ") };
@@ -44,17 +47,17 @@ export function conflictsIn(text: string): Conflict[] {
   return found;
 }
 
-/** Whether a line of a text looks as if git had put it there for a conflict. */
+/** Whether a text has a conflict, or a line that looks as if git had put it there for one. */
 export function hasConflictMarkers(text: string): boolean {
-  return text.search(CONFLICT_MARKER) >= 0;
+  return text.search(CONFLICT_MARKER) >= 0 || conflictsIn(text).length > 0;
 }
 
 function conflict(
   text: string,
-  { start, length, label }: { readonly start: number; readonly length: number; readonly label: string },
+  { start, length, size, label }: Pick<Conflict, "start" | "length" | "size"> & { readonly label: string },
   { oursEnd, end, theirs }: { readonly oursEnd: number; readonly end: number; readonly theirs: string },
 ): Conflict {
   const line = text.slice(0, start).split("\n").length - 1;
   const oursStart = text.indexOf("\n", start) + 1;
-  return { start, line, length, ours: { start: oursStart, end: oursEnd }, end, labels: { ours: label, theirs } };
+  return { start, line, size, length, ours: { start: oursStart, end: oursEnd }, end, labels: { ours: label, theirs } };
 }

@@ -1,8 +1,9 @@
 import type { FileSystemNode, FileSystemProvider, URI } from "langium";
+import { type LinkedFiles, realPathIn } from "../project/linked-files.ts";
 import { MemoryFileSystem } from "../project/memory-file-system.ts";
 
 /** Reads what is on disk from the disk, where there is one, and everything else from what the client handed over. */
-export class ClientFileSystem implements FileSystemProvider {
+export class ClientFileSystem implements LinkedFiles {
   /** The files that the client handed over. */
   readonly handed = new MemoryFileSystem();
   private readonly disk: FileSystemProvider | undefined;
@@ -50,6 +51,10 @@ export class ClientFileSystem implements FileSystemProvider {
 
   readDirectory(uri: URI): Promise<FileSystemNode[]> {
     return this.for(uri).readDirectory(uri);
+  }
+
+  realPath(uri: URI): Promise<URI> {
+    return realPathIn(this.for(uri), uri);
   }
 
   readDirectorySync(uri: URI): FileSystemNode[] {

@@ -1,14 +1,15 @@
-import { keywordsThat } from "../model/keywords.ts";
+import { endWithoutDoubles, withoutDoubles } from "./comments.ts";
 import { join, type Marking, type Merged, markConflict } from "./conflict.ts";
 import { layAlike, separateNames } from "./lay-out.ts";
 import { mergeLeaves } from "./merge-three.ts";
 import { mergeOrder, movedApart } from "./order.ts";
 import { type Pairs, sameKeyPairs } from "./pairs.ts";
 import { type Found, inOneLine, type Piece, SLOTS, type Versions } from "./piece.ts";
+import { IN_SEQUENCE, type Twins, twinsOf } from "./twins.ts";
 
 /** A part of a list in its three versions, wherever they are. */
 interface Item extends Found<Piece> {
-  /** Whether the two sides moved it to different places of the list: then there is an item for each place. */
+  /** Whether the two sides moved or added it to different places of the list: then there is an item for each place. */
   readonly isApart?: boolean;
 }
 
@@ -23,11 +24,13 @@ const NOTHING: Merged = { text: "", conflicts: 0 };
 export class PieceMerge {
   private readonly ours: Pairs;
   private readonly theirs: Pairs;
+  private readonly twins: Twins;
   private readonly marking: Marking;
 
   constructor(pairs: { readonly ours: Pairs; readonly theirs: Pairs }, marking: Marking) {
     this.ours = pairs.ours;
     this.theirs = pairs.theirs;
+    this.twins = twinsOf(pairs.ours, pairs.theirs);
     this.marking = marking;
   }
 
@@ -43,7 +46,9 @@ export class PieceMerge {
   private attempt(found: Found<Piece>): Merged | undefined {
     const { base, ours, theirs } = found;
     const pieces = [base, ours, theirs].filter((piece) => piece !== undefined);
-    const isMoving = pieces.some((piece) => this.ours.around.has(piece) || this.theirs.around.has(piece));
+    const isMoving = pieces.some((piece) =>
+      [this.ours, this.theirs, this.twins].some(({ around }) => around.has(piece)),
+    );
     if (!isMoving || (base && !(ours && theirs))) {
       if (!ours || !theirs) return this.oneSided(found);
       if (ours.text === theirs.text || base?.text === theirs.text) return plain(ours.text);
@@ -67,18 +72,24 @@ export class PieceMerge {
       const there = part && remover.inSide.get(part);
       return there !== undefined && remover.moved.has(there);
     };
-    const before = textWithout(base, isMovedAway);
+    // Above another part a comment is still there, and with this part it goes.
+    const isLostComment = (part: Piece): boolean => part.kind === "comment" && !keeper.inSide.has(part);
+    const before = textWithout(base, (part) => isMovedAway(part) || isLostComment(part));
     const after = textWithout(present, (part) => isMovedAway(keeper.inBase.get(part)));
     return inOneLine(before) === inOneLine(after) ? NOTHING : undefined;
   }
 
   private mergeSlots({ base, ours, theirs }: Found<Piece>): Merged | undefined {
     const merged: Merged[] = [];
+    let facts = NOTHING;
     for (const slot of SLOTS) {
       const inSlot = (piece: Piece | undefined): Piece | undefined => piece?.parts.find(({ key }) => key === slot);
       const part = this.merge({ base: inSlot(base), ours: inSlot(ours), theirs: inSlot(theirs) });
       if (!part) return undefined;
-      merged.push(part);
+      if (slot === "body") facts = part;
+      const isEnd = facts.text !== "" && (slot === "close" || slot === "tail");
+      const versions = { base: base?.text ?? "", ours: ours?.text ?? "", theirs: theirs?.text ?? "" };
+      merged.push(isEnd ? endWithoutDoubles(facts, part, versions) : part);
     }
     return join(merged);
   }
@@ -93,7 +104,11 @@ export class PieceMerge {
       if (part.text !== "") merged.push(part);
     }
     if (form === "names") return join(separateNames(merged));
-    return join(found.ours?.kind === "body" ? layAlike(merged) : merged);
+    if (found.ours?.kind !== "body") return join(merged);
+    const partsOf = (piece: Piece | undefined): readonly Piece[] => piece?.parts ?? [];
+    const { base: before, ours: left, theirs: right } = found;
+    const versions = { base: partsOf(before), ours: partsOf(left), theirs: partsOf(right) };
+    return join(layAlike(withoutDoubles(merged, versions)));
   }
 
   /** @param isHere which versions of the list have it; in the others it was moved to another block. */
@@ -102,14 +117,14 @@ export class PieceMerge {
     if (isHere.ours && isHere.theirs) return this.merge(item);
     if (!isHere.ours && !isHere.theirs) return NOTHING;
     const [here, elsewhere] = isHere.ours ? [ours, theirs] : [theirs, ours];
-    if (!here || !elsewhere) return this.merge(item);
+    const side = isHere.ours ? "ours" : "theirs";
+    const isTwin = here !== undefined && this.twins.pieces.has(here);
+    if (!here || (!elsewhere && !isTwin)) return this.merge(item);
     // The other side moved it away from here, or this side moved it here.
     if (isHere.base) return NOTHING;
-    const isApart = item.isApart || this.ours.moved.has(elsewhere) || this.theirs.moved.has(elsewhere);
-    if (!isApart) return this.merge(item);
-    return here.isLines
-      ? markConflict({ base: item.base, [isHere.ours ? "ours" : "theirs"]: here }, this.marking)
-      : undefined;
+    const isMoved = elsewhere !== undefined && (this.ours.moved.has(elsewhere) || this.theirs.moved.has(elsewhere));
+    if (!item.isApart && !isMoved && !isTwin) return this.merge(item);
+    return here.isLines ? markConflict({ base: item.base, [side]: here }, this.marking) : undefined;
   }
 
   /** The parts of the three versions of a list as items; all versions of a part share one item. */
@@ -143,10 +158,7 @@ export class PieceMerge {
   }
 }
 
-/** Kinds whose order has a meaning: customers go from one to the next. */
-const IN_SEQUENCE = keywordsThat(({ ordered = false }) => ordered);
-
-/** Splits each item that the sides moved to different places into two, one for each place. */
+/** Splits each item that the sides moved or added to different places into two, one for each place. */
 function splitMovedApart(lists: Versions<Item[]>): Versions<Item[]> {
   const apart = movedApart(lists);
   for (const item of apart) if (!IN_SEQUENCE.has(item.ours?.kind ?? "")) apart.delete(item);

@@ -26,15 +26,14 @@ export function mergeOrder<T>({ base, ours, theirs }: Versions<readonly T[]>): T
   return merged;
 }
 
-/** The items that the sides moved to different places: they follow different ones of the items that neither side moved. */
+/** The items that the sides moved or added to different places: they follow different ones of the items that neither side moved. */
 export function movedApart<T>({ base, ours, theirs }: Versions<readonly T[]>): Set<T> {
   const [stays, stayed] = [unmoved(base, ours), unmoved(base, theirs)];
   const isSettled = (item: T): boolean => stays.has(item) && stayed.has(item);
   const [inOurs, inTheirs] = [settledBefore(ours, isSettled), settledBefore(theirs, isSettled)];
-  const places = new Set(base);
   const apart = ours.filter((item) => {
-    const isMovedByBoth = places.has(item) && inTheirs.has(item) && !stays.has(item) && !stayed.has(item);
-    return isMovedByBoth && inOurs.get(item) !== inTheirs.get(item);
+    const isPlacedByBoth = inTheirs.has(item) && !stays.has(item) && !stayed.has(item);
+    return isPlacedByBoth && inOurs.get(item) !== inTheirs.get(item);
   });
   return new Set(apart);
 }

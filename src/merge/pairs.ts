@@ -9,6 +9,8 @@ export interface Pairs {
   readonly moved: ReadonlySet<Piece>;
   /** Pieces of both versions that something was moved out of or into, at any depth. */
   readonly around: ReadonlySet<Piece>;
+  /** Pieces that could have been moved, but that the base does not have. */
+  readonly added: readonly Added[];
 }
 
 /** Kinds that can be moved from one block to another. */
@@ -38,7 +40,8 @@ export function sameKeyPairs(left: readonly Piece[], right: readonly Piece[]): [
   return pairs;
 }
 
-interface Unpaired {
+/** A piece that only one version has. */
+export interface Added {
   readonly piece: Piece;
   /** The pieces around it, outermost first. */
   readonly within: readonly Piece[];
@@ -50,8 +53,8 @@ class PairFinder implements Pairs {
   readonly moved = new Set<Piece>();
   readonly around = new Set<Piece>();
   /** The pieces that only one version has. */
-  private readonly removed: Unpaired[] = [];
-  private readonly added: Unpaired[] = [];
+  private readonly removed: Added[] = [];
+  readonly added: Added[] = [];
 
   pair(base: Piece, side: Piece, baseWay: readonly Piece[], sideWay: readonly Piece[]): void {
     this.inSide.set(base, side);
@@ -71,7 +74,8 @@ class PairFinder implements Pairs {
   /** Pairs pieces that were moved from one block to another, where their keys are unambiguous. */
   pairMoved(): void {
     const removed = Map.groupBy(this.removed.splice(0), ({ piece }) => piece.key);
-    const added = Map.groupBy(this.added.splice(0), ({ piece }) => piece.key);
+    const candidates = this.added.splice(0);
+    const added = Map.groupBy(candidates, ({ piece }) => piece.key);
     for (const [key, [from, ...more]] of removed) {
       const [to, ...others] = added.get(key) ?? [];
       if (!from || !to || more.length > 0 || others.length > 0 || this.inBase.has(to.piece)) continue;
@@ -79,6 +83,7 @@ class PairFinder implements Pairs {
       for (const piece of [...from.within, ...to.within]) this.around.add(piece);
       this.pair(from.piece, to.piece, from.within, to.within);
     }
+    for (const candidate of candidates) if (!this.inBase.has(candidate.piece)) this.added.push(candidate);
   }
 
   private unpaired({ parts }: Piece, paired: ReadonlyMap<Piece, Piece>): Piece[] {
@@ -87,7 +92,7 @@ class PairFinder implements Pairs {
 }
 
 /** Collects everything that may have moved from a piece that only one version has. */
-function collect(piece: Piece, within: readonly Piece[], found: Unpaired[]): void {
+function collect(piece: Piece, within: readonly Piece[], found: Added[]): void {
   if (MOVING.has(piece.kind)) found.push({ piece, within });
   for (const part of piece.parts) collect(part, [...within, piece], found);
 }

@@ -9,11 +9,12 @@ import {
 } from "langium";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { JourneyFile } from "../generated/langium/ast.ts";
-import type { FileModel } from "../model/file-model.ts";
+import type { FileModel, Problem } from "../model/file-model.ts";
 import { ReadBefore } from "../model/read-before.ts";
 import { readFile } from "../model/read-file.ts";
 import { syntaxProblems } from "../syntax/parse-problems.ts";
 import { type FileNames, NameReader } from "./read-names.ts";
+import { systemReason } from "./system-reason.ts";
 import { TreeHolder } from "./tree-holder.ts";
 import { TreeRenewal } from "./tree-renewal.ts";
 
@@ -25,6 +26,8 @@ export interface FileFacts extends FileNames {
 
 interface Read {
   readonly source: TreeHolder;
+  /** Why the file can't be read; it counts as empty then. */
+  readonly reason: string | undefined;
   readonly facts: FileFacts;
 }
 
@@ -34,6 +37,8 @@ interface Read {
  * what is offered while typing comes from them; they are few and small.
  */
 export class JourneyDocumentFactory extends DefaultLangiumDocumentFactory {
+  /** Why files can't be read, by their addresses. */
+  readonly unreadable = new Map<string, string>();
   private readonly services: LangiumSharedCoreServices;
   private readonly read = new WeakMap<LangiumDocument, Read>();
   private names: NameReader | undefined;
@@ -54,14 +59,34 @@ export class JourneyDocumentFactory extends DefaultLangiumDocumentFactory {
     const before = this.read.get(document);
     const open = this.textDocuments?.get(document.uri.toString());
     // A file that is gone soon gets a message of its own.
-    const reading = async () => this.fileSystemProvider.readFile(document.uri).catch(() => before?.source.text ?? "");
+    const reading = async () => this.readText(document.uri).catch(() => before?.source.text ?? "");
     const text = open ? open.getText() : await reading();
     const textDocument = open ? { value: open } : { get: this.createTextDocumentGetter(document.uri, text) };
     Object.defineProperty(document, "textDocument", textDocument);
-    if (before?.source.text === text) this.keepAsNeeded(document, before);
+    if (before?.source.text === text && before.reason === this.reasonFor(document)) this.keepAsNeeded(document, before);
     else this.take(document, text, this.renewed<T>(document.uri, before, text) ?? this.parse<T>(document.uri, text));
     document.state = DocumentState.Parsed;
     return document;
+  }
+
+  /**
+   * Reads a file. One that can't be read counts as empty, and says so in a finding; all others are read as ever.
+   * @throws when it is gone.
+   */
+  async readText(uri: URI): Promise<string> {
+    try {
+      const text = await this.fileSystemProvider.readFile(uri);
+      this.unreadable.delete(uri.toString());
+      return text;
+    } catch (error) {
+      if (!(await this.fileSystemProvider.exists(uri))) throw error;
+      this.unreadable.set(uri.toString(), systemReason(error));
+      return "";
+    }
+  }
+
+  protected override getInitialText(uri: URI): Promise<string> {
+    return this.readText(uri);
   }
 
   protected override createLangiumDocument<T extends AstNode = AstNode>(
@@ -89,8 +114,10 @@ export class JourneyDocumentFactory extends DefaultLangiumDocumentFactory {
     Object.defineProperty(document, "parseResult", { get: () => source.result, configurable: true });
     const root = source.result.value as JourneyFile;
     const before = this.isOpen(document) ? this.readBefore : undefined;
-    const model = readFile(root, uri.toString(), syntaxProblems(source.result), before);
-    const read = { source, facts: { model, ...this.nameReader(uri).read(root, uri, source) } };
+    const reason = this.reasonFor(document);
+    const problems = reason === undefined ? syntaxProblems(source.result) : [unreadableProblem(reason)];
+    const model = readFile(root, uri.toString(), problems, before);
+    const read = { source, reason, facts: { model, ...this.nameReader(uri).read(root, uri, source) } };
     this.read.set(document, read);
     this.keepAsNeeded(document, read);
   }
@@ -108,6 +135,11 @@ export class JourneyDocumentFactory extends DefaultLangiumDocumentFactory {
     else source.release();
   }
 
+  /** Why a file can't be read; what an editor holds can be, whatever the disk has. */
+  private reasonFor(document: LangiumDocument): string | undefined {
+    return this.isOpen(document) ? undefined : this.unreadable.get(document.uri.toString());
+  }
+
   private isOpen({ uri }: LangiumDocument): boolean {
     return this.textDocuments?.get(uri.toString()) !== undefined;
   }
@@ -117,4 +149,9 @@ export class JourneyDocumentFactory extends DefaultLangiumDocumentFactory {
     this.names ??= new NameReader(this.services.AstReflection, AstNodeLocator);
     return this.names;
   }
+}
+
+function unreadableProblem(reason: string): Problem {
+  const start = { line: 0, character: 0 };
+  return { rule: "syntax", message: `This file can't be read (${reason}).`, range: { start, end: start } };
 }

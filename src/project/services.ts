@@ -81,7 +81,8 @@ export function projectModule(
       IndexManager: (services) =>
         new JourneyIndexManager(services, services.workspace.LangiumDocumentFactory, () => services.names),
       DocumentBuilder: (services) => new JourneyDocumentBuilder(services),
-      WorkspaceManager: (services) => new JourneyWorkspaceManager(services, services.projects, progress),
+      WorkspaceManager: (services) =>
+        new JourneyWorkspaceManager(services, services.projects, services.workspace.LangiumDocumentFactory, progress),
     },
   };
 }

@@ -1,13 +1,12 @@
 import { DocumentState, EmptyFileSystem, URI } from "langium";
 import type { FileAnalysis } from "../analysis/analyze.ts";
 import { applyEdits } from "../format/edit.ts";
-import { formatEdits } from "../format/format.ts";
 import { LIBRARY_TEXT } from "../generated/library.ts";
 import type { Day } from "../model/element.ts";
 import type { FileModel } from "../model/file-model.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Declarations } from "../model/vocabulary.ts";
-import { readSource } from "../syntax/format-source.ts";
+import { canonicalEdits } from "../syntax/format-edits.ts";
 import { LIBRARY_URI } from "./library.ts";
 import { CONFIGURATION_FILE, configurationFindings } from "./projects.ts";
 import { createProjectServices, type ProjectServices } from "./services.ts";
@@ -119,7 +118,7 @@ export class TextProject {
 /** The canonical text of a file. */
 export function formatText(text: string): string {
   const { language } = createProjectServices({ ...NO_FILES, today: () => "" });
-  return applyEdits(text, formatEdits(readSource(text, language.parser.Lexer)));
+  return applyEdits(text, canonicalEdits(text, language));
 }
 
 /** The path of a text by its address in a project of texts. */

@@ -2,7 +2,6 @@ import {
   type BuildOptions,
   DefaultWorkspaceManager,
   delayNextTick,
-  type FileSystemNode,
   type LangiumDocument,
   type LangiumSharedCoreServices,
   type Stream,
@@ -12,9 +11,12 @@ import {
 import type { CancellationToken } from "vscode-languageserver";
 import type { WorkspaceFolder } from "vscode-languageserver-types";
 import { LIBRARY_TEXT } from "../generated/library.ts";
+import type { JourneyDocumentFactory } from "./document-factory.ts";
+import { FolderWalk } from "./folder-walk.ts";
 import { LIBRARY_URI } from "./library.ts";
 import type { Progress } from "./progress.ts";
-import { CONFIGURATION_FILE, isConfigurationFile, isWithin, type Projects } from "./projects.ts";
+import { CONFIGURATION_FILE, isWithin, type Projects } from "./projects.ts";
+import { systemReason } from "./system-reason.ts";
 
 /** How many files are read ahead of the parser. */
 const AHEAD = 16;
@@ -27,23 +29,36 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
   /** Langium validates nothing at start-up unless it is told to. */
   override initialBuildOptions: BuildOptions = { validation: { categories: ["built-in", "fast"] } };
 
-  /** Files and folders that could not be read. */
-  readonly unreadable: { readonly uri: string; readonly reason: string }[] = [];
+  /** Why folders, links and project files could not be read, by their addresses. */
+  private readonly failed = new Map<string, string>();
 
-  private readonly shared: LangiumSharedCoreServices;
   private readonly projects: Projects;
+  private readonly factory: JourneyDocumentFactory;
   private readonly progress: Progress;
+  /** The links that lead to a folder that they are in, by their addresses; they are not followed. */
+  readonly loops = new Set<string>();
+
   private readonly configurationFiles = new Set<string>();
   /** By project file, the reading that began last, as long as it goes on. */
   private readonly readings = new Map<string, symbol>();
   /** Folders outside the workspace that were taken in because a file of theirs was opened. */
   private readonly taken = new Set<string>();
 
-  constructor(shared: LangiumSharedCoreServices, projects: Projects, progress: Progress) {
+  constructor(
+    shared: LangiumSharedCoreServices,
+    projects: Projects,
+    factory: JourneyDocumentFactory,
+    progress: Progress,
+  ) {
     super(shared);
-    this.shared = shared;
     this.projects = projects;
+    this.factory = factory;
     this.progress = progress;
+  }
+
+  /** Why files and folders could not be read, by their addresses. */
+  get unreadable(): ReadonlyMap<string, string> {
+    return new Map([...this.failed, ...this.factory.unreadable]);
   }
 
   override async initializeWorkspace(folders: WorkspaceFolder[], token?: CancellationToken): Promise<void> {
@@ -63,23 +78,19 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
     _folders: WorkspaceFolder[],
     collector: (document: LangiumDocument) => void,
   ): Promise<void> {
-    collector(this.shared.workspace.LangiumDocumentFactory.fromString(LIBRARY_TEXT, URI.parse(LIBRARY_URI)));
+    collector(this.factory.fromString(LIBRARY_TEXT, URI.parse(LIBRARY_URI)));
   }
 
   protected override async traverseFolder(folder: URI, uris: URI[]): Promise<void> {
-    const entries = await this.fileSystemProvider.readDirectory(folder).catch((error: unknown) => {
-      this.unreadable.push({ uri: folder.toString(), reason: reasonOf(error) });
-      return [];
+    const walk = new FolderWalk({
+      fileSystem: this.fileSystemProvider,
+      includes: (entry) => this.shouldIncludeEntry(entry),
+      unreadable: (uri, reason) => this.failed.set(uri.toString(), reason),
+      loop: (uri) => this.loops.add(uri.toString()),
     });
-    const included = entries.filter((entry) => this.shouldIncludeEntry(entry));
-    for (const entry of included) if (entry.isFile) uris.push(entry.uri);
-    const folders = included.filter((entry) => entry.isDirectory);
-    await Promise.all(folders.map((entry) => this.traverseFolder(entry.uri, uris)));
-  }
-
-  override shouldIncludeEntry(entry: FileSystemNode): boolean {
-    if (entry.isFile && isConfigurationFile(entry.uri.toString())) this.configurationFiles.add(entry.uri.toString());
-    return super.shouldIncludeEntry(entry);
+    await walk.below(folder);
+    for (const uri of walk.files) uris.push(uri);
+    for (const uri of walk.configurationFiles) this.configurationFiles.add(uri);
   }
 
   protected override async loadWorkspaceDocuments(
@@ -89,16 +100,16 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
     await Promise.all(
       [...this.configurationFiles].map(async (uri) => {
         const reason = await this.readConfigurationFile(uri);
-        if (reason !== undefined) this.unreadable.push({ uri, reason });
+        if (reason !== undefined) this.failed.set(uri, reason);
       }),
     );
     const all = [...uris];
     let rested = Date.now();
     for await (const { uri, text, error, at } of this.readAhead(all)) {
       if (!this.progress.report(at, all.length)) break;
-      // A file that can't be read, or that has just gone, leaves the others readable.
-      if (text === undefined) this.unreadable.push({ uri: uri.toString(), reason: reasonOf(error) });
-      else collector(this.shared.workspace.LangiumDocumentFactory.fromString(text, uri));
+      // A file that has just gone leaves the others readable.
+      if (text === undefined) this.failed.set(uri.toString(), systemReason(error));
+      else collector(this.factory.fromString(text, uri));
       if (Date.now() - rested > RESPONSE) {
         await delayNextTick();
         rested = Date.now();
@@ -110,7 +121,7 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
   private async *readAhead(uris: readonly URI[]) {
     const read = async (uri: URI, at: number) => {
       try {
-        return { uri, at, text: await this.fileSystemProvider.readFile(uri), error: undefined };
+        return { uri, at, text: await this.factory.readText(uri), error: undefined };
       } catch (error) {
         return { uri, at, text: undefined, error };
       }
@@ -177,7 +188,7 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
     try {
       return { text: await this.fileSystemProvider.readFile(place) };
     } catch (error) {
-      return (await this.isFile(place)) ? { reason: reasonOf(error) } : {};
+      return (await this.isFile(place)) ? { reason: systemReason(error) } : {};
     }
   }
 
@@ -188,8 +199,4 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
       return false;
     }
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -63,8 +63,8 @@ class BlockRepair {
   private readonly out: (IToken | undefined)[] = [];
   private readonly problems = new Set<Problem>();
   private readonly blocks: Open[] = [];
-  /** By depth, the block that ended last there, as long as no other one began. */
-  private readonly closed: Closed[] = [];
+  /** By depth, the block that ended last there, as long as no other one began; none where a brace that starts no block was. */
+  private readonly closed: (Closed | undefined)[] = [];
   /** The header of the line that is being read. */
   private current: Header | undefined;
   /** The last header whose block has not begun, maybe lines ago. */
@@ -294,7 +294,7 @@ class BlockRepair {
       (closed, depth) => depth >= from && closed?.block.kind && homes.includes(closed.block.kind),
     );
     if (to < 0) return;
-    for (const { block, index, error } of this.closed.slice(from, to + 1)) {
+    for (const { block, index, error } of this.closed.slice(from, to + 1).filter((closed) => closed !== undefined)) {
       const brace = this.out[index];
       this.out[index] = undefined;
       this.surplus--;

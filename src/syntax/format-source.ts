@@ -4,13 +4,14 @@ import { ENTRY, type Source, type SourceToken, type TokenKind, VALUE } from "../
 import { type BlockKind, CHOICES, keywordOf, keywordsThat } from "../model/keywords.ts";
 import { holdsValues, homesOf, startsBlock, startsValue } from "./block-kinds.ts";
 import { repairBlocks } from "./block-repair.ts";
-import { isUnclosed } from "./lexer.ts";
+import { type AsWritten, isUnclosed } from "./lexer.ts";
 import { inOrder, isComment, type Piece } from "./written-pieces.ts";
 
 /** Reads a text for the formatter: the tokens as they are written, with the blocks as the parser understands them. */
 export function readSource(text: string, lexer: Lexer): Source {
   // So read, the tokens are those of the text: words told from keywords, and braces not yet mended.
-  const written = lexer.tokenize(text, { mode: "partial" });
+  const asWritten: AsWritten = { mode: "partial", isWritten: true };
+  const written = lexer.tokenize(text, asWritten);
   const meant = repairBlocks(written.tokens, lexer.definition).tokens;
   return new SourceReader(text, meant).read(inOrder(text, written));
 }

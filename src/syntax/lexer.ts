@@ -27,7 +27,9 @@ export class JourneyLexer extends DefaultLexer {
     // Completion reads the text up to the cursor, where open blocks are no mistake.
     const isPartial = options?.mode === "partial";
     if (kept?.text === text && !isPartial) return kept.result;
-    const read = isPartial ? { text: withoutMarkers(text), errors: [] } : readOurs(text);
+    const read = isPartial
+      ? { text: options && isWritten(options) ? text : withoutMarkers(text), errors: [] }
+      : readOurs(text);
     const result = super.tokenize(read.text, options);
     classifyWords(result.tokens, this.keywords);
     if (isPartial) return result;
@@ -36,6 +38,16 @@ export class JourneyLexer extends DefaultLexer {
     const all = [...read.errors, ...result.errors, ...tokens.flatMap(unclosedText), ...single.errors, ...errors];
     return { ...result, tokens, errors: all };
   }
+}
+
+/** Asks for the tokens as they are written: not yet mended, and with what looks like a conflict marker as whatever it is. */
+export interface AsWritten extends TokenizeOptions {
+  readonly mode: "partial";
+  readonly isWritten: true;
+}
+
+function isWritten(options: TokenizeOptions): boolean {
+  return "isWritten" in options;
 }
 
 /** Whether a token is a text whose closing quotes are missing. */

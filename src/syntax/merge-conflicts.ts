@@ -19,10 +19,12 @@ export function withoutMarkers(text: string): string {
   return text.replace(CONFLICT_MARKER, (line) => " ".repeat(line.length));
 }
 
-function errorOf({ start, line, length, labels }: Conflict): ILexingError {
+function errorOf({ start, line, size, length, labels }: Conflict): ILexingError {
   const { ours, theirs } = labels;
   const between = ours && theirs ? ` between ${ours} and ${theirs}` : "";
-  const message = `There is a merge conflict${between} here. Keep what is right, and remove the lines with <<<<<<<, ======= and >>>>>>>. Until then, the upper part is used.`;
+  const [begin, middle, end] = ["<", "=", ">"].map((sign) => sign.repeat(size));
+  const markers = `${begin}, ${middle} and ${end}`;
+  const message = `There is a merge conflict${between} here. Keep what is right, and remove the lines with ${markers}. Until then, the upper part is used.`;
   return { offset: start, line: line + 1, column: 1, length, message };
 }
 

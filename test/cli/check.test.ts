@@ -19,6 +19,7 @@ write({
   "misconfigured/journey.config.json": '{\n  "rules": { "unowned-journy": "off" }\n}',
   "misconfigured/j.journey": CLEAN,
   "empty/readme.txt": "nothing here",
+  "none/readme.txt": "nothing here",
   "bad-map/j.journey": CLEAN.replace("via web", "via"),
 });
 
@@ -70,10 +71,10 @@ warned/j.journey
   });
 
   it("prints nothing that commands a terminal", async () => {
-    write({ "ansi/j.journey": 'journey j "A \u001b[31mred\\n\u0007title" {}\n\u0000' });
+    write({ "ansi/j.journey": 'journey j "A \u001b[31mred\\n\u0007title" {}\n\u0001' });
     const { out } = await journey("check", "ansi");
     expect(out).toContain('"A  [31mred title"');
-    expect(out).toContain("U+0000 has no meaning here.");
+    expect(out).toContain("U+0001 has no meaning here.");
     expect(out.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
   });
 
@@ -135,7 +136,8 @@ describe("a bad call gets one clear line and exit code 2", () => {
 
   it.each([
     [["check", "nope"], "journey: There is no file or folder nope\n"],
-    [["check", "empty"], "journey: There is no .journey file in empty\n"],
+    [["check", "none"], "journey: There is no .journey file in none\n"],
+    [["check", "empty"], "journey: Can't read empty/dangling.journey (it is a link to a file that is not there).\n"],
     [["check", "empty/readme.txt"], "journey: Not a .journey file: empty/readme.txt\n"],
     [["check", "empty/dangling.journey"], "journey: There is no file or folder empty/dangling.journey\n"],
     [["check", "--frmat", "json"], "journey: unknown option '--frmat' (Did you mean --format?)\n"],
@@ -163,7 +165,9 @@ describe("a bad call gets one clear line and exit code 2", () => {
   it("also when the map can't be written", async () => {
     const { code, error } = await journey("render", "clean/j.journey", "-o", "no/such/folder/map.svg");
     expect(code).toBe(2);
-    expect(error).toMatch(/^journey: Can't write no\/such\/folder\/map\.svg \(.*\)\.\n$/);
+    expect(error).toBe(
+      "journey: Can't write no/such/folder/map.svg (no such file or directory). Its folder has to be there first.\n",
+    );
   });
 
   it("also when a folder or file can't be read", async () => {

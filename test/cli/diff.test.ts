@@ -229,7 +229,10 @@ describe("a comparison that can't be made is a failure, and never reports that n
     [["-", "-"], "Standard input is compared with a file"],
     [["j.journey", "notes.txt"], "Not a .journey file: notes.txt"],
     [["/"], "is outside the git repository"],
-    [["latin.journey", "j.journey"], "Can't read latin.journey (it is not UTF-8)."],
+    [
+      ["latin.journey", "j.journey"],
+      "Can't read latin.journey (it is not UTF-8: see line 1, character 3; save it as UTF-8).",
+    ],
     [["--ignore", "owner-removd"], "There is no change rule owner-removd. Did you mean owner-removed?"],
     [["--format", "yaml"], "--format"],
     [["--max-length", "9", "--format", "markdown"], "Write 500 or more."],

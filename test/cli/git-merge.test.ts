@@ -53,6 +53,26 @@ describe("git merges journeys by what they say", () => {
     expect(text()).toBe(BOTH);
   });
 
+  it.each([1, 3, 5, 12])(
+    "with conflict markers of %d characters where the attributes say so, also of one line",
+    async (size) => {
+      const line = (wait: number) =>
+        `journey j "J" { stage s "S" { touchpoint t "T" via web { desired { wait <= ${wait} min } } } }\n`;
+      const { attempt, text, write, folder, journey } = await parted(line(5), line(2));
+      write({ ".gitattributes": `*.journey diff=journey merge=journey conflict-marker-size=${size}\n` });
+      commitAll(folder);
+      expect(attempt("merge", "other")).toMatchObject({ status: 1 });
+      const [begin, middle, end] = ["<", "=", ">"].map((sign) => sign.repeat(size));
+      const written = text();
+      expect(written.replaceAll(/^([<>]+) .*$/gm, "$1")).toBe(`${begin}\n${line(5)}${middle}\n${line(2)}${end}\n`);
+      if (size < 3) return;
+      const { out } = await journey("check", "maps of us");
+      expect(out).toContain(`remove the lines with ${begin}, ${middle} and ${end}.`);
+      await journey("format", "maps of us");
+      expect(text()).toBe(written);
+    },
+  );
+
   it("in a rebase", async () => {
     const { attempt, text } = await parted(OURS, THEIRS);
     expect(attempt("rebase", "other")).toMatchObject({ status: 0 });
@@ -180,7 +200,11 @@ describe("journey merge-driver", () => {
     write({ base: BASE, ours: OURS });
     writeFileSync(path.join(folder, "theirs"), Buffer.from(`${BASE}// caf\u00E9\n`, "latin1"));
     const outcome = await journey("merge-driver", "base", "ours", "theirs", "7", "j.journey");
-    expect(outcome).toMatchObject({ code: 0, error: "journey: j.journey is merged line by line (it is not UTF-8).\n" });
+    expect(outcome).toMatchObject({
+      code: 0,
+      error:
+        "journey: j.journey is merged line by line (their version can't be read: it is not UTF-8: see line 8, character 7; save it as UTF-8).\n",
+    });
     const latin = readFileSync(path.join(folder, "ours"), "latin1");
     expect(latin).toContain("// caf\u00E9");
     expect(latin).toContain("touchpoint chat");

@@ -47,13 +47,26 @@ describe("a version of a repository", () => {
     expect(await textsAt({ commit })).toEqual(files);
   });
 
-  it.skipIf(isWindows)("holds no links", async () => {
-    write({ "j.journey": "1" });
-    symlinkSync("j.journey", path.join(folder, "link.journey"));
+  it.skipIf(isWindows)("holds what is behind links, once in each project", async () => {
+    const config = "p/journey.config.json";
+    write({ "j.journey": "1", [config]: "{}", "p/q.journey": "2", "shared/org/o.journey": "3", "notes.md": "4" });
+    const link = (target: string, name: string) => symlinkSync(target, path.join(folder, name));
+    link("j.journey", "again.journey");
+    link("../shared", "p/folder");
+    link("folder/org/o.journey", "p/through.journey");
+    link("..", "p/loop");
+    link("self.journey", "self.journey");
+    link("../notes.md", "p/notes.journey");
+    link("../../outside.journey", "p/outside.journey");
+    link("/etc/hosts", "p/absolute.journey");
     const commit = commitAll(folder);
-    expect(await textsAt({ commit })).toEqual({ "j.journey": "1" });
-    expect(await textsAt("staged")).toEqual({ "j.journey": "1" });
-    expect(await textsAt("working tree")).toEqual({ "j.journey": "1" });
+    const files = {
+      ...{ "j.journey": "1", [config]: "{}", "p/q.journey": "2", "shared/org/o.journey": "3" },
+      "p/folder/org/o.journey": "3",
+    };
+    expect(await textsAt({ commit })).toEqual(files);
+    expect(await textsAt("staged")).toEqual(files);
+    expect(await textsAt("working tree")).toEqual(files);
   });
 
   it("is a commit, what is staged, or what is on the disk", async () => {

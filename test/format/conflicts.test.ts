@@ -48,6 +48,13 @@ describe("a conflict", () => {
     expect(read("<<<<<<< a\none\n=======\n<<<<<<< b\ntwo\n>>>>>>> c\n")).toEqual([]);
   });
 
+  it.each([3, 5, 6, 7, 9])("has markers of %d signs where the attributes of git say so", (size) => {
+    const [begin, middle, end] = ["<", "=", ">"].map((sign) => sign.repeat(size));
+    const text = `${begin} a\none\n${middle}\ntwo\n${end} b\n`;
+    expect(conflictsIn(text).map((conflict) => conflict.size)).toEqual([size]);
+    expect(hasConflictMarkers(text)).toBe(true);
+  });
+
   it("is one of several", () => {
     const one = "<<<<<<< a\none\n=======\n>>>>>>> b\n";
     const two = "<<<<<<< c\ntwo\n=======\n>>>>>>> d\n";
@@ -68,7 +75,8 @@ it.each([
   ["nothing divides it", "<<<<<<< a\none\n>>>>>>> b\n"],
   ["the base alone divides it", "<<<<<<< a\none\n||||||| base\n>>>>>>> b\n"],
   ["nothing begins it", "one\n=======\ntwo\n>>>>>>> b\n"],
-  ["a sign is missing", "<<<<<< a\none\n======\ntwo\n>>>>>> b\n"],
+  ["a sign is missing", "<<<<<<< a\none\n======\ntwo\n>>>>>> b\n"],
+  ["there are two signs", "<< a\none\n==\ntwo\n>> b\n"],
   ["the markers are indented", " <<<<<<< a\none\n =======\ntwo\n >>>>>>> b\n"],
   ["there is no space before the label", "<<<<<<<a\none\n=======\ntwo\n>>>>>>>b\n"],
   ["an ended one comes before it", "<<<<<<< a\n>>>>>>> b\n=======\n>>>>>>> c\n"],

@@ -40,7 +40,7 @@ metric n {
 `,
     ],
     [
-      'actuals j on 2026-11-01 from s {\n nps 5 a { wait 5 h n 3 } b->c missing d "D" {wait 3}\n}\n',
+      'actuals j on 2026-11-01 from s {\n nps 5\n a { wait 5 h n 3 }\n b->c missing\n d "D" {wait 3}\n}\n',
       `actuals j on 2026-11-01 from s {
   nps 5
   a { wait 5 h  n 3 }

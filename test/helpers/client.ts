@@ -1,6 +1,5 @@
 import { PassThrough } from "node:stream";
 import type { FileSystemProvider } from "langium";
-import { NodeFileSystem } from "langium/node";
 import {
   createMessageConnection,
   type MessageConnection,
@@ -10,6 +9,7 @@ import {
 import type { InitializeResult, ServerCapabilities } from "vscode-languageserver";
 import { createConnection } from "vscode-languageserver/node";
 import type { Diagnostic } from "vscode-languageserver-types";
+import { Disk } from "../../src/disk/disk.ts";
 import { serve } from "../../src/lsp/serve.ts";
 import { type FilesParams, MAP_CHANGED_NOTIFICATION, type MapChangedParams } from "../../src/protocol.ts";
 import { TODAY } from "./project.ts";
@@ -74,7 +74,7 @@ export async function connect({ folders, files, disk, window, cancelling }: Clie
   let failUnhandled: (error: unknown) => void = () => {};
   let day = TODAY;
   serve(connection, {
-    ...(!files && { disk: disk ?? NodeFileSystem.fileSystemProvider() }),
+    ...(!files && { disk: disk ?? new Disk() }),
     // What really fails unhandled ends the run.
     onUnhandled: (report) => {
       failUnhandled = report;

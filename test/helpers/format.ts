@@ -1,8 +1,8 @@
 import { EmptyFileSystem } from "langium";
 import { applyEdits, type Edit } from "../../src/format/edit.ts";
-import { formatEdits } from "../../src/format/format.ts";
 import type { Source } from "../../src/format/source.ts";
 import { createProjectServices } from "../../src/project/services.ts";
+import { canonicalEdits } from "../../src/syntax/format-edits.ts";
 import { readSource } from "../../src/syntax/format-source.ts";
 import { TODAY } from "./project.ts";
 
@@ -17,7 +17,7 @@ export function format(text: string): string {
 }
 
 export function edits(text: string): Edit[] {
-  return formatEdits(sourceOf(text));
+  return canonicalEdits(text, language);
 }
 
 /** The text as the formatter sees it. */

@@ -38,6 +38,39 @@ export class JourneyEdits {
       maxLength: 6,
     });
 
+  /** One of the facts, or of those that begin with a word. */
+  readonly fact = (word?: string): fc.Arbitrary<number> =>
+    fc.constantFrom(...[...this.facts.keys()].filter((at) => word === undefined || wordOf(this.at(at)) === word));
+
+  /** Whether there is a fact that begins with a word. */
+  has(word: string): boolean {
+    return this.facts.some((fact) => wordOf(fact) === word);
+  }
+
+  /** The text with a comment of its own above each fact. */
+  commented(): string {
+    const edits = this.facts.map((fact, at) => insertAbove(fact, `${indentOf(fact.line)}// about fact ${at}\n`));
+    return applyEdits(this.base, edits);
+  }
+
+  /** The comments that `commented` has put into the text. */
+  comments(): string[] {
+    return this.base.match(/\/\/ about fact \d+$/gm) ?? [];
+  }
+
+  /** The text with a new line directly above a fact. @param text the line; without it, one that can stand there. */
+  withLineAbove(at: number, text?: string): string {
+    const fact = this.at(at);
+    const line = text === undefined ? newFact(fact, "between") : `${indentOf(fact.line)}${text}\n`;
+    return applyEdits(this.base, [insertAbove(fact, line)]);
+  }
+
+  private at(index: number): Fact {
+    const fact = this.facts[index];
+    if (!fact) throw new Error("There is no such fact");
+    return fact;
+  }
+
   /** The text as somebody changed it. @param who the name that marks what is new. */
   apply(changes: readonly Change[], who: string): string {
     const edits = changes.map((change) => this.edits(change, who));

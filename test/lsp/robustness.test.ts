@@ -98,8 +98,8 @@ it("a file that is no UTF-8 is told of, not died of", async () => {
     out: write,
     error: write,
   };
-  expect(await run(["check", "latin.journey"], io)).toBe(1);
-  expect(out).toContain("4:22");
+  expect(await run(["check", "latin.journey"], io)).toBe(2);
+  expect(out).toContain("This file can't be read (it is not UTF-8: see line 4, character 19; save it as UTF-8).");
   rmSync(folder, { recursive: true });
 });
 

@@ -26,6 +26,37 @@ class FailingDisk extends MemoryFileSystem {
   }
 }
 
+const codes = (list: readonly { readonly code?: string | number }[]): unknown[] => list.map(({ code }) => code);
+
+describe("a journey file", () => {
+  let client: Client;
+  afterEach(async () => await client.stop());
+
+  it("that can't be read is a finding until it can be, or is open, and all others are read", async () => {
+    const disk = new FailingDisk();
+    const [other, late] = [`${FOLDER}/other.journey`, `${FOLDER}/late.journey`];
+    for (const uri of [JOURNEY, other]) disk.set(uri, TEXT);
+    disk.failing.add(JOURNEY);
+    client = await connect({ folders: [FOLDER], disk });
+    const unreadable = (uri: string) => client.diagnostics(uri, (list) => codes(list).includes("syntax"));
+    expect((await unreadable(JOURNEY)).map(({ message }) => message)).toEqual([
+      "This file can't be read (EACCES: permission denied).",
+    ]);
+    await client.diagnostics(other, (list) => codes(list).includes("unowned-journey"));
+
+    disk.set(late, TEXT);
+    disk.failing.add(late);
+    disk.failing.delete(JOURNEY);
+    const changes = [JOURNEY, late].map((uri) => ({ uri, type: 2 }));
+    await client.rpc.sendNotification("workspace/didChangeWatchedFiles", { changes });
+    await client.diagnostics(JOURNEY, (list) => codes(list).includes("unowned-journey"));
+    await unreadable(late);
+
+    await client.open(late, TEXT);
+    await client.diagnostics(late, (list) => codes(list).includes("unowned-journey"));
+  });
+});
+
 describe("a project file", () => {
   let client: Client;
   afterEach(async () => await client.stop());
@@ -42,7 +73,6 @@ describe("a project file", () => {
         { uri: JOURNEY, type: 2 },
       ],
     });
-  const codes = (list: readonly { readonly code?: string | number }[]): unknown[] => list.map(({ code }) => code);
 
   it("that can't be read is a finding, and the rest of the project is read", async () => {
     const disk = new FailingDisk();

@@ -14,6 +14,11 @@ function decided(text: string): string {
   return text.replace(/^<{7} ours\n([\s\S]*?)^={7}\n[\s\S]*?^>{7} theirs\n/gm, "$1");
 }
 
+/** How often a line is in a text, wherever it begins. */
+function timesOf(text: string, line: string): number {
+  return text.split("\n").filter((other) => other.trim() === line).length;
+}
+
 describe.each(EXAMPLE_FILES)("$name", ({ text: base }) => {
   const edits = new JourneyEdits(base);
 
@@ -98,6 +103,36 @@ describe.each(EXAMPLE_FILES)("$name", ({ text: base }) => {
         // What one side alone changed is taken as it is, whatever it is.
         const isTaken = ours === base || theirs === base || ours === theirs;
         if (result.conflicts === 0 && !isTaken) expect(sourceOf(result.text).balanced).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("a comment comes once, whoever writes below it and whoever changes what it was about", () => {
+    const text = edits.commented();
+    const commented = new JourneyEdits(text);
+    fc.assert(
+      fc.property(commented.fact(), commented.many(), (below, changes) => {
+        const [one, other] = [commented.withLineAbove(below), commented.apply(changes, "bert")];
+        for (const result of [merge(text, one, other), merge(text, other, one)]) {
+          if (result?.conflicts !== 0) continue;
+          const twice = commented.comments().filter((comment) => timesOf(result.text, comment) > 1);
+          expect(twice).toEqual([]);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it.runIf(edits.has("touchpoint"))("a touchpoint that both add is there once, or in conflict at each place", () => {
+    fc.assert(
+      fc.property(edits.fact("touchpoint"), edits.fact("touchpoint"), (here, there) => {
+        const added = 'touchpoint new-one "New" via web';
+        const [ours, theirs] = [edits.withLineAbove(here, added), edits.withLineAbove(there, added)];
+        const [result, reverse] = [merge(base, ours, theirs), merge(base, theirs, ours)];
+        expect(result?.conflicts).toBe(here === there ? 0 : 2);
+        expect(reverse?.conflicts).toBe(result?.conflicts);
+        expect(timesOf(decided(result?.text ?? ""), added)).toBe(1);
       }),
       { numRuns: 40 },
     );

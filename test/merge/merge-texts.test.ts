@@ -189,6 +189,25 @@ describe("these do not conflict:", () => {
     );
   });
 
+  it("a fact between a comment and the fact below it, whatever the other side does with that: the comment stays once", () => {
+    const comment = "    // The first try\n";
+    const between = changed([comment, `${comment}    touchpoint chat "Chats" via web\n`]);
+    const call = BASE.slice(BASE.indexOf("    touchpoint call"), BASE.indexOf("    touchpoint tweet"));
+    const others = [
+      changed(['call "Calls support"', 'phone-us "Rings us up"'], ["needs phone-number", "needs patience"]),
+      changed([call, '    touchpoint visit "Goes to a shop" via store\n\n']),
+      changed([call, ""]),
+      changed(['"Calls support"', '"Calls"']),
+    ];
+    for (const other of others) {
+      for (const result of [merge(BASE, between, other), merge(BASE, other, between)]) {
+        expect(result?.conflicts).toBe(0);
+        expect(result?.text.split(comment).length).toBe(2);
+        expect(result?.text).toContain("touchpoint chat");
+      }
+    }
+  });
+
   it("another indentation on one side and another value on the other", () => {
     const indented = (text: string) => text.replace(/^ +/gm, (space) => space + space);
     expect(merged(indented(BASE), changed(["12 h", "11 h"]))).toBe(indented(changed(["12 h", "11 h"])));
@@ -290,6 +309,27 @@ describe("these conflict:", () => {
       ),
     });
     expect(merge(before, ours, ours.replace('"X"', '"Y"'))).toEqual({ conflicts: 0, text: ours.replace('"X"', '"Y"') });
+  });
+
+  it("a touchpoint that both sides add at different places, in one stage or in two", () => {
+    const added = '    touchpoint chat "Chats" via web\n';
+    const first = changed(["    // The first try\n", `${added}    // The first try\n`]);
+    const last = changed(["via social\n", `via social\n${added}`]);
+    const elsewhere = changed(["as leave {\n", `as leave {\n${added}`]);
+    for (const [ours, theirs] of [
+      [first, last],
+      [first, elsewhere],
+      [elsewhere, last],
+    ] as const) {
+      const result = merge(BASE, ours, theirs);
+      expect(result?.conflicts).toBe(2);
+      expect(result?.text).toContain(`<<<<<<< ours\n${added}=======\n>>>>>>> theirs\n`);
+      expect(result?.text).toContain(`<<<<<<< ours\n=======\n${added}>>>>>>> theirs\n`);
+    }
+    expect(merge(BASE, first, first)).toEqual({ text: first, conflicts: 0 });
+    // What has another name is another touchpoint, and so is one in another journey.
+    const other = `${BASE}journey k "K" {\n  stage s "S" {\n${added}  }\n}\n`;
+    expect(merge(BASE, first, other)?.conflicts).toBe(0);
   });
 
   it("a name that both sides change", () => {

@@ -35,13 +35,15 @@ describe("the order of two versions", () => {
     expect(order("abc", "ac", "ab")).toBe("abc");
   });
 
-  it("reports the items that the sides moved to different places", () => {
+  it("reports the items that the sides moved or added to different places", () => {
     const apart = (ours: string, theirs: string) =>
       [...movedApart({ base: [..."abcde"], ours: [...ours], theirs: [...theirs] })].join("");
     expect(apart("cabde", "abdec")).toBe("c");
     expect(apart("cabde", "cabde")).toBe("");
     expect(apart("cabde", "abced")).toBe("");
-    expect(apart("xcabde", "abdexc")).toBe("c");
+    expect(apart("xcabde", "abdexc")).toBe("xc");
+    expect(apart("axbcde", "abcdex")).toBe("x");
+    expect(apart("axbcde", "ayxbcde")).toBe("");
     expect(apart("cabde", "abde")).toBe("");
     expect(apart("ecabd", "abdec")).toBe("c");
   });

@@ -1,10 +1,12 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { URI } from "langium";
 import type { Fingerprint } from "../../analysis/fingerprint.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Loaded } from "../files/load.ts";
-import { UsageError } from "../io.ts";
+import { readText } from "../files/text-file.ts";
+import { writeOutput } from "../files/write-file.ts";
+import { type Io, UsageError } from "../io.ts";
 import { beyond, fingerprintsOf, keyOf } from "./fingerprints.ts";
 
 /** One entry of a baseline: a known finding, where it is, and how often. */
@@ -26,7 +28,7 @@ export function readBaseline(file: string, shownAs: string): Baseline {
   if (!existsSync(file)) {
     throw new UsageError(`There is no baseline ${shownAs}. Write it with --update-baseline.`);
   }
-  const parsed = parse(readFileSync(file, "utf8"));
+  const parsed = parse(readText(file, shownAs));
   if (parsed?.version !== VERSION || !Array.isArray(parsed.findings) || !parsed.findings.every(isEntry)) {
     throw new UsageError(
       `${shownAs} is not a baseline of this version of journey. Write a new one with --update-baseline.`,
@@ -35,9 +37,13 @@ export function readBaseline(file: string, shownAs: string): Baseline {
   return { entries: parsed.findings };
 }
 
-/** Writes the findings as the new baseline. Entries of an old one for files that were not checked are kept. */
-export function writeBaseline(file: string, found: readonly Finding[], loaded: Loaded): void {
-  const old = existsSync(file) ? (parse(readFileSync(file, "utf8"))?.findings ?? []) : [];
+/**
+ * Writes the findings as the new baseline. Entries of an old one for files that were not checked are kept.
+ * @param given the file, as it was named. @throws UsageError when it can't be written.
+ */
+export function writeBaseline(given: string, found: readonly Finding[], loaded: Loaded, io: Io): void {
+  const file = path.resolve(io.cwd, given);
+  const old = statSync(file, { throwIfNoEntry: false })?.isFile() ? parse(readText(file, given))?.findings : undefined;
   const looked = new Set(loaded.files.map((uri) => fileIn(uri, file)));
   const kept = (Array.isArray(old) ? old.filter(isEntry) : []).filter(
     (entry) => !looked.has(entry.file) && existsSync(path.resolve(path.dirname(file), entry.file)),
@@ -48,7 +54,7 @@ export function writeBaseline(file: string, found: readonly Finding[], loaded: L
     counted.set(entryKey(entry), { ...entry, count: (known?.count ?? 0) + 1 });
   }
   const findings = [...counted.values()].toSorted((a, b) => order(a, b));
-  writeFileSync(file, `${JSON.stringify({ version: VERSION, findings }, undefined, 2)}\n`);
+  writeOutput(given, `${JSON.stringify({ version: VERSION, findings }, undefined, 2)}\n`, io);
 }
 
 /** Which findings are new, and how many of the baseline are gone from the files that were checked. */

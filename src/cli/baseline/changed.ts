@@ -41,7 +41,8 @@ async function projectsAt(
   const roots = [...new Set(folders.map((folder) => rootAround(pathIn(repository, folder), paths)))];
   const within = version.paths.filter((name) => roots.some((root) => root === "" || name.startsWith(`${root}/`)));
   const fileSystem = new MemoryFileSystem();
-  for (const [name, text] of await version.read(within)) fileSystem.set(addressOf(absoluteOf(repository, name)), text);
+  for (const [name, text] of await version.read(within, "left out"))
+    fileSystem.set(addressOf(absoluteOf(repository, name)), text);
   return openProjects(
     roots.map((root) => absoluteOf(repository, root)),
     { fileSystem, today, ...(rules && { rules }) },

@@ -4,7 +4,7 @@ import type { Day } from "../../model/element.ts";
 import type { Finding, Severity } from "../../model/finding.ts";
 import { compareWithBaseline, readBaseline, writeBaseline } from "../baseline/baseline.ts";
 import { broughtByChange } from "../baseline/changed.ts";
-import { type Loaded, load } from "../files/load.ts";
+import { type Loaded, load, tellUnreadable } from "../files/load.ts";
 import { readInput } from "../files/text-file.ts";
 import { type ExitCode, type Io, UsageError } from "../io.ts";
 import { SEVERITIES } from "../report/by-severity.ts";
@@ -51,7 +51,10 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const analyses = loaded.files.map((file) => loaded.services.analyses.of(file));
   const all = [...loaded.configuration, ...analyses.flatMap((analysis) => analysis.findings)];
   if (baseline && options.updateBaseline) {
-    writeBaseline(path.resolve(io.cwd, baseline), all, loaded);
+    // Without a file, others have findings that they would not have.
+    const [reason] = loaded.unreadable;
+    if (reason !== undefined) throw new UsageError(`${reason} Until it can be read, ${baseline} stays as it is.`);
+    writeBaseline(baseline, all, loaded, io);
     io.error(`Wrote ${all.length} ${all.length === 1 ? "finding" : "findings"} to ${baseline}.\n`);
     return 0;
   }
@@ -74,7 +77,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   };
   io.out(report(options.format, result, { loaded, all, io }));
   if (tooManyWarnings) io.error(`journey: ${tooManyWarnings} that --max-warnings allows.\n`);
-  return failing.size > 0 ? 1 : 0;
+  return tellUnreadable(loaded, failing.size > 0 ? 1 : 0, io);
 }
 
 /** @throws UsageError for options that make no sense together. */

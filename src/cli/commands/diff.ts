@@ -1,11 +1,10 @@
-import { writeFileSync } from "node:fs";
-import path from "node:path";
 import type { ChangeSeverity } from "../../diff/change.ts";
 import { CHANGE_SEVERITIES } from "../../diff/change.ts";
 import type { Day } from "../../model/element.ts";
 import { compareSides } from "../diff/compare-sides.ts";
 import { type DiffResult, without } from "../diff/result.ts";
 import { findSources, type SourceOptions } from "../diff/sources.ts";
+import { writeOutput } from "../files/write-file.ts";
 import { type ExitCode, type Io, UsageError } from "../io.ts";
 import { type DiffReportOptions, diffReport, formatsTaking } from "../report/diff/formats.ts";
 import { isUnknown, summaryOfDiff } from "../report/diff/summary.ts";
@@ -39,7 +38,8 @@ export async function printDiff(all: DiffResult, options: ComparingOptions, io: 
   const { output, failOn, exitCode, ignore } = options;
   const result = ignore ? without(all, ignore) : all;
   const { text, remark } = await diffReport(result, options, output === undefined ? io : { ...io, color: false });
-  if (text !== undefined) write(text, output, io);
+  if (text !== undefined && output !== undefined) writeOutput(output, text, io);
+  else if (text !== undefined) io.out(text);
   else io.error(`${oneLine(result, io)}. There is nothing to draw.\n`);
   if (remark !== undefined) io.error(`${remark}\n`);
   if (isUnknown(result)) return 2;
@@ -67,17 +67,5 @@ function refuseContradictions(options: ComparingOptions): void {
     const formats = formatsTaking(option);
     if (options[option] === undefined || formats.includes(options.format)) continue;
     throw new UsageError(`${FLAGS[option]} is for --format ${formats.join(" and ")}`);
-  }
-}
-
-function write(text: string, output: string | undefined, io: Io): void {
-  if (output === undefined) {
-    io.out(text);
-    return;
-  }
-  try {
-    writeFileSync(path.resolve(io.cwd, output), text);
-  } catch (error) {
-    throw new UsageError(`Can't write ${output} (${(error as Error).message}).`);
   }
 }

@@ -1,11 +1,11 @@
-import { NodeFileSystem } from "langium/node";
+import { Disk } from "../../disk/disk.ts";
 import { applyEdits, type Edit } from "../../format/edit.ts";
-import { formatEdits } from "../../format/format.ts";
 import { createProjectServices } from "../../project/services.ts";
-import { readSource } from "../../syntax/format-source.ts";
+import { canonicalEdits } from "../../syntax/format-edits.ts";
 import { findJourneyFiles } from "../files/journey-files.ts";
-import { addressOf, shown } from "../files/load.ts";
-import { readInput, readText, replaceText } from "../files/text-file.ts";
+import { addressOf, shown, tellUnreadable } from "../files/load.ts";
+import { readInput, readText } from "../files/text-file.ts";
+import { replaceFile } from "../files/write-file.ts";
 import { type ExitCode, type Io, UsageError } from "../io.ts";
 import { formatReport } from "../report/format.ts";
 import { unifiedDiff } from "../report/text-diff.ts";
@@ -27,11 +27,11 @@ const STANDARD_INPUT = "-";
  * can't be read or written: it stays as it is, and the others are done.
  */
 export async function format(paths: readonly string[], options: FormatOptions, io: Io): Promise<ExitCode> {
-  const services = createProjectServices({ fileSystem: NodeFileSystem.fileSystemProvider(), today: io.today });
-  const editsOf = (text: string): Edit[] => formatEdits(readSource(text, services.language.parser.Lexer));
+  const services = createProjectServices({ fileSystem: new Disk(), today: io.today });
+  const editsOf = (text: string): Edit[] => canonicalEdits(text, services.language);
   if (options.stdinFilename === undefined && !paths.includes(STANDARD_INPUT)) {
-    const files = await findJourneyFiles(paths.length > 0 ? paths : ["."], io.cwd, services.shared);
-    return new FilesFormatter(editsOf, options, io).run(files);
+    const found = await findJourneyFiles(paths.length > 0 ? paths : ["."], io.cwd, services.shared);
+    return tellUnreadable(found, new FilesFormatter(editsOf, options, io).run(found.files), io);
   }
   if (paths.some((given) => given !== STANDARD_INPUT)) throw new UsageError("Format files or standard input, not both");
   const text = await readInput(io);
@@ -41,7 +41,7 @@ export async function format(paths: readonly string[], options: FormatOptions, i
     return 0;
   }
   const name = options.stdinFilename ?? "stdin";
-  if (options.diff) io.out(unifiedDiff(name, text, edits, io.color));
+  if (options.diff) io.out(unifiedDiff(name, text, edits, io));
   else io.out(formatReport({ changed: edits.length > 0 ? [name] : [], files: 1, written: false }, io.color));
   return edits.length > 0 ? 1 : 0;
 }
@@ -70,21 +70,27 @@ class FilesFormatter {
   /** Whether a file is not canonical, or was not. */
   private format(file: string): boolean {
     const { check, diff } = this.options;
-    const text = this.attempt("read", file, () => readText(file));
+    const name = this.nameOf(file);
+    const text = this.attempt(() => readText(file, name));
     const edits = this.editsOf(text ?? "");
     if (text === undefined || edits.length === 0) return false;
-    if (diff) this.io.out(unifiedDiff(this.nameOf(file), text, edits, this.io.color));
+    if (diff) this.io.out(unifiedDiff(name, text, edits, this.io));
     if (check || diff) return true;
-    return this.attempt("write", file, () => replaceText(file, applyEdits(text, edits))) !== undefined;
+    const isWritten = this.attempt(() => {
+      replaceFile(file, name, applyEdits(text, edits), this.io);
+      return true;
+    });
+    return isWritten ?? false;
   }
 
-  /** Does something with a file, and tells when it fails: `undefined` then. */
-  private attempt<T>(what: "read" | "write", file: string, act: () => T): T | undefined {
+  /** Reads or writes a file, and tells when that fails: `undefined` then. */
+  private attempt<T>(act: () => T): T | undefined {
     try {
       return act();
     } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
       this.failed = true;
-      this.io.error(`journey: Can't ${what} ${this.nameOf(file)} (${(error as Error).message}).\n`);
+      this.io.error(`journey: ${error.message}\n`);
       return undefined;
     }
   }

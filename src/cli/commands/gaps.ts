@@ -1,5 +1,5 @@
 import type { Day } from "../../model/element.ts";
-import { load } from "../files/load.ts";
+import { load, tellUnreadable } from "../files/load.ts";
 import type { ExitCode, Io } from "../io.ts";
 import { type GapFormat, writeGaps } from "../report/gaps/formats.ts";
 import { gapReport } from "../report/gaps/gaps.ts";
@@ -12,15 +12,16 @@ export interface GapsOptions {
   readonly asOf?: Day;
 }
 
-/** `journey gaps`: the gaps of the named files by severity, what was never measured, and what to start with. Always 0. */
+/** `journey gaps`: the gaps of the named files by severity, what was never measured, and what to start with. 2 when a file can't be read. */
 export async function gaps(paths: readonly string[], options: GapsOptions, io: Io): Promise<ExitCode> {
   const { format, by, asOf, limit } = options;
-  const { services, files } = await load(paths, io.cwd, {
+  const loaded = await load(paths, io.cwd, {
     today: asOf ? () => asOf : io.today,
     progress: progressBar(io),
   });
+  const { services, files } = loaded;
   const journeys = files.flatMap((file) => services.analyses.of(file).journeys);
   const report = gapReport(journeys, by);
   io.out(writeGaps(format, report, io, limit));
-  return 0;
+  return tellUnreadable(loaded, 0, io);
 }

@@ -11,7 +11,7 @@ import {
 import { driverCommand, scriptIn } from "../git/driver-command.ts";
 import { openRepository } from "../git/repository.ts";
 import { readSetting, type Scope, settingsFor, writeSetting } from "../git/settings.ts";
-import { type ExitCode, type Io, UsageError } from "../io.ts";
+import type { ExitCode, Io } from "../io.ts";
 
 export interface GitSetupOptions {
   /** For all repositories of the user. */
@@ -82,26 +82,13 @@ async function settingSteps({
 
 function attributeSteps(file: string, disable: boolean, io: Io): Step[] {
   const name = shown(addressOf(file), io.cwd);
-  const failure = (what: string, error: unknown): UsageError =>
-    new UsageError(`Can't ${what} ${name} (${(error as Error).message}).`);
-  let before: string;
-  try {
-    before = readAttributes(file);
-  } catch (error) {
-    throw failure("read", error);
-  }
+  const before = readAttributes(file, name);
   const after = disable ? withoutAttributes(before) : withAttributes(before);
   if (after === before) return [];
   return [
     {
       description: `${disable ? "remove" : "add"} the line "${ATTRIBUTES}" ${disable ? "from" : "to"} ${name}`,
-      make: async () => {
-        try {
-          writeAttributes(file, after);
-        } catch (error) {
-          throw failure("write", error);
-        }
-      },
+      make: async () => writeAttributes(file, name, after, io),
     },
   ];
 }

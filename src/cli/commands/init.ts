@@ -1,6 +1,8 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { CONFIGURATION_FILE } from "../../project/projects.ts";
+import { systemReason } from "../../project/system-reason.ts";
+import { writeNewFile } from "../files/write-file.ts";
 import { type ExitCode, type Io, UsageError } from "../io.ts";
 import { CONFIGURATION_TEXT, firstJourney, ORGANISATION_TEXT } from "./scaffold.ts";
 
@@ -20,11 +22,11 @@ export function init(given: string, io: Io): ExitCode {
   }
   try {
     mkdirSync(folder, { recursive: true });
-    for (const [name, text] of files) writeFileSync(path.join(folder, name), text, { flag: "wx" });
   } catch (error) {
-    throw new UsageError(`Can't write to ${given} (${(error as Error).message}).`);
+    throw new UsageError(`Can't make the folder ${given} (${systemReason(error)}).`);
   }
   const inFolder = (name: string): string => path.relative(io.cwd, path.join(folder, name)).split(path.sep).join("/");
+  writeAll(folder, files, inFolder);
   const target = path.relative(io.cwd, folder).split(path.sep).join("/");
   const named = target === "" ? "" : ` ${/\s/.test(target) ? `"${target}"` : target}`;
   io.out(`Started a project of customer journeys:
@@ -40,4 +42,18 @@ Next:
   journey render ${inFolder("first.journey")} -o map.svg
 `);
   return 0;
+}
+
+/** Writes all files or none: what is there of a project keeps it from being started again. @throws UsageError */
+function writeAll(folder: string, files: ReadonlyMap<string, string>, nameOf: (name: string) => string): void {
+  const written: string[] = [];
+  try {
+    for (const [name, text] of files) {
+      writeNewFile(path.join(folder, name), nameOf(name), text);
+      written.push(name);
+    }
+  } catch (error) {
+    for (const name of written) rmSync(path.join(folder, name), { force: true });
+    throw error;
+  }
 }

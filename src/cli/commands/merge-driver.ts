@@ -4,8 +4,10 @@ import type { Marking, Merged } from "../../merge/conflict.ts";
 import { mergeTexts } from "../../merge/merge-texts.ts";
 import type { Versions } from "../../merge/piece.ts";
 import { createProjectServices } from "../../project/services.ts";
+import { systemReason } from "../../project/system-reason.ts";
 import { readSource } from "../../syntax/format-source.ts";
-import { readText, replaceText } from "../files/text-file.ts";
+import { readPlainFile } from "../files/text-file.ts";
+import { replaceFile } from "../files/write-file.ts";
 import { lineOf } from "../git/repository.ts";
 import { runGit } from "../git/run-git.ts";
 import { type ExitCode, type Io, UsageError } from "../io.ts";
@@ -30,7 +32,7 @@ export async function mergeDriver(call: DriverCall, io: Io): Promise<ExitCode> {
   try {
     const merged = merge(files, { ...call.marking, ...((await showsBase(io.cwd)) && { base: "base" }) }, io);
     if (!merged) return await mergeLines(files, call, "not all versions can be parsed", io);
-    replaceText(files.ours, merged.text);
+    replaceFile(files.ours, call.name, merged.text, io);
     return merged.conflicts > 0 ? 1 : 0;
   } catch (error) {
     return mergeLines(files, call, (error as Error).message, io);
@@ -38,9 +40,21 @@ export async function mergeDriver(call: DriverCall, io: Io): Promise<ExitCode> {
 }
 
 function merge(files: Versions<string>, marking: Marking, io: Io): Merged | undefined {
-  const texts = { base: readText(files.base), ours: readText(files.ours), theirs: readText(files.theirs) };
+  const texts = {
+    base: readVersion(files.base, "the base"),
+    ours: readVersion(files.ours, "our version"),
+    theirs: readVersion(files.theirs, "their version"),
+  };
   const services = createProjectServices({ fileSystem: EmptyFileSystem.fileSystemProvider(), today: io.today });
   return mergeTexts(texts, { read: (text) => readSource(text, services.language.parser.Lexer), marking });
+}
+
+function readVersion(file: string, name: string): string {
+  try {
+    return readPlainFile(file);
+  } catch (error) {
+    throw new Error(`${name} can't be read: ${systemReason(error)}`);
+  }
 }
 
 /** Whether git is configured to show the common ancestor in conflicts. */

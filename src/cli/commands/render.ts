@@ -1,4 +1,3 @@
-import { statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { AssessedJourney } from "../../analysis/assessed-journey.ts";
 import { describe, describeProject } from "../../details/describe.ts";
@@ -20,7 +19,8 @@ import type { Finding } from "../../model/finding.ts";
 import { projectJourneys } from "../../project/project-journeys.ts";
 import { drawMap, drawOwner, drawPortfolio } from "../../render/draw-map.ts";
 import { DARK, LIGHT, PRINT } from "../../render/theme.ts";
-import { addressOf, load, shown } from "../files/load.ts";
+import { addressOf, load, resolve, shown, tellUnreadable } from "../files/load.ts";
+import { writeOutput } from "../files/write-file.ts";
 import { type ExitCode, type Io, UsageError } from "../io.ts";
 import { progressBar } from "../report/progress-bar.ts";
 import { hiddenLanes, type LaneOptions } from "./lanes.ts";
@@ -51,26 +51,29 @@ export async function render(given: string, options: RenderOptions, io: Io): Pro
   const hidden = hiddenLanes(options);
   const ofProject = options.view === "portfolio" || options.view === "owner";
   const target = path.resolve(io.cwd, given);
-  if (!ofProject && statSync(target, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!ofProject && resolve(given, io.cwd).isFolder) {
     throw new UsageError(`Name one .journey file to draw; ${given} is a folder. To draw all of it: --view portfolio`);
   }
   const { asOf } = options;
-  const { services, files } = await load([given], io.cwd, {
+  const loaded = await load([given], io.cwd, {
     today: asOf ? () => asOf : io.today,
     progress: progressBar(io),
   });
+  const { services, files } = loaded;
+  const [file = addressOf(target)] = files;
   if (ofProject) {
-    const [first = addressOf(target)] = files;
-    const pages = projectPages(projectJourneys(services.analyses, first), options);
+    const pages = projectPages(projectJourneys(services.analyses, file), options);
     write(await makeOutput(pages, format, options, io), format, options.output, io);
-    return 0;
+    return tellUnreadable(loaded, 0, io);
   }
-  const file = addressOf(target);
   const { findings, journeys } = services.analyses.of(file);
+  if (services.workspace.WorkspaceManager.unreadable.has(file)) {
+    return tellUnreadable(loaded, 2, io);
+  }
   const assessed = choose(journeys, options.journey, given);
   const pages = journeyPages({ ...assessed, findings }, options, hidden);
   write(await makeOutput(pages, format, options, io), format, options.output, io);
-  return tellSyntax(findings, shown(file, io.cwd), io);
+  return tellUnreadable(loaded, tellSyntax(findings, shown(file, io.cwd), io), io);
 }
 
 async function makeOutput(pages: Pages, format: PictureFormat, options: RenderOptions, io: Io): Promise<Uint8Array> {
@@ -170,13 +173,9 @@ function withGround(svg: string, { background }: RenderOptions): string {
 }
 
 function write(picture: Uint8Array, format: PictureFormat, output: string | undefined, io: Io): void {
-  try {
-    if (output !== undefined) writeFileSync(path.resolve(io.cwd, output), picture);
-    else if (pictureFormat(format).isText) io.out(new TextDecoder().decode(picture));
-    else io.outBytes?.(picture);
-  } catch (error) {
-    throw new UsageError(`Can't write ${output} (${(error as Error).message}).`);
-  }
+  if (output !== undefined) writeOutput(output, picture, io);
+  else if (pictureFormat(format).isText) io.out(new TextDecoder().decode(picture));
+  else io.outBytes?.(picture);
 }
 
 function tellSyntax(findings: readonly Finding[], file: string, io: Io): ExitCode {

@@ -39,10 +39,12 @@ export async function compareJourneys(given: readonly [string, string], asOf: Da
 async function findJourney(given: string, asOf: Day, io: Io): Promise<JourneyOnSide> {
   const [, file = given, name] = /^(.*\.journey)(?:#(.*))?$/s.exec(given) ?? [];
   const isFile = file.endsWith(".journey");
-  const { services, files } = await load([isFile ? file : "."], io.cwd, {
+  const { services, files, unreadable } = await load([isFile ? file : "."], io.cwd, {
     today: () => asOf,
     progress: progressBar(io),
   });
+  const [reason] = unreadable;
+  if (reason !== undefined) throw new UsageError(reason);
   const wanted = isFile ? name : given;
   const journeys = files.flatMap((uri) => services.analyses.of(uri).journeys);
   const found = journeys.filter(({ journey }) => wanted === undefined || journey.name === wanted);

@@ -14,7 +14,7 @@ export interface VersionSource {
 /** One file or folder in a version or on the disk, or a text from standard input. */
 export type PartSource =
   | (VersionSource & { readonly kind: "version"; readonly repository: Repository; readonly path: string })
-  | { readonly kind: "disk"; readonly given: string; readonly absolute: string }
+  | { readonly kind: "disk"; readonly given: string }
   | { readonly kind: "input" };
 
 /** What to compare with what. */
@@ -90,7 +90,7 @@ function versionOf({ commit, label }: CommitTarget): VersionSource {
 async function partOf(target: Target, other: Target, targets: Targets, cwd: string): Promise<PartSource> {
   if (isPath(target)) {
     const { given } = target;
-    return given === "-" ? { kind: "input" } : { kind: "disk", given, absolute: path.resolve(cwd, given) };
+    return given === "-" ? { kind: "input" } : { kind: "disk", given };
   }
   const repository = await targets.repository();
   const inside = target.path ?? (isPath(other) ? pathIn(repository, path.resolve(cwd, other.given)) : other.path);

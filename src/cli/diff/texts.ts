@@ -1,13 +1,13 @@
 import { statSync } from "node:fs";
 import path from "node:path";
 import { URI } from "langium";
-import { NodeFileSystem } from "langium/node";
+import { Disk } from "../../disk/disk.ts";
 import { CONFIGURATION_FILE } from "../../project/projects.ts";
 import { createProjectServices } from "../../project/services.ts";
 import type { Texts } from "../../project/text-project.ts";
 import { rootAround } from "../baseline/changed.ts";
 import { findJourneyFiles } from "../files/journey-files.ts";
-import { projectFolder } from "../files/load.ts";
+import { projectFolder, resolve } from "../files/load.ts";
 import { readInput, readText } from "../files/text-file.ts";
 import { absoluteOf, type Repository } from "../git/repository.ts";
 import { type ProjectTexts, versionAt } from "../git/version.ts";
@@ -93,26 +93,22 @@ async function readPartOfVersion({ repository, version, label, path: part }: Ext
   };
 }
 
-async function readPartOfDisk({ given, absolute }: Extract<PartSource, { kind: "disk" }>, io: Io): Promise<PartTexts> {
-  const status = statSync(absolute, { throwIfNoEntry: false });
-  if (!status) throw new UsageError(`There is no file or folder ${given}`);
-  const isFile = !status.isDirectory();
+async function readPartOfDisk({ given }: Extract<PartSource, { kind: "disk" }>, io: Io): Promise<PartTexts> {
+  const { absolute, isFolder } = resolve(given, io.cwd);
+  const isFile = !isFolder;
   const root = projectFolder(isFile ? path.dirname(absolute) : absolute);
-  const { shared } = createProjectServices({ fileSystem: NodeFileSystem.fileSystemProvider(), today: io.today });
+  const { shared } = createProjectServices({ fileSystem: new Disk(), today: io.today });
   if (isFile && !shared.ServiceRegistry.hasServices(URI.file(absolute))) {
     throw new UsageError(`Not a .journey file: ${given}`);
   }
-  const named = isFile ? [root, absolute] : [root];
-  const files = new Set(
-    await findJourneyFiles(
-      named.map((item) => path.relative(io.cwd, item) || "."),
-      io.cwd,
-      shared,
-    ),
-  );
+  // What several paths lead to is called as it was named.
+  const relative = [absolute, root].map((item) => path.relative(io.cwd, item) || ".");
+  const { files, unreadable } = await findJourneyFiles(relative, io.cwd, shared);
+  const [reason] = unreadable;
+  if (reason !== undefined) throw new UsageError(reason);
   const settings = [...new Set([...files].flatMap((file) => settingsAround(file, root)))];
   const texts = Object.fromEntries(
-    [...files, ...settings].map((file) => [within(root, file), readNamed(file, io.cwd)]),
+    [...files, ...settings].map((file) => [within(root, file), readText(file, path.relative(io.cwd, file))]),
   );
   return {
     label: given,
@@ -131,21 +127,9 @@ function settingsAround(file: string, root: string): string[] {
   return statSync(own, { throwIfNoEntry: false })?.isFile() ? [own, ...above] : above;
 }
 
-function readNamed(file: string, cwd: string): string {
-  try {
-    return readText(file);
-  } catch (error) {
-    throw new UsageError(`Can't read ${path.relative(cwd, file)} (${(error as Error).message}).`);
-  }
-}
-
 async function textsIn(version: ProjectTexts | undefined, roots: readonly string[]): Promise<Texts> {
   const names = version?.paths.filter((name) => roots.some((root) => isAt(name, root))) ?? [];
-  const texts = (await version?.read(names)) ?? new Map<string, string>();
-  for (const [name, text] of texts) {
-    if (text.includes("\uFFFD")) throw new UsageError(`Can't read ${name} (it is not UTF-8).`);
-  }
-  return Object.fromEntries(texts);
+  return Object.fromEntries((await version?.read(names)) ?? []);
 }
 
 function within(root: string, file: string): string {

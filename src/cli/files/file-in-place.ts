@@ -1,12 +1,13 @@
-import type { FileSystemNode, FileSystemProvider, URI } from "langium";
+import type { FileSystemNode, URI } from "langium";
+import type { FolderEntry, LinkedFiles } from "../../project/linked-files.ts";
 
 /** The disk with one text in the place of a file, whether the file exists or not: what an editor has not saved yet. */
-export class FileInPlace implements FileSystemProvider {
-  private readonly disk: FileSystemProvider;
+export class FileInPlace implements LinkedFiles {
+  private readonly disk: LinkedFiles;
   private readonly address: string;
   private readonly text: string;
 
-  constructor(disk: FileSystemProvider, address: string, text: string) {
+  constructor(disk: LinkedFiles, address: string, text: string) {
     this.disk = disk;
     this.address = address;
     this.text = text;
@@ -48,7 +49,7 @@ export class FileInPlace implements FileSystemProvider {
     return this.disk.readBinarySync(uri);
   }
 
-  async readDirectory(uri: URI): Promise<FileSystemNode[]> {
+  async readDirectory(uri: URI): Promise<FolderEntry[]> {
     return this.withFile(uri, (await this.disk.exists(uri)) ? await this.disk.readDirectory(uri) : []);
   }
 
@@ -56,10 +57,15 @@ export class FileInPlace implements FileSystemProvider {
     return this.withFile(uri, this.disk.existsSync(uri) ? this.disk.readDirectorySync(uri) : []);
   }
 
-  private withFile(folder: URI, entries: FileSystemNode[]): FileSystemNode[] {
+  /** The text takes the place of what a link leads to as well. */
+  async realPath(uri: URI): Promise<URI> {
+    return !this.is(uri) && (await this.disk.exists(uri)) ? this.disk.realPath(uri) : uri;
+  }
+
+  private withFile(folder: URI, found: FolderEntry[]): FolderEntry[] {
     const slash = this.address.lastIndexOf("/");
-    if (folder.toString() !== this.address.slice(0, slash) || entries.some((entry) => this.is(entry.uri)))
-      return entries;
+    const entries = found.filter((entry) => !this.is(entry.uri));
+    if (folder.toString() !== this.address.slice(0, slash)) return entries;
     const uri = folder.with({ path: `${folder.path}/${decodeURIComponent(this.address.slice(slash + 1))}` });
     return [...entries, { uri, isFile: true, isDirectory: false }];
   }

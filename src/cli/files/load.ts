@@ -1,15 +1,16 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, realpathSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type FileSystemProvider, URI } from "langium";
-import { NodeFileSystem } from "langium/node";
 import type { Configuration } from "../../analysis/configuration.ts";
+import { Disk } from "../../disk/disk.ts";
 import type { Day } from "../../model/element.ts";
 import type { Finding } from "../../model/finding.ts";
 import { type Progress, UNHEARD } from "../../project/progress.ts";
 import { CONFIGURATION_FILE, configurationFindings, isWithin } from "../../project/projects.ts";
 import { createProjectServices, type ProjectServices } from "../../project/services.ts";
-import { UsageError } from "../io.ts";
+import { systemReason } from "../../project/system-reason.ts";
+import { type ExitCode, type Io, UsageError } from "../io.ts";
 import { FileInPlace } from "./file-in-place.ts";
 
 /** The projects around the named paths, read and linked. */
@@ -21,6 +22,10 @@ export interface Loaded {
   readonly configuration: readonly Finding[];
   /** The absolute paths of the folders of the projects. */
   readonly folders: readonly string[];
+  /** What of the projects could not be read, each in a sentence. Files among it count as empty. */
+  readonly unreadable: readonly string[];
+  /** What else there is to say about them, each in a sentence. */
+  readonly remarks: readonly string[];
 }
 
 interface ReadOptions {
@@ -45,32 +50,70 @@ interface OpenOptions extends ReadOptions {
  * Reads the files and folders that a command was given, with the whole project around each of them: the nearest
  * project file above decides, else the folder itself.
  *
- * @throws UsageError when a path does not exist, can't be read, or holds no journey.
+ * @throws UsageError when a path does not exist or holds no journey. What can't be read is told by `tellUnreadable`.
  */
 export async function load(paths: readonly string[], cwd: string, options: LoadOptions): Promise<Loaded> {
   const { today, rules, stdin, progress = UNHEARD } = options;
   const named = stdin ? [resolveStdin(stdin.file, cwd)] : paths.map((given) => resolve(given, cwd));
-  const disk = NodeFileSystem.fileSystemProvider();
+  const disk = new Disk();
   const [piped] = stdin ? named : [];
   const fileSystem = stdin && piped ? new FileInPlace(disk, addressOf(piped.absolute), stdin.text) : disk;
   const folders = [
     ...new Set(named.map(({ absolute, isFolder }) => projectFolder(isFolder ? absolute : path.dirname(absolute)))),
   ];
   const shared = await openProjects(folders, { fileSystem, today, progress, ...(rules && { rules }) });
-  const [unreadable] = shared.workspace.WorkspaceManager.unreadable;
-  if (unreadable) throw new UsageError(`Can't read ${shown(unreadable.uri, cwd)} (${unreadable.reason}).`);
+  const failed = [...shared.workspace.WorkspaceManager.unreadable].filter(([uri]) => !shared.projects.isIgnored(uri));
   const known = shared.workspace.LangiumDocuments.all.map((document) => document.uri.toString()).toArray();
   const files = named.flatMap(({ given, absolute, isFolder }) => {
-    const within = known.filter((uri) => isWithin(uri, addressOf(absolute)));
+    // A link to what its project has read already stands for that.
+    const within =
+      [absolute, behindLinks(absolute)]
+        .map((place) => known.filter((uri) => isWithin(uri, addressOf(place))))
+        .find((uris) => uris.length > 0) ?? [];
     const included = within.filter((uri) => !shared.projects.isIgnored(uri));
     if (included.length > 0) return included;
     if (within.length > 0)
       throw new UsageError(`${given}: the project's ${CONFIGURATION_FILE} ignores all of its files`);
+    const inside = failed.find(([uri]) => isWithin(uri, addressOf(absolute)));
+    if (inside) throw new UsageError(cantRead(...inside, cwd));
     const what = isFolder ? "There is no .journey file in" : "Not a .journey file:";
     throw new UsageError(`${what} ${given}`);
   });
   const configuration = shared.projects.all.flatMap(configurationFindings);
-  return { services: shared, files: [...new Set(files)].toSorted(), configuration, folders };
+  return {
+    services: shared,
+    files: [...new Set(files)].toSorted(),
+    configuration,
+    folders,
+    unreadable: failed.map(([uri, reason]) => cantRead(uri, reason, cwd)),
+    remarks: loopRemarks(shared.workspace.WorkspaceManager, cwd),
+  };
+}
+
+/**
+ * Says what could not be read, and what else there is to say.
+ * @returns the exit code: 2 when there was something, because then a result is not complete.
+ */
+export function tellUnreadable(
+  { unreadable, remarks }: Pick<Loaded, "unreadable" | "remarks">,
+  code: ExitCode,
+  io: Io,
+): ExitCode {
+  for (const sentence of [...unreadable, ...remarks]) io.error(`journey: ${sentence}\n`);
+  return unreadable.length > 0 ? 2 : code;
+}
+
+/** What to say of something that can't be read, by its address. */
+export function cantRead(uri: string, reason: string, cwd: string): string {
+  return `Can't read ${shown(uri, cwd)} (${reason}).`;
+}
+
+/** What to say of links that are not followed. */
+export function loopRemarks(
+  { loops }: Pick<ProjectServices["workspace"]["WorkspaceManager"], "loops">,
+  cwd: string,
+): string[] {
+  return [...loops].map((uri) => `${shown(uri, cwd)} is a link to a folder that it is in, so it is not followed.`);
 }
 
 /** Reads everything in the folders of projects. @param folders absolute paths. */
@@ -104,12 +147,27 @@ export interface Named {
   readonly isFolder: boolean;
 }
 
-/** Finds what was named. @throws UsageError when it does not exist. */
+/** Finds what was named. @throws UsageError when it does not exist, or is neither a file nor a folder. */
 export function resolve(given: string, cwd: string): Named {
   const absolute = path.resolve(cwd, given);
-  const status = statSync(absolute, { throwIfNoEntry: false });
+  const status = statusOf(absolute, given);
   if (!status) throw new UsageError(`There is no file or folder ${given}`);
+  if (!status.isFile() && !status.isDirectory()) throw new UsageError(`${given} is neither a file nor a folder`);
   return { given, absolute, isFolder: status.isDirectory() };
+}
+
+/** The status of what was named; `undefined` when there is nothing. @throws UsageError when that can't be found out. */
+function statusOf(absolute: string, given: string): Stats | undefined {
+  try {
+    return statSync(absolute, { throwIfNoEntry: false });
+  } catch (error) {
+    throw new UsageError(`Can't read ${given} (${systemReason(error)}).`);
+  }
+}
+
+/** The path behind all links; the path itself where there is nothing, such as for a text from standard input. */
+function behindLinks(absolute: string): string {
+  return existsSync(absolute) ? realpathSync(absolute) : absolute;
 }
 
 function resolveStdin(given: string, cwd: string): Named {

@@ -1,60 +1,34 @@
-import {
-  accessSync,
-  chmodSync,
-  constants,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import path from "node:path";
-import process from "node:process";
+import { readFileSync, statSync } from "node:fs";
+import { decodeText } from "../../disk/decode-text.ts";
+import { systemReason } from "../../project/system-reason.ts";
 import { type Io, UsageError } from "../io.ts";
 
-/** Reads a file without losing anything, a byte order mark included. @throws when it can't be read or is not UTF-8. */
-export function readText(file: string): string {
-  return decode(readFileSync(file));
+/**
+ * Reads a file without losing anything, a byte order mark included.
+ *
+ * @param file the absolute path. @param name what users call it.
+ * @throws UsageError which says why it can't be read: also where it is no plain file, or not UTF-8.
+ */
+export function readText(file: string, name: string): string {
+  try {
+    return readPlainFile(file);
+  } catch (error) {
+    throw new UsageError(`Can't read ${name} (${systemReason(error)}).`);
+  }
+}
+
+/** Reads a file like `readText`, and leaves it to the caller to say that it failed. @throws */
+export function readPlainFile(file: string): string {
+  // Reading from a pipe would wait for somebody who writes.
+  if (!statSync(file).isFile()) throw new Error("it is not a plain file");
+  return decodeText(readFileSync(file));
 }
 
 /** All of standard input. @throws UsageError when it can't be read or is not UTF-8. */
 export async function readInput(io: Io): Promise<string> {
   try {
-    return decode(await io.input());
+    return decodeText(await io.input());
   } catch (error) {
-    throw new UsageError(`Can't read standard input (${(error as Error).message}).`);
+    throw new UsageError(`Can't read standard input (${systemReason(error)}).`);
   }
-}
-
-/** @throws when the bytes are not UTF-8. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new Error("it is not UTF-8");
-  }
-}
-
-/**
- * Writes a file as a whole or not at all: a reader sees the old text or the new one, and a failure leaves the old one.
- * A link stays a link, and permissions stay as they are.
- *
- * @returns the path of the file that was written, behind all links.
- * @throws when the file can't be written.
- */
-export function replaceText(file: string, text: string): string {
-  const target = realpathSync(file);
-  // Renaming would also replace a file that is protected.
-  accessSync(target, constants.W_OK);
-  const written = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
-  try {
-    writeFileSync(written, text, { flag: "wx", flush: true });
-    chmodSync(written, statSync(target).mode);
-    renameSync(written, target);
-  } catch (error) {
-    rmSync(written, { force: true });
-    throw error;
-  }
-  return target;
 }

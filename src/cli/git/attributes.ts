@@ -1,8 +1,11 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
 import process from "node:process";
-import { readText, replaceText } from "../files/text-file.ts";
+import { systemReason } from "../../project/system-reason.ts";
+import { readText } from "../files/text-file.ts";
+import { replaceFile } from "../files/write-file.ts";
+import { type Io, UsageError } from "../io.ts";
 import { lineOf } from "./repository.ts";
 import { runGit } from "./run-git.ts";
 
@@ -16,19 +19,24 @@ export async function globalAttributesFile(cwd: string): Promise<string> {
   return path.join(process.env.XDG_CONFIG_HOME || path.join(homedir(), ".config"), "git", "attributes");
 }
 
-/** The text of a file of attributes; empty when there is none. @throws when it can't be read. */
-export function readAttributes(file: string): string {
-  return existsSync(file) ? readText(file) : "";
+/** The text of a file of attributes; empty when there is none. @param name what users call it. @throws UsageError */
+export function readAttributes(file: string, name: string): string {
+  return existsSync(file) ? readText(file, name) : "";
 }
 
-/** Writes a file of attributes, or removes one that has become empty. @throws when that can't be done. */
-export function writeAttributes(file: string, text: string): void {
-  if (text === "") rmSync(file, { force: true });
-  else if (existsSync(file)) replaceText(file, text);
-  else {
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text, { flag: "wx" });
+/**
+ * Writes a file of attributes, or removes one that has become empty.
+ * @param name what users call the file.
+ * @throws UsageError when that can't be done.
+ */
+export function writeAttributes(file: string, name: string, text: string, io: Io): void {
+  try {
+    if (text === "") rmSync(file, { force: true });
+    else mkdirSync(path.dirname(file), { recursive: true });
+  } catch (error) {
+    throw new UsageError(`Can't write ${name} (${systemReason(error)}).`);
   }
+  if (text !== "") replaceFile(file, name, text, io);
 }
 
 /** A text of attributes with the line for journeys, at its end if it is not there yet. */

@@ -9,7 +9,7 @@ import path from "node:path";
 export function driverCommand(script: string): string {
   const merge = `node ${quoted(script)} merge-driver %O %A %B %L %P %X %Y`;
   const mergeLines = "git merge-file -L ours -L base -L theirs --marker-size=%L %A %O %B";
-  return `${merge} || { grep -q '^<<<<<<<' %A && exit 1; ${mergeLines}; }`;
+  return `${merge} || { grep -q '^<\\{%L\\}' %A && exit 1; ${mergeLines}; }`;
 }
 
 /** How git calls a program: by its path relative to the root if it is inside the repository, so that it survives a move. */

@@ -1,3 +1,5 @@
+import { decodeText } from "../../disk/decode-text.ts";
+import { systemReason } from "../../project/system-reason.ts";
 import { UsageError } from "../io.ts";
 import type { Repository } from "./repository.ts";
 import { outputOf } from "./run-git.ts";
@@ -8,25 +10,37 @@ export interface GitFile {
   readonly path: string;
   /** The id of its content. */
   readonly id: string;
+  /** Whether it is a link; its content is where it leads then. */
+  readonly isLink: boolean;
 }
 
-/** The files of a commit. Links and submodules are none. @param below the folder to look in, from the root; empty for all. */
+/** The files and links of a commit. Submodules are none. @param below the folder to look in, from the root; empty for all. */
 export async function filesAt({ folder }: Repository, commit: string, below = ""): Promise<GitFile[]> {
   const within = below === "" ? [] : ["--", below];
   const out = await outputOf(folder, ["ls-tree", "-r", "-z", "--full-tree", commit, ...within]);
-  return entriesOf(out).flatMap(({ mode, rest: [, id = ""], path }) => (isFile(mode) ? [{ path, id }] : []));
+  return entriesOf(out).flatMap(({ mode, rest: [, id = ""], path }) => fileOf(mode, path, id));
 }
 
-/** The files that the next commit would have. @throws UsageError when one of those that are wanted is in conflict. */
+/** The files and links that the next commit would have. @throws UsageError when one of those that are wanted is in conflict. */
 export async function filesStaged({ root }: Repository, isWanted: (path: string) => boolean): Promise<GitFile[]> {
-  const entries = entriesOf(await outputOf(root, ["ls-files", "-z", "--stage"])).filter(({ path }) => isWanted(path));
-  const torn = entries.find(({ rest: [, stage] }) => stage !== "0");
+  const entries = entriesOf(await outputOf(root, ["ls-files", "-z", "--stage"]));
+  const torn = entries.find(({ path, rest: [, stage] }) => stage !== "0" && isWanted(path));
   if (torn) throw new UsageError(`${torn.path} is in conflict. Merge it first, then add it: git add ${torn.path}`);
-  return entries.flatMap(({ mode, rest: [id = ""], path }) => (isFile(mode) ? [{ path, id }] : []));
+  return entries.flatMap(({ mode, rest: [id = ""], path }) => fileOf(mode, path, id));
 }
 
-/** The texts of files by their paths, all of them from one process. @throws UsageError when one is missing in the clone. */
-export async function readTexts({ folder }: Repository, files: readonly GitFile[]): Promise<Map<string, string>> {
+/** What becomes of a file that is not UTF-8. */
+export type NotUtf8 = "refused" | "left out";
+
+/**
+ * The texts of files by their paths, all of them from one process.
+ * @throws UsageError when one is missing in the clone, or is not UTF-8 and refused for that.
+ */
+export async function readTexts(
+  { folder }: Repository,
+  files: readonly GitFile[],
+  notUtf8: NotUtf8 = "refused",
+): Promise<Map<string, string>> {
   const out = await outputOf(folder, ["cat-file", "--batch"], files.map(({ id }) => `${id}\n`).join(""));
   const texts = new Map<string, string>();
   let at = 0;
@@ -36,7 +50,11 @@ export async function readTexts({ folder }: Repository, files: readonly GitFile[
     const [, kind, size] = out.toString("utf8", at, start - 1).split(" ");
     if (kind !== "blob") throw new UsageError(`Can't read ${path}: this clone does not have its content.`);
     const end = start + Number(size);
-    texts.set(path, out.toString("utf8", start, end));
+    try {
+      texts.set(path, decodeText(out.subarray(start, end)));
+    } catch (error) {
+      if (notUtf8 === "refused") throw new UsageError(`Can't read ${path} (${systemReason(error)}).`);
+    }
     at = end + 1;
   }
   return texts;
@@ -55,6 +73,7 @@ function entriesOf(out: Buffer): { readonly mode: string; readonly rest: readonl
     });
 }
 
-function isFile(mode: string): boolean {
-  return mode.startsWith("100");
+function fileOf(mode: string, path: string, id: string): GitFile[] {
+  const isLink = mode === "120000";
+  return isLink || mode.startsWith("100") ? [{ path, id, isLink }] : [];
 }

@@ -1,19 +1,20 @@
-import { lstatSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { lstatSync, readlinkSync } from "node:fs";
 import path from "node:path";
 import { CONFIGURATION_FILE } from "../../project/projects.ts";
-import { filesAt, filesStaged, type GitFile, readTexts } from "./objects.ts";
+import { readText } from "../files/text-file.ts";
+import { filesBehindLinks } from "./links.ts";
+import { filesAt, filesStaged, type NotUtf8, readTexts } from "./objects.ts";
 import type { Repository } from "./repository.ts";
 import { outputOf } from "./run-git.ts";
 
 /** Which version of a repository: a commit by its id, what is staged for the next one, or what is on the disk. */
 export type Version = { readonly commit: string } | "staged" | "working tree";
 
-/** The journeys and project files of a version, by their paths from the root of the repository. */
+/** The journeys and project files of a version, by their paths from the root of the repository; also those behind links. */
 export interface ProjectTexts {
   readonly paths: readonly string[];
-  /** Reads some of them. @throws UsageError when the clone does not hold one. */
-  read(paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Reads some of them. @throws UsageError when the clone does not hold one, or one is not UTF-8 and refused for that. */
+  read(paths: readonly string[], notUtf8?: NotUtf8): Promise<ReadonlyMap<string, string>>;
 }
 
 /**
@@ -22,37 +23,46 @@ export interface ProjectTexts {
  */
 export async function versionAt(repository: Repository, version: Version): Promise<ProjectTexts> {
   if (version === "working tree") return workingTree(repository);
-  const files =
+  const all =
     version === "staged" ? await filesStaged(repository, isProjectText) : await filesAt(repository, version.commit);
-  const wanted = new Map<string, GitFile>(
-    files.filter((file) => isProjectText(file.path)).map((file) => [file.path, file]),
-  );
+  const [links, files] = [all.filter(({ isLink }) => isLink), all.filter(({ isLink }) => !isLink)];
+  const targets = links.length > 0 ? await readTexts(repository, links, "left out") : new Map<string, string>();
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const places = placesOf([...byPath.keys()], targets);
   return {
-    paths: [...wanted.keys()],
-    read: (paths) =>
-      readTexts(
-        repository,
-        paths.map((name) => wanted.get(name)).filter((file) => file !== undefined),
-      ),
+    paths: [...places.keys()],
+    read: (paths, notUtf8) => {
+      const wanted = paths.flatMap((name) => {
+        const file = byPath.get(places.get(name) ?? "");
+        return file ? [{ ...file, path: name }] : [];
+      });
+      return readTexts(repository, wanted, notUtf8);
+    },
   };
 }
 
 async function workingTree({ root }: Repository): Promise<ProjectTexts> {
   const out = await outputOf(root, ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
-  const named = new Set(out.toString("utf8").split("\0").filter(isProjectText));
-  const paths = [...named].filter((name) => isFile(path.join(root, name))).toSorted();
+  const [files, links] = [new Set<string>(), new Map<string, string>()];
+  for (const name of out.toString("utf8").split("\0")) {
+    const absolute = path.join(root, name);
+    // What git knows can be gone from the disk.
+    const status = name === "" ? undefined : lstatSync(absolute, { throwIfNoEntry: false });
+    if (status?.isFile()) files.add(name);
+    if (status?.isSymbolicLink()) links.set(name, readlinkSync(absolute));
+  }
+  const places = placesOf([...files], links);
   return {
-    paths,
-    read: async (wanted) =>
-      new Map(
-        await Promise.all(wanted.map(async (name) => [name, await readFile(path.join(root, name), "utf8")] as const)),
-      ),
+    paths: [...places.keys()].toSorted(),
+    read: async (wanted) => new Map(wanted.map((name) => [name, readText(path.join(root, name), name)])),
   };
 }
 
-/** Whether a file is there and no link; what git knows can be gone from the disk. */
-function isFile(absolute: string): boolean {
-  return lstatSync(absolute, { throwIfNoEntry: false })?.isFile() ?? false;
+/** Where the texts of a version stand, by their paths: behind links another one. */
+function placesOf(files: readonly string[], links: ReadonlyMap<string, string>): Map<string, string> {
+  const own = files.filter(isProjectText).map((name) => [name, name] as const);
+  const linked = [...filesBehindLinks(files, links)].filter(([name]) => isProjectText(name));
+  return new Map([...own, ...linked]);
 }
 
 /** Whether a file says something about a project: a journey file, or its settings. */

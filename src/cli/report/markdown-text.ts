@@ -1,3 +1,5 @@
+import { printable } from "./table.ts";
+
 /** Joins what stands around it into one word, and is not seen: what a site would recognise is not recognised any more. */
 const JOINER = "\u2060";
 
@@ -7,7 +9,7 @@ const JOINER = "\u2060";
  * is read, where a backslash does not help: people, issues, commits, addresses, emoji by name and quick actions.
  */
 export function markdownText(text: string): string {
-  return unrecognised(text.replace(/[\p{C}\s]+/gu, " ").trim())
+  return unrecognised(printable(text).replace(/\s+/g, " ").trim())
     .replace(/[\\`*_{}[\]<>()#+!|~&$^]/g, (character) => `\\${character}`)
     .replace(/^(\d+)\./, "$1\\.")
     .replace(/^[-=:]/, (character) => `\\${character}`);

@@ -1,5 +1,7 @@
 import pc from "picocolors";
 import { applyEdits, type Edit } from "../../format/edit.ts";
+import type { Io } from "../io.ts";
+import { printableLines } from "./table.ts";
 
 /** Unchanged lines around a change. */
 const CONTEXT = 3;
@@ -16,14 +18,20 @@ interface Change {
  * What edits change, as a unified diff that `patch` and `git apply` read; nothing when there are none.
  *
  * @param text the text before the edits.
- * @param color for a terminal, which no character of the text can command then.
+ * @param io no character of the text can command a terminal; elsewhere all of them stay, because the lines are to be applied.
  */
-export function unifiedDiff(name: string, text: string, edits: readonly Edit[], color: boolean): string {
+export function unifiedDiff(
+  name: string,
+  text: string,
+  edits: readonly Edit[],
+  { color, columns }: Pick<Io, "color" | "columns">,
+): string {
   if (edits.length === 0) return "";
   const colors = pc.createColors(color);
-  const line = (sign: string, content: string): string => signed(sign, color ? printableLine(content) : content);
+  const shown = (content: string): string => (color || columns !== undefined ? printableLines(content) : content);
+  const line = (sign: string, content: string): string => signed(sign, shown(content));
   const before = linesOf(text);
-  const out = [colors.bold(`--- a/${name}\n`), colors.bold(`+++ b/${name}\n`)];
+  const out = [colors.bold(`--- a/${shown(name)}\n`), colors.bold(`+++ b/${shown(name)}\n`)];
   // How many lines more there are behind the hunks so far.
   let shift = 0;
   for (const hunk of hunksOf(changesOf(text, before, edits))) {
@@ -112,8 +120,4 @@ function span(from: number, count: number): string {
 
 function signed(sign: string, line: string): string {
   return line.endsWith("\n") ? `${sign}${line}` : `${sign}${line}\n\\ No newline at end of file\n`;
-}
-
-function printableLine(line: string): string {
-  return line.replace(/[^\P{C}\t\n]/gu, " ");
 }

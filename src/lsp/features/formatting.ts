@@ -8,8 +8,7 @@ import type {
   TextEdit,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { formatEdits } from "../../format/format.ts";
-import { readSource } from "../../syntax/format-source.ts";
+import { canonicalEdits } from "../../syntax/format-edits.ts";
 
 /**
  * Formats as `journey format` does, in whatever state the text is. Langium's own formatter gives up on a text with an error.
@@ -51,7 +50,7 @@ export class JourneyFormatter implements Formatter {
     const from = document.offsetAt({ line: firstLine, character: 0 });
     // The end of the last line, not the start of the next one, whose indentation is not asked for.
     const to = document.offsetAt({ line: lastLine, character: Number.MAX_SAFE_INTEGER });
-    return formatEdits(readSource(document.getText(), this.services.parser.Lexer))
+    return canonicalEdits(document.getText(), this.services)
       .filter(({ start, end }) => start >= from && end <= to)
       .map(({ start, end, newText }) => ({
         range: { start: document.positionAt(start), end: document.positionAt(end) },

@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { writeInPlaceOfLink } from "../../files/write-file.ts";
 import { markdownText } from "../../report/markdown-text.ts";
 import type { Api } from "./api.ts";
 import { type Picture, type PublishedPicture, publishPictures } from "./picture-branch.ts";
@@ -29,7 +30,10 @@ export function restOf(journeys: readonly ChangedJourney[]): string {
 /** Writes pictures into a folder for the run's artifacts. @returns Markdown that says where they are. */
 export function writePictures(folder: string, pictures: readonly Picture[], workflow: Workflow): string {
   mkdirSync(folder, { recursive: true });
-  for (const { name, png } of pictures) writeFileSync(path.join(folder, `${name}.png`), png);
+  for (const { name, png } of pictures) {
+    const file = path.join(folder, `${name}.png`);
+    writeInPlaceOfLink(file, file, png);
+  }
   const names = pictures.map(({ title }) => markdownText(title)).join(", ");
   return `Maps of ${names}: among the [artifacts of the run](${runPage(workflow)}#artifacts).`;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { appendFileSync } from "node:fs";
+import { appendToFile } from "../../files/write-file.ts";
 import type { Environment } from "./inputs.ts";
 
 /** What a step can tell the runner of GitHub Actions. */
@@ -19,7 +19,7 @@ export interface Runner {
 export function openRunner(env: Environment, print: (text: string) => void): Runner {
   const command = (kind: string) => (message: string) => print(`::${kind} title=journey::${escaped(message)}\n`);
   const append = (file: string | undefined, text: string): void => {
-    if (file) appendFileSync(file, text);
+    if (file) appendToFile(file, file, text);
   };
   return {
     print,

@@ -1,5 +1,7 @@
-import { realpathSync, rmSync, writeFileSync } from "node:fs";
+import { realpathSync } from "node:fs";
 import path from "node:path";
+import { systemReason } from "../../../project/system-reason.ts";
+import { writeInPlaceOfLink } from "../../files/write-file.ts";
 import { UsageError } from "../../io.ts";
 
 /**
@@ -7,13 +9,13 @@ import { UsageError } from "../../io.ts";
  * the way to it, leads nowhere else. @throws UsageError when it can't be written, or would lie outside.
  */
 export function writeWithin(workspace: string, file: string, text: string): void {
+  const name = path.relative(workspace, file);
   try {
     const folder = path.relative(realpathSync(workspace), realpathSync(path.dirname(file)));
     if (path.isAbsolute(folder) || folder.split(path.sep)[0] === "..")
       throw new Error("it is outside of the workspace");
-    rmSync(file, { force: true });
-    writeFileSync(file, text, { flag: "wx" });
   } catch (error) {
-    throw new UsageError(`Can't write ${path.relative(workspace, file)} (${(error as Error).message}).`);
+    throw new UsageError(`Can't write ${name} (${systemReason(error)}).`);
   }
+  writeInPlaceOfLink(file, name, text);
 }

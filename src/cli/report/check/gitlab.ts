@@ -1,5 +1,6 @@
 import type { Severity } from "../../../model/finding.ts";
 import type { NameOf } from "../file-names.ts";
+import { jsonText } from "../json-text.ts";
 import type { CheckResult, Fingerprints } from "./result.ts";
 
 /** GitLab has five levels; `blocker` is left to those who stop the line. */
@@ -20,5 +21,5 @@ export function gitlabReport({ findings }: CheckResult, nameOf: NameOf, fingerpr
       location: { path: nameOf(uri), lines: { begin: range.start.line + 1, end: range.end.line + 1 } },
     };
   });
-  return `${JSON.stringify(issues, undefined, 2)}\n`;
+  return jsonText(issues);
 }

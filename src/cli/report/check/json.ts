@@ -1,4 +1,5 @@
 import type { NameOf } from "../file-names.ts";
+import { jsonText } from "../json-text.ts";
 import type { CheckResult, Fingerprints } from "./result.ts";
 
 /**
@@ -19,5 +20,5 @@ export function jsonReport(
     related: finding.related.map(({ message, uri, range }) => ({ message, file: nameOf(uri), range })),
     fingerprint: fingerprints.get(finding),
   }));
-  return `${JSON.stringify({ findings: plain, known, before }, undefined, 2)}\n`;
+  return jsonText({ findings: plain, known, before });
 }

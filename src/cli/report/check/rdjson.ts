@@ -4,6 +4,7 @@ import type { Finding, Severity } from "../../../model/finding.ts";
 import type { Position, TextRange } from "../../../model/place.ts";
 import { editOfStep } from "../../../project/fix-edit.ts";
 import type { NameOf } from "../file-names.ts";
+import { jsonText } from "../json-text.ts";
 import type { CheckResult } from "./result.ts";
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: "ERROR", warning: "WARNING", info: "INFO", hint: "INFO" };
@@ -28,7 +29,7 @@ export function rdjsonReport({ findings }: CheckResult, nameOf: NameOf, document
       ...(suggestions.length > 0 && { suggestions }),
     };
   });
-  return `${JSON.stringify({ source: { name: "journey" }, diagnostics }, undefined, 2)}\n`;
+  return jsonText({ source: { name: "journey" }, diagnostics });
 }
 
 function suggestionsOf({ fixes = [] }: Finding, document: LangiumDocument) {

@@ -4,6 +4,7 @@ import type { Finding, Severity } from "../../../model/finding.ts";
 import type { Place, TextRange } from "../../../model/place.ts";
 import { VERSION } from "../../../version.ts";
 import type { NameOf } from "../file-names.ts";
+import { jsonText } from "../json-text.ts";
 import type { CheckResult, Fingerprints } from "./result.ts";
 
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -36,7 +37,7 @@ export function sarifReport({ findings }: CheckResult, nameOf: NameOf, fingerpri
       partialFingerprints: { "journeyFinding/v1": fingerprints.get(finding) },
     })),
   };
-  return `${JSON.stringify({ $schema: SCHEMA, version: "2.1.0", runs: [run] }, undefined, 2)}\n`;
+  return jsonText({ $schema: SCHEMA, version: "2.1.0", runs: [run] });
 }
 
 /** What is said once of a rule. The findings of a project file have no rule with a page. */

@@ -1,6 +1,7 @@
 import type { ChangeSide } from "../../../diff/change.ts";
 import { countsIn, type DiffResult, type ReportedChange } from "../../diff/result.ts";
 import type { NameOf } from "../file-names.ts";
+import { jsonText } from "../json-text.ts";
 
 /**
  * The comparison as JSON, by the schema in `schemas/diff.schema.json`; lines and columns start at zero, as in the Language Server
@@ -20,7 +21,7 @@ export function diffJson(result: DiffResult, nameOf: NameOf): string {
     settings: settings.map(nameOf),
     unreadable: unreadable.map(nameOf),
   };
-  return `${JSON.stringify(plain, undefined, 2)}\n`;
+  return jsonText(plain);
 }
 
 function plainChange(change: ReportedChange, nameOf: NameOf) {

@@ -1,5 +1,6 @@
 import type { GapRow } from "../../../analysis/gap-list.ts";
 import { shown } from "../../files/load.ts";
+import { printable } from "../table.ts";
 import type { GapReport } from "./gaps.ts";
 
 const COLUMNS = [
@@ -66,9 +67,17 @@ function cellsOf(
   ];
 }
 
-/** A field with quotes where it needs them. A spreadsheet must not take a title for a formula. */
+/** A field with quotes where it needs them. A spreadsheet must not take a title for a formula; only a plain number is one. */
 function field(value: string | number | boolean | undefined): string {
   if (typeof value !== "string") return String(value ?? "");
-  const safe = /^[=+\-@\t\r]/.test(value) && !/^[-+]\d/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = PLAIN_NUMBER.test(value) ? value : printable(value).replace(FORMULA, "'$&");
+  return /[",;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+const PLAIN_NUMBER = /^[-+]?\d+(?:\.\d+)?$/;
+
+/**
+ * What makes a formula of a cell, also in the wide forms of East Asian scripts, behind what spreadsheets pass over. Where a comma
+ * is for decimals, they take a semicolon for the end of a cell.
+ */
+const FORMULA = /(?<=^|;)[\s\p{Cf}"'\u2018-\u201F\u00AB]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\u2212\uFE62-\uFE66\uFE6B]/gu;

@@ -1,4 +1,5 @@
 import { shown } from "../../files/load.ts";
+import { jsonText } from "../json-text.ts";
 import type { GapReport } from "./gaps.ts";
 
 /** The ranked gaps for programs: every fact and factor; files relative to the working directory, places from zero. */
@@ -18,5 +19,5 @@ export function jsonGaps({ sections }: GapReport, cwd: string): string {
     below: below.map(relative),
     opportunities: opportunities.map(relative),
   }));
-  return `${JSON.stringify({ lists }, undefined, 2)}\n`;
+  return jsonText({ lists });
 }
