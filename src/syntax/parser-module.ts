@@ -1,7 +1,14 @@
-import { createGrammarConfig, type LangiumCoreServices, type Module, type PartialLangiumCoreServices } from "langium";
+import {
+  createGrammarConfig,
+  createLangiumParser,
+  type LangiumCoreServices,
+  type Module,
+  type PartialLangiumCoreServices,
+} from "langium";
 import { parserConfig } from "../generated/langium/module.ts";
 import { JourneyLexer } from "./lexer.ts";
 import { KeywordLookahead } from "./lookahead.ts";
+import { recoverInLoops } from "./recovery-loop.ts";
 import { CharacterMessages, SyntaxMessages } from "./syntax-messages.ts";
 import { JourneyTokenBuilder } from "./token-builder.ts";
 import { JourneyValueConverter } from "./value-converter.ts";
@@ -14,6 +21,7 @@ export const parserModule: Module<LangiumCoreServices, PartialLangiumCoreService
     GrammarConfig: (services) => ({ ...createGrammarConfig(services), nameRegexp: /[\p{L}\p{M}\p{N}_-]/u }),
     ParserConfig: () => ({ ...parserConfig, lookaheadStrategy: new KeywordLookahead() }),
     ValueConverter: () => new JourneyValueConverter(),
+    LangiumParser: (services) => recoverInLoops(createLangiumParser(services)),
     ParserErrorMessageProvider: () => new SyntaxMessages(),
     LexerErrorMessageProvider: () => new CharacterMessages(),
   },

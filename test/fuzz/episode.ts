@@ -56,7 +56,7 @@ export class Stage {
     const told = await this.checkFindings(isThorough);
     await this.checkMaps();
     await this.tryOne(command);
-    if (!process.env.NOFORMAT) await this.checkFormat(told);
+    await this.checkFormat(told);
   }
 
   /** Closes everything and puts the files of the script there, with all of them open. */
@@ -147,15 +147,15 @@ export class Stage {
     await this.editor.watched(this.uri(name), type);
   }
 
-  /** Brings disk and editor to one state that both can hold: everything saved, no halves of characters, nothing odd at a path. */
+  /** Brings disk and editor to one state that both can hold: everything saved, no NUL or half of a character, nothing odd at a path. */
   private async makeEven(): Promise<void> {
     for (const [index, name] of FILES.entries()) {
       const document = this.editor.open.get(this.uri(name));
       if (document) {
-        if (!document.getText().isWellFormed())
-          await this.editor.change(document.uri, [
-            (text) => ({ range: whole(text), newText: text.getText().toWellFormed() }),
-          ]);
+        const text = document.getText();
+        const storable = text.toWellFormed().replaceAll("\0", "");
+        if (storable !== text)
+          await this.editor.change(document.uri, [(now) => ({ range: whole(now), newText: storable })]);
         await this.save(index);
       } else if (await this.isOdd(name)) await this.put(name, { kind: "nothing" });
     }
