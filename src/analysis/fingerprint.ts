@@ -2,8 +2,7 @@ import { labelOf } from "../model/element.ts";
 import type { FileModel } from "../model/file-model.ts";
 import type { Finding } from "../model/finding.ts";
 import { touchpointsOf } from "../model/journey.ts";
-import type { Position, TextRange } from "../model/place.ts";
-import { contains } from "../model/place.ts";
+import { finderAmong, type Position, type TextRange } from "../model/place.ts";
 import { VOCABULARY_KINDS } from "../model/vocabulary.ts";
 
 /** What identifies a finding when lines have moved. */
@@ -33,23 +32,31 @@ export function fingerprintsIn(file: FileModel, text: string): (finding: Finding
 }
 
 function pathsIn(file: FileModel): (place: Position) => string[] {
-  const shared = VOCABULARY_KINDS.flatMap((kind) => file.declarations[kind].map((element) => ({ kind, element })));
-  const journeys = file.journeys.map((journey) => ({
-    range: journey.range,
-    name: journey.name ?? labelOf(journey),
-    handoffs: journey.handoffs,
-    parts: [...touchpointsOf(journey), ...journey.opportunities, ...journey.stages],
-  }));
+  const declarationAt = finderAmong(
+    VOCABULARY_KINDS.flatMap((kind) =>
+      file.declarations[kind].map(({ name, range }) => ({ range, path: `${kind} ${name ?? ""}`.trim() })),
+    ),
+  );
+  const blockAt = finderAmong(file.actuals);
+  const journeyAt = finderAmong(
+    file.journeys.map((journey) => ({
+      range: journey.range,
+      name: journey.name ?? labelOf(journey),
+      handoffAt: finderAmong(journey.handoffs),
+      partAt: finderAmong([...touchpointsOf(journey), ...journey.opportunities]),
+      stageAt: finderAmong(journey.stages),
+    })),
+  );
   return (place) => {
-    const declaration = shared.find(({ element }) => contains(element.range, place));
-    if (declaration) return [`${declaration.kind} ${declaration.element.name ?? ""}`.trim()];
-    const journey = journeys.find(({ range }) => contains(range, place));
+    const declaration = declarationAt(place);
+    if (declaration) return [declaration.path];
+    const journey = journeyAt(place);
     if (!journey) {
-      const block = file.actuals.find(({ range }) => contains(range, place));
+      const block = blockAt(place);
       return block ? [`actuals ${block.journey.name}`] : [];
     }
-    const handoff = journey.handoffs.find(({ range }) => contains(range, place));
-    const part = journey.parts.find(({ range }) => contains(range, place));
+    const handoff = journey.handoffAt(place);
+    const part = journey.partAt(place) ?? journey.stageAt(place);
     const own = handoff ? `${handoff.from?.name} -> ${handoff.to?.name}` : part && (part.name ?? labelOf(part));
     return own === undefined ? [journey.name] : [journey.name, own];
   };

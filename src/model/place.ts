@@ -40,3 +40,25 @@ export function touches(a: TextRange, b: TextRange): boolean {
 export function sameRange(a: TextRange, b: TextRange): boolean {
   return comparePositions(a.start, b.start) === 0 && comparePositions(a.end, b.end) === 0;
 }
+
+/**
+ * Prepares looking up what stands at a position, among things that don't overlap.
+ * @returns the thing that a position lies in, found in steps that grow with the logarithm of their number.
+ */
+export function finderAmong<T extends { readonly range: TextRange }>(
+  things: readonly T[],
+): (position: Position) => T | undefined {
+  const sorted = things.toSorted((a, b) => comparePositions(a.range.start, b.range.start));
+  return (position) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const candidate = sorted[middle];
+      if (candidate && comparePositions(candidate.range.start, position) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    const last = sorted[low - 1];
+    return last && contains(last.range, position) ? last : undefined;
+  };
+}

@@ -1,3 +1,4 @@
+import type { IToken, TokenType } from "chevrotain";
 import type { LangiumParser } from "langium";
 
 /** Parses the rest of a repetition. */
@@ -14,6 +15,22 @@ interface Repeating {
     lookahead: () => boolean,
     expected: unknown,
   ) => void;
+  findReSyncTokenType: () => TokenType;
+  /** The kinds of token with which one of the rules around goes on; with the end of the file among them. */
+  flattenFollowSet(): readonly TokenType[];
+  tokenMatcher(token: IToken, type: TokenType): boolean;
+  /** The token that is so many behind the last one that was read; the end of the file behind all. */
+  LA(ahead: number): IToken;
+  /** The index of the last token that was read. */
+  exportLexerState(): number;
+  readonly input: readonly IToken[];
+}
+
+/** The next token, from some token on, with which one of the rules around goes on. */
+interface Resumption {
+  readonly from: number;
+  readonly at: number;
+  readonly type: TokenType;
 }
 
 /**
@@ -44,5 +61,31 @@ export function recoverInLoops(parser: LangiumParser): LangiumParser {
     };
     tryInRepetitionRecovery.call(this, isInLoop ? wish : goOn, args, lookahead, expected);
   };
+  repeating.findReSyncTokenType = resumptionFinder(repeating);
   return parser;
+}
+
+/**
+ * Finds at which kind of token one of the rules around a mistake goes on. That token may be the last one of a file, and looking for it
+ * anew at each mistake would take time with the square of their number.
+ */
+function resumptionFinder(repeating: Repeating): () => TokenType {
+  let input: readonly IToken[] | undefined;
+  const known = new Map<string, Resumption>();
+  return () => {
+    if (input !== repeating.input) known.clear();
+    input = repeating.input;
+    const types = [...new Set(repeating.flattenFollowSet())];
+    const key = types.map(({ tokenTypeIdx }) => tokenTypeIdx).join();
+    const from = repeating.exportLexerState() + 1;
+    const last = known.get(key);
+    if (last && last.from <= from && from <= last.at) return last.type;
+    for (let ahead = 1; ; ahead++) {
+      const token = repeating.LA(ahead);
+      const type = types.find((one) => repeating.tokenMatcher(token, one));
+      if (!type) continue;
+      known.set(key, { from, at: from + ahead - 1, type });
+      return type;
+    }
+  };
 }
