@@ -286,8 +286,9 @@ function toldOf({ range, severity = 1, code, message }: Diagnostic): Told {
   return JSON.stringify([range, SEVERITIES[severity - 1], code, message]);
 }
 
+/** A finding wherever it stands. Messages name lines too, which formatting moves. */
 function withoutPlace(told: Told): string {
-  return JSON.stringify((JSON.parse(told) as unknown[]).slice(1));
+  return JSON.stringify((JSON.parse(told) as unknown[]).slice(1)).replaceAll(/\bline \d+/g, "line");
 }
 
 function difference(before: readonly string[], after: readonly string[]): string {
