@@ -166,7 +166,9 @@ export class Stage {
     const place = path.join(this.folder, name);
     const found = await stat(place).catch(() => undefined);
     if (!found) return false;
-    return !found.isFile() || BYTES.equals(await readFile(place));
+    if (!found.isFile()) return true;
+    const bytes = await readFile(place);
+    return bytes.includes(0) || BYTES.equals(bytes);
   }
 
   /** The server's findings are those of the command line, and of a server that has just started. */
