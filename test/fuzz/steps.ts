@@ -211,7 +211,7 @@ export function scripts(texts: readonly string[]): fc.Arbitrary<Script> {
 }
 
 /** A text after an edit whose place may lie anywhere. */
-export function withEdit(text: string, { at, remove, insert: inserted }: Edit): string {
+function withEdit(text: string, { at, remove, insert: inserted }: Edit): string {
   const start = at % (text.length + 1);
   return text.slice(0, start) + inserted + text.slice(start + remove);
 }
