@@ -258,6 +258,14 @@ describe.skipIf(!existsSync("/dev/full"))("an output on a full disk", () => {
     expect(onFullDisk("error", "check", "nothing")).toMatchObject({ status: 2, out: "" });
     expect(onFullDisk("error", "check").status).toBe(0);
   });
+
+  it("is one line as well in a working directory that was removed", () => {
+    const script = `mkdir gone; cd gone; rmdir ../gone; "${process.execPath}" "${SCRIPT}" check`;
+    const { status, stderr } = spawnSync("sh", ["-c", script], { cwd: folder });
+    expect(status).toBe(2);
+    expect(String(stderr)).toContain("journey: The working directory is not there any more. Change to another one.\n");
+    expect(String(stderr)).not.toContain("    at ");
+  });
 });
 
 describe("what somebody wrote", () => {
