@@ -1,7 +1,7 @@
 import { CHOICES, KEYWORDS, type KeywordInfo, keywordsThat } from "../../src/model/keywords.ts";
 import { UNITS } from "../../src/model/units.ts";
 
-const WORD = "\\p{L}\\p{M}\\p{N}_";
+const WORD = "\\p{L}\\p{M}\\p{N}_\\x{200C}\\x{200D}";
 const NAME = `[\\p{L}_][${WORD}]*(?:-[${WORD}]+)*`;
 /** Where a word begins and ends. */
 const BEGIN = `(?<![${WORD}-])`;

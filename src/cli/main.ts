@@ -21,8 +21,13 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
   process.stderr.write(`journey needs Node ${OLDEST_NODE} or newer; this is ${process.versions.node}.\n`);
   process.exitCode = 2;
 } else {
+  const cwd = workingDirectory();
+  if (cwd !== undefined) await runIn(cwd);
+}
+
+async function runIn(cwd: string): Promise<void> {
   const code = await run(process.argv.slice(2), {
-    cwd: process.cwd(),
+    cwd,
     script: import.meta.filename,
     color: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR,
     ...(process.stdout.isTTY && { columns: process.stdout.columns }),
@@ -34,4 +39,15 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
     ...(process.stderr.isTTY && { terminal: (output) => process.stderr.write(output) }),
   });
   if (!isLost) process.exitCode = code;
+}
+
+/** The working directory; `undefined`, with a message, where it was removed meanwhile. */
+function workingDirectory(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    process.stderr.write("journey: The working directory is not there any more. Change to another one.\n");
+    process.exitCode = 2;
+    return undefined;
+  }
 }

@@ -17,6 +17,11 @@ export function decodeText(bytes: Uint8Array): string {
   }
 }
 
+/** What a text says, without the byte order mark: editors don't show it either, so columns are counted without it. */
+export function withoutByteOrderMark(text: string): string {
+  return text.startsWith("\uFEFF") ? text.slice(1) : text;
+}
+
 const UTF_16_LITTLE = [0xff, 0xfe];
 const UTF_16_BIG = [0xfe, 0xff];
 

@@ -4,21 +4,21 @@ import { URI, UriUtils } from "langium";
 import { NodeFileSystemProvider } from "langium/node";
 import type { FolderEntry, LinkedFiles } from "../project/linked-files.ts";
 import { systemReason } from "../project/system-reason.ts";
-import { decodeText } from "./decode-text.ts";
+import { decodeText, withoutByteOrderMark } from "./decode-text.ts";
 
 /**
- * The disk of the machine. Links count as what they lead to, and a text is read as it is or not at all: what is not UTF-8, or
- * no plain file, is refused with the reason.
+ * The disk of the machine. Links count as what they lead to, and a text is read as it is, but for a byte order mark, or not at
+ * all: what is not UTF-8, or no plain file, is refused with the reason.
  */
 export class Disk extends NodeFileSystemProvider implements LinkedFiles {
   override async readFile(uri: URI): Promise<string> {
     refuseSpecial(uri);
-    return decodeText(await readFile(uri.fsPath));
+    return withoutByteOrderMark(decodeText(await readFile(uri.fsPath)));
   }
 
   override readFileSync(uri: URI): string {
     refuseSpecial(uri);
-    return decodeText(readFileSync(uri.fsPath));
+    return withoutByteOrderMark(decodeText(readFileSync(uri.fsPath)));
   }
 
   override async readDirectory(uri: URI): Promise<FolderEntry[]> {

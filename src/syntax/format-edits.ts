@@ -25,9 +25,19 @@ export function canonicalEdits(text: string, language: Language): Edit[] {
 function sameReadingEdits(text: string, language: Language): Edit[] {
   const all = formatEdits(readSource(text, language.parser.Lexer));
   if (all.length === 0) return all;
-  const reading = readingOf(text, language);
+  // What the parser makes of tokens hangs on them alone; only how mistakes are told hangs on lines as well.
+  const isSound = syntaxProblems(language.parser.LangiumParser.parse(text)).length === 0;
+  const read = isSound ? wordsOf : readingOf;
+  const before = read(text, language);
   const candidates = [all, all.filter((edit) => keepsLines(text, edit))];
-  return candidates.find((edits) => readingOf(applyEdits(text, edits), language) === reading) ?? [];
+  return candidates.find((edits) => read(applyEdits(text, edits), language) === before) ?? [];
+}
+
+/** The tokens of a text, and what the lexer found wrong. */
+function wordsOf(text: string, { parser }: Language): string {
+  const { tokens, errors } = parser.Lexer.tokenize(text);
+  const words = tokens.map(({ tokenType, image }) => `${tokenType.name} ${image}`);
+  return [...words, ...errors.map(({ message }) => message)].join("\n");
 }
 
 function keepsLines(text: string, { start, end, newText }: Edit): boolean {

@@ -18,7 +18,10 @@ export const parserModule: Module<LangiumCoreServices, PartialLangiumCoreService
   parser: {
     TokenBuilder: () => new JourneyTokenBuilder(),
     Lexer: (services) => new JourneyLexer(services),
-    GrammarConfig: (services) => ({ ...createGrammarConfig(services), nameRegexp: /[\p{L}\p{M}\p{N}_-]/u }),
+    GrammarConfig: (services) => ({
+      ...createGrammarConfig(services),
+      nameRegexp: /[\p{L}\p{M}\p{N}_-]|\u200C|\u200D/u,
+    }),
     ParserConfig: () => ({ ...parserConfig, lookaheadStrategy: new KeywordLookahead() }),
     ValueConverter: () => new JourneyValueConverter(),
     LangiumParser: (services) => recoverInLoops(createLangiumParser(services)),

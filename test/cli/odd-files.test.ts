@@ -15,7 +15,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { commandLine, SCRIPT } from "../helpers/command-line.ts";
 import { commitAll, startRepository } from "../helpers/git.ts";
 
-const { folder, write, journey } = commandLine();
+const { folder, write, journey, piped } = commandLine();
 afterEach(() => {
   for (const name of readdirSync(folder)) rmSync(path.join(folder, name), { recursive: true, force: true });
 });
@@ -104,6 +104,27 @@ describe("a file that is not UTF-8", () => {
     start();
     write({ "p/journey.config.json": '{ "ignore": ["bad.journey"] }' });
     expect(await journey("check", "p")).toMatchObject({ code: 0, error: "" });
+  });
+});
+
+describe("a byte order mark", () => {
+  it("is no part of what a file says, and stays in it", async () => {
+    startRepository(folder);
+    const mark = "\uFEFF";
+    write({ "p/org.journey": mark + ORG, "p/j.journey": mark + JOURNEY, "p/x.journey": `${mark}owner  y "Y"\n` });
+    write({ "p/journey.config.json": `${mark}{ "rules": { "unused-declaration": "warning" } }` });
+    const found = await journey("check", "p");
+    expect(found.out).toContain("1:8  warning  unused-declaration");
+    const input = `${mark}owner  y "Y"\n`;
+    expect((await piped(input, "check", "--stdin-filename", "p/x.journey")).out).toContain("1:8  warning");
+    await journey("check", "p", "--baseline", "b.json", "--update-baseline");
+    write({ "b.json": mark + readFileSync(at("b.json"), "utf8") });
+    expect((await journey("check", "p", "--baseline", "b.json")).out).toContain("1 finding in the baseline");
+    commitAll(folder);
+    expect((await journey("check", "--changed", "p")).out).toContain("1 finding already there");
+    expect((await journey("format", "p")).out).toContain("p/x.journey");
+    expect(readFileSync(at("p/x.journey"), "utf8")).toBe(`${mark}owner y "Y"\n`);
+    expect((await journey("diff", "p")).out).toContain("No change in meaning");
   });
 });
 
@@ -236,6 +257,14 @@ describe.skipIf(!existsSync("/dev/full"))("an output on a full disk", () => {
     }
     expect(onFullDisk("error", "check", "nothing")).toMatchObject({ status: 2, out: "" });
     expect(onFullDisk("error", "check").status).toBe(0);
+  });
+
+  it("is one line as well in a working directory that was removed", () => {
+    const script = `mkdir gone; cd gone; rmdir ../gone; "${process.execPath}" "${SCRIPT}" check`;
+    const { status, stderr } = spawnSync("sh", ["-c", script], { cwd: folder });
+    expect(status).toBe(2);
+    expect(String(stderr)).toContain("journey: The working directory is not there any more. Change to another one.\n");
+    expect(String(stderr)).not.toContain("    at ");
   });
 });
 

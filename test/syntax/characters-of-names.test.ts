@@ -25,3 +25,18 @@ it("reads no other sign as the start of a name or number", () => {
   const others = allOf(/[^\p{L}_\s\d{}"/<>=.,+\-\u2212]/u);
   expect(tokensOf(others.join(" ")).filter((token) => /^(?:NAME|QUANTITY|DATE|TEXT) /.test(token))).toEqual([]);
 });
+
+it("reads what joins letters or keeps them apart as part of a name, where scripts write it, and nowhere else", () => {
+  for (const name of ["می\u200Cخواهم", "ب\u200Cا", "نمی\u200Cشود-ها\u200Cی", "क्\u200Dष", "क्\u200Cष"]) {
+    expect(tokensOf(name)).toEqual([`NAME ${name}`]);
+  }
+  // Where nobody sees it, two names would look the same.
+  for (const [text, first] of [
+    ["sh\u200Cop", "sh"],
+    ["می\u200C", "می"],
+    ["\u200Cمی", "می"],
+    ["می\u200C\u200Cخواهم", "می"],
+  ] as const) {
+    expect(tokensOf(text)).toContain(`NAME ${first}`);
+  }
+});

@@ -4,7 +4,7 @@ import { URI } from "langium";
 import type { Fingerprint } from "../../analysis/fingerprint.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Loaded } from "../files/load.ts";
-import { readText } from "../files/text-file.ts";
+import { readContent } from "../files/text-file.ts";
 import { writeOutput } from "../files/write-file.ts";
 import { type Io, UsageError } from "../io.ts";
 import { beyond, fingerprintsOf, keyOf } from "./fingerprints.ts";
@@ -28,7 +28,7 @@ export function readBaseline(file: string, shownAs: string): Baseline {
   if (!existsSync(file)) {
     throw new UsageError(`There is no baseline ${shownAs}. Write it with --update-baseline.`);
   }
-  const parsed = parse(readText(file, shownAs));
+  const parsed = parse(readContent(file, shownAs));
   if (parsed?.version !== VERSION || !Array.isArray(parsed.findings) || !parsed.findings.every(isEntry)) {
     throw new UsageError(
       `${shownAs} is not a baseline of this version of journey. Write a new one with --update-baseline.`,
@@ -43,7 +43,9 @@ export function readBaseline(file: string, shownAs: string): Baseline {
  */
 export function writeBaseline(given: string, found: readonly Finding[], loaded: Loaded, io: Io): void {
   const file = path.resolve(io.cwd, given);
-  const old = statSync(file, { throwIfNoEntry: false })?.isFile() ? parse(readText(file, given))?.findings : undefined;
+  const old = statSync(file, { throwIfNoEntry: false })?.isFile()
+    ? parse(readContent(file, given))?.findings
+    : undefined;
   const looked = new Set(loaded.files.map((uri) => fileIn(uri, file)));
   const kept = (Array.isArray(old) ? old.filter(isEntry) : []).filter(
     (entry) => !looked.has(entry.file) && existsSync(path.resolve(path.dirname(file), entry.file)),

@@ -5,7 +5,7 @@ import type { Finding, Severity } from "../../model/finding.ts";
 import { compareWithBaseline, readBaseline, writeBaseline } from "../baseline/baseline.ts";
 import { broughtByChange } from "../baseline/changed.ts";
 import { type Loaded, load, tellUnreadable } from "../files/load.ts";
-import { readInput } from "../files/text-file.ts";
+import { readInputContent } from "../files/text-file.ts";
 import { type ExitCode, type Io, UsageError } from "../io.ts";
 import { SEVERITIES } from "../report/by-severity.ts";
 import { type Format, report } from "../report/check/formats.ts";
@@ -41,7 +41,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   refuseContradictions(options, isOfChange);
   // A check that runs over midnight still compares what it finds by one day.
   const asOf = options.asOf ?? io.today();
-  const stdin = stdinFilename === undefined ? undefined : { file: stdinFilename, text: await readInput(io) };
+  const stdin = stdinFilename === undefined ? undefined : { file: stdinFilename, text: await readInputContent(io) };
   const reading = { today: () => asOf, ...(rule && { rules: rule }) };
   const loaded = await load(stdin ? [stdin.file] : paths, io.cwd, {
     ...reading,

@@ -8,7 +8,7 @@ import type { Texts } from "../../project/text-project.ts";
 import { rootAround } from "../baseline/changed.ts";
 import { findJourneyFiles } from "../files/journey-files.ts";
 import { projectFolder, resolve } from "../files/load.ts";
-import { readInput, readText } from "../files/text-file.ts";
+import { readContent, readInputContent } from "../files/text-file.ts";
 import { absoluteOf, type Repository } from "../git/repository.ts";
 import { type ProjectTexts, versionAt } from "../git/version.ts";
 import { type Io, UsageError } from "../io.ts";
@@ -64,7 +64,7 @@ export async function readPart(source: PartSource, io: Io): Promise<PartTexts | 
     case "disk":
       return readPartOfDisk(source, io);
     case "input":
-      return { label: "standard input", text: await readInput(io) };
+      return { label: "standard input", text: await readInputContent(io) };
   }
 }
 
@@ -108,7 +108,7 @@ async function readPartOfDisk({ given }: Extract<PartSource, { kind: "disk" }>, 
   if (reason !== undefined) throw new UsageError(reason);
   const settings = [...new Set([...files].flatMap((file) => settingsAround(file, root)))];
   const texts = Object.fromEntries(
-    [...files, ...settings].map((file) => [within(root, file), readText(file, path.relative(io.cwd, file))]),
+    [...files, ...settings].map((file) => [within(root, file), readContent(file, path.relative(io.cwd, file))]),
   );
   return {
     label: given,

@@ -1,8 +1,7 @@
-import { realpathSync } from "node:fs";
 import { URI } from "langium";
 import type { ProjectServices } from "../../project/services.ts";
 import { UsageError } from "../io.ts";
-import { cantRead, type Loaded, loopRemarks, resolve } from "./load.ts";
+import { behindLinks, cantRead, type Loaded, loopRemarks, resolve } from "./load.ts";
 
 /** The journey files that were found, and what there is to say about others, as of what a project reads. */
 export interface FoundFiles extends Pick<Loaded, "unreadable" | "remarks"> {
@@ -31,7 +30,7 @@ export async function findJourneyFiles(
     if (files.length === 0) throw new UsageError(`There is no .journey file in ${given}`);
     // Behind links, two paths can lead to the same file.
     for (const file of files) {
-      const real = realpathSync(file);
+      const real = behindLinks(file);
       if (!found.has(real)) found.set(real, file);
     }
   }

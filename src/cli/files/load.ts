@@ -165,9 +165,13 @@ function statusOf(absolute: string, given: string): Stats | undefined {
   }
 }
 
-/** The path behind all links; the path itself where there is nothing, such as for a text from standard input. */
-function behindLinks(absolute: string): string {
-  return existsSync(absolute) ? realpathSync(absolute) : absolute;
+/** The path behind all links; the path itself where there is nothing (any more), as for a text from standard input. */
+export function behindLinks(absolute: string): string {
+  try {
+    return realpathSync(absolute);
+  } catch {
+    return absolute;
+  }
 }
 
 function resolveStdin(given: string, cwd: string): Named {

@@ -130,12 +130,20 @@ function write(file: string, content: Content, rules: Rules): number {
     writeFileSync(file, content, { flag: "a" });
     return 0;
   }
-  // Renaming would also replace a file that is protected.
-  if (old?.isFile()) accessSync(target, constants.W_OK);
+  if (old?.isFile()) refuseProtected(target);
   removeLeftovers(path.dirname(target));
   for (let attempt = 1; !tryWriting(target, content, old?.isFile() ? old : undefined, rules, attempt === ATTEMPTS); )
     attempt++;
   return old?.isFile() && !rules.replacesLink ? old.nlink - 1 : 0;
+}
+
+/** Renaming would also replace a file that is protected. */
+function refuseProtected(file: string): void {
+  try {
+    accessSync(file, constants.W_OK);
+  } catch {
+    throw new Error("it is protected against writing");
+  }
 }
 
 /** The status of what a name leads to; `undefined` where that is nothing. */

@@ -1,4 +1,4 @@
-import { decodeText } from "../../disk/decode-text.ts";
+import { decodeText, withoutByteOrderMark } from "../../disk/decode-text.ts";
 import { systemReason } from "../../project/system-reason.ts";
 import { UsageError } from "../io.ts";
 import type { Repository } from "./repository.ts";
@@ -51,7 +51,7 @@ export async function readTexts(
     if (kind !== "blob") throw new UsageError(`Can't read ${path}: this clone does not have its content.`);
     const end = start + Number(size);
     try {
-      texts.set(path, decodeText(out.subarray(start, end)));
+      texts.set(path, withoutByteOrderMark(decodeText(out.subarray(start, end))));
     } catch (error) {
       if (notUtf8 === "refused") throw new UsageError(`Can't read ${path} (${systemReason(error)}).`);
     }

@@ -1,7 +1,7 @@
 import { lstatSync, readlinkSync } from "node:fs";
 import path from "node:path";
 import { CONFIGURATION_FILE } from "../../project/projects.ts";
-import { readText } from "../files/text-file.ts";
+import { readContent } from "../files/text-file.ts";
 import { filesBehindLinks } from "./links.ts";
 import { filesAt, filesStaged, type NotUtf8, readTexts } from "./objects.ts";
 import type { Repository } from "./repository.ts";
@@ -54,7 +54,7 @@ async function workingTree({ root }: Repository): Promise<ProjectTexts> {
   const places = placesOf([...files], links);
   return {
     paths: [...places.keys()].toSorted(),
-    read: async (wanted) => new Map(wanted.map((name) => [name, readText(path.join(root, name), name)])),
+    read: async (wanted) => new Map(wanted.map((name) => [name, readContent(path.join(root, name), name)])),
   };
 }
 

@@ -9,7 +9,7 @@ import * as langium from 'langium';
 export const JourneyTerminals = {
     DATE: /\d{4}[-\/.]\d{1,2}[-\/.]\d{1,2}|\d{1,2}[.\/]\d{1,2}[.\/]\d{2,4}/,
     QUANTITY: /[-+\u2212]?\d+(?:[.,]\d+)?(?:[ \t]*(?:%|(?:ms|s|sec|min|h|d|seconds?|minutes?|hours?|days?|weeks?|months?|years?|A(?:ED|FN|LL|MD|NG|OA|RS|UD|WG|ZN)|B(?:AM|BD|DT|GN|HD|IF|MD|ND|OB|RL|SD|TN|WP|YN|ZD)|C(?:AD|DF|HF|LP|NY|OP|RC|UP|VE|ZK)|D(?:JF|KK|OP|ZD)|E(?:GP|RN|TB|UR)|F(?:JD|KP)|G(?:BP|EL|HS|IP|MD|NF|TQ|YD)|H(?:KD|NL|TG|UF)|I(?:DR|LS|NR|QD|RR|SK)|J(?:MD|OD|PY)|K(?:ES|GS|HR|MF|PW|RW|WD|YD|ZT)|L(?:AK|BP|KR|RD|SL|YD)|M(?:AD|DL|GA|KD|MK|NT|OP|RU|UR|VR|WK|XN|YR|ZN)|N(?:AD|GN|IO|OK|PR|ZD)|O(?:MR)|P(?:AB|EN|GK|HP|KR|LN|YG)|Q(?:AR)|R(?:ON|SD|UB|WF)|S(?:AR|BD|CR|DG|EK|GD|HP|LE|OS|RD|SP|TN|VC|YP|ZL)|T(?:HB|JS|MT|ND|OP|RY|TD|WD|ZS)|U(?:AH|GX|SD|YU|ZS)|V(?:ES|ND|UV)|W(?:ST)|X(?:AF|CD|OF|PF)|Y(?:ER)|Z(?:AR|MW|WG))(?![\p{L}\p{M}\p{N}_-])))?/u,
-    NAME: /[\p{L}_][\p{L}\p{M}\p{N}_]*(?:-[\p{L}\p{M}\p{N}_]+)*/u,
+    NAME: /(?:\p{Script=Arabic}[\u200C\u200D](?=[\p{L}\p{M}\p{N}_])|[\p{L}_])(?:[\p{Script=Arabic}\p{M}][\u200C\u200D](?=[\p{L}\p{M}\p{N}_])|[\p{L}\p{M}\p{N}_])*(?:-(?:[\p{Script=Arabic}\p{M}][\u200C\u200D](?=[\p{L}\p{M}\p{N}_])|[\p{L}\p{M}\p{N}_])+)*/u,
     TEXT: /"""[\s\S]*?"""|"(?:\\[^\r\n]|[^"\\\r\n])*"?/,
     SPACE: /[\s\uFEFF]+/,
     BLOCK_COMMENT: /\/\*[\s\S]*?\*\//,

@@ -110,7 +110,7 @@ describe("writing a file", () => {
   it.skipIf(isWindows || isAdministrator)("does not replace what is protected", () => {
     writeFileSync(at("a.svg"), "old");
     chmodSync(at("a.svg"), 0o444);
-    expect(() => replace("a.svg", "new")).toThrow("Can't write a.svg (permission denied).");
+    expect(() => replace("a.svg", "new")).toThrow("Can't write a.svg (it is protected against writing).");
     expect(read("a.svg")).toBe("old");
   });
 
