@@ -18,7 +18,7 @@ export class TreeHolder {
 
   /** Parses the text when the tree is not there. */
   get result(): ParseResult {
-    const present = this.kept ?? this.lent?.deref();
+    const { present } = this;
     if (present) return present;
     const result = this.parse(this.text);
     this.lent = new WeakRef(result);
@@ -32,17 +32,24 @@ export class TreeHolder {
 
   /** The tree's root, if the tree is there. */
   get root(): JourneyFile | undefined {
-    return (this.kept ?? this.lent?.deref())?.value as JourneyFile | undefined;
+    return this.present?.value as JourneyFile | undefined;
   }
 
-  /** Holds on to the tree from now on. */
+  /**
+   * Holds on to the tree from now on. No weak reference is made for that: what one was made of is collected only after the current
+   * turn of the event loop, and a program that reads many texts in one turn would hold all their trees.
+   */
   keep(): void {
-    this.kept = this.result;
+    this.kept = this.present ?? this.parse(this.text);
   }
 
   /** Lets go of the tree. Not even a weak reference stays: the collector of young objects would not take the tree then. */
   release(): void {
     this.kept = undefined;
     this.lent = undefined;
+  }
+
+  private get present(): ParseResult | undefined {
+    return this.kept ?? this.lent?.deref();
   }
 }

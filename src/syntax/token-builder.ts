@@ -1,5 +1,5 @@
-import { type CustomPatternMatcherFunc, Lexer, type TokenType } from "chevrotain";
-import { DefaultTokenBuilder, type GrammarAST } from "langium";
+import { type CustomPatternMatcherFunc, Lexer, type TokenType, type TokenVocabulary } from "chevrotain";
+import { DefaultTokenBuilder, type Grammar, type GrammarAST, type TokenBuilderOptions } from "langium";
 
 /**
  * Builds the tokens so that the lexer reads every word as a name; `classifyWords` finds the keywords among them. It is told
@@ -7,6 +7,15 @@ import { DefaultTokenBuilder, type GrammarAST } from "langium";
  * knowing it of every token, it tries all of them at each place.
  */
 export class JourneyTokenBuilder extends DefaultTokenBuilder {
+  /** The same kinds of tokens for every parser of a grammar: Chevrotain never lets go of one that it has seen. */
+  override buildTokens(grammar: Grammar, options?: TokenBuilderOptions): TokenVocabulary {
+    const known = built.get(grammar);
+    if (known) return known;
+    const tokens = super.buildTokens(grammar, options);
+    built.set(grammar, tokens);
+    return tokens;
+  }
+
   protected override buildKeywordToken(keyword: GrammarAST.Keyword): TokenType {
     const isWord = /^\p{L}/u.test(keyword.value);
     return { name: keyword.value, PATTERN: isWord ? Lexer.NA : keyword.value };
@@ -27,6 +36,8 @@ export class JourneyTokenBuilder extends DefaultTokenBuilder {
     };
   }
 }
+
+const built = new WeakMap<Grammar, TokenVocabulary>();
 
 /** The codes of the characters that a terminal can start with. */
 function startsOf(terminal: string): number[] {
