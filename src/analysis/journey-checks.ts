@@ -1,6 +1,7 @@
 import type { ActualsBlock } from "../model/file-model.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Journey } from "../model/journey.ts";
+import { knownBy } from "../model/known-by.ts";
 import { mergeActuals } from "../model/merge-actuals.ts";
 import type { LookedUpKind } from "../model/vocabulary.ts";
 import { assess } from "./assess.ts";
@@ -51,7 +52,7 @@ export class JourneyChecks {
 
   private checkAll(written: Journey, blocks: readonly ActualsBlock[], basis: Basis, names: NameSet): CheckedJourney {
     const { vocabulary } = basis;
-    const journey = mergeActuals(written, blocks);
+    const journey = knownBy(mergeActuals(written, blocks), basis.asOf);
     const assessment = vocabulary.noting(this.kindsAssessed, () => assess(journey, vocabulary, basis));
     const result = { journey, assessment, vocabulary, nested: [] };
     const found = new Map<Rule, readonly Finding[]>();

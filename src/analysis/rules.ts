@@ -12,6 +12,7 @@ import { duplicateName } from "./rules/duplicate-name.ts";
 import { emptyStage } from "./rules/empty-stage.ts";
 import { endlessLoop } from "./rules/endless-loop.ts";
 import { expiredAcceptance } from "./rules/expired-acceptance.ts";
+import { futureDate } from "./rules/future-date.ts";
 import { gapAdHoc } from "./rules/gap-ad-hoc.ts";
 import { gapFailing } from "./rules/gap-failing.ts";
 import { gapMetric } from "./rules/gap-metric.ts";
@@ -57,6 +58,7 @@ export const RULES: readonly Rule[] = [
   unresolvedReference,
   duplicateName,
   invalidDate,
+  futureDate,
   invalidValue,
   unitMismatch,
   unownedHandoff,

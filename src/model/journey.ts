@@ -28,6 +28,8 @@ export interface Desired {
 
 export interface Benchmark extends Desired {
   readonly date: Day | undefined;
+  /** Where the date stands; `undefined` without one. */
+  readonly dateRange: TextRange | undefined;
   readonly source: Ref | undefined;
 }
 
@@ -38,6 +40,8 @@ export interface Actual {
   readonly deviation: Deviation | undefined;
   readonly title: string | undefined;
   readonly date: Day | undefined;
+  /** Where the date stands: in the observation, or in the block around it; `undefined` without one. */
+  readonly dateRange: TextRange | undefined;
   readonly source: Ref | undefined;
   /** How many cases the values rest on. */
   readonly sample: number | undefined;
@@ -172,7 +176,12 @@ export interface Journey extends Element {
   readonly lifecycle: Ref | undefined;
   readonly promises: readonly Ref[];
   readonly reviewed:
-    | { readonly date: Day | undefined; readonly interval: Quantity | undefined; readonly range: TextRange }
+    | {
+        readonly date: Day | undefined;
+        readonly dateRange: TextRange | undefined;
+        readonly interval: Quantity | undefined;
+        readonly range: TextRange;
+      }
     | undefined;
   readonly states: States;
   readonly stages: readonly Stage[];

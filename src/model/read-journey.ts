@@ -23,6 +23,7 @@ export function readJourney(node: ast.Journey, reader: Reader): Journey {
     promises: readPromises(members, reader),
     reviewed: reviewed && {
       ...readReview(reviewed, reader),
+      dateRange: reader.rangeOfProperty(reviewed, "date"),
       range: reader.rangeOf(reviewed),
     },
     states: readStates(members, reader),

@@ -26,7 +26,11 @@ type ActualNode = ast.Actual | ast.Actuals | ast.ActualsEntry;
  * One observation.
  * @param outer what is not said in the node itself and holds for it: day and source of the block around it.
  */
-export function readActual(node: ActualNode, reader: Reader, outer?: Pick<Actual, "date" | "source">): Actual {
+export function readActual(
+  node: ActualNode,
+  reader: Reader,
+  outer?: Pick<Actual, "date" | "dateRange" | "source">,
+): Actual {
   const members: readonly AstNode[] = node.members ?? [];
   const on = reader.single(members, ast.isOn, "The day");
   const from = reader.single(members, ast.isFrom, "The source");
@@ -37,6 +41,7 @@ export function readActual(node: ActualNode, reader: Reader, outer?: Pick<Actual
     deviation: "deviation" in node ? node.deviation : undefined,
     title: "title" in node ? node.title : undefined,
     date: on ? date : outer?.date,
+    dateRange: on ? reader.rangeOfProperty(on, "date") : outer?.dateRange,
     source: from ? reader.ref(from.source) : outer?.source,
     sample: sample && reader.count(sample, "size", sample.size, 1, Number.POSITIVE_INFINITY),
     measures: readMeasures(members.filter(ast.isValue), reader),
@@ -86,6 +91,7 @@ function readBenchmark(node: ast.Benchmark, reader: Reader): Benchmark {
   return {
     title: node.title,
     date: on && reader.day(on, "date", on.date),
+    dateRange: on && reader.rangeOfProperty(on, "date"),
     source: from && reader.ref(from.source),
     targets: readTargets(node.members.filter(ast.isValue), reader),
     range: reader.rangeOf(node),

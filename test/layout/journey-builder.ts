@@ -107,7 +107,9 @@ function buildJourney(notes: JourneyNotes): Journey {
     goal: text(notes.goal),
     lifecycle: ref("forrester"),
     promises: (notes.keeps ?? []).map(sureRef),
-    reviewed: notes.reviewed ? { date: notes.reviewed, interval: quantity("90 days"), range: range() } : undefined,
+    reviewed: notes.reviewed
+      ? { date: notes.reviewed, dateRange: range(), interval: quantity("90 days"), range: range() }
+      : undefined,
     states: states(notes),
     stages,
     handoffs: (notes.handoffs ?? []).map(buildHandoff),
@@ -214,6 +216,7 @@ function states(notes: StateNotes): States {
     deviation: notes.notes?.deviation,
     title: notes.notes?.title,
     date: notes.notes?.on,
+    dateRange: notes.notes?.on === undefined ? undefined : range(),
     source: ref(notes.notes?.from),
     sample: notes.notes?.sample,
     measures,
