@@ -12,7 +12,7 @@ export const gapMetric: Rule = {
       if (!gap.target || !gap.measure) continue;
       const metric = vocabulary.label("metric", gap.target.metric);
       const wanted = targetPhrase(gap.target);
-      const far = `shortfall ${Math.round((gap.shortfall ?? 0) * 100)} %`;
+      const far = `shortfall ${percentage(gap.shortfall ?? 0)}`;
       const where = placePhrase(gap.subject, assessment);
       const message = `${metric} ${where} is ${gap.measure.value.text} but should be ${wanted} (${far}${evidence(gap, vocabulary)}).`;
       const uri = gap.actual?.uri ?? journey.uri;
@@ -20,6 +20,12 @@ export const gapMetric: Rule = {
     }
   },
 };
+
+/** A missed target is never off by 0 %. */
+function percentage(share: number): string {
+  const percent = Math.round(share * 100);
+  return percent === 0 ? "under 1 %" : `${percent} %`;
+}
 
 function evidence({ actual }: Gap, vocabulary: Vocabulary): string {
   const source = actual?.source && vocabulary.label("source", actual.source);
