@@ -14,11 +14,16 @@ export function reachable(keys: readonly string[], steps: readonly Step[]): Set<
 
 /**
  * The keys of the touchpoints from which no path leads to an end.
- * @param keys of all touchpoints; those without a step that leads on are the ends.
+ * @param keys of all touchpoints; those without a step that leads on are ends.
+ * @param further ends: touchpoints where customers can be done although a step leads on.
  */
-export function trapped(keys: readonly string[], steps: readonly Step[]): Set<string> {
+export function trapped(
+  keys: readonly string[],
+  steps: readonly Step[],
+  further: ReadonlySet<string> = new Set(),
+): Set<string> {
   const leading = new Set(steps.map((step) => step.from));
-  const ends = keys.filter((key) => !leading.has(key));
+  const ends = keys.filter((key) => !leading.has(key) || further.has(key));
   const free = spread(
     ends,
     Map.groupBy(steps, (step) => step.to),

@@ -177,8 +177,15 @@ export interface Stop {
   readonly at: Point;
   readonly disc: StopDisc;
   readonly number: TextBlock;
-  /** Where the way ends here: a buffer stop and the word for it. */
-  readonly end: { readonly at: Point; readonly badge: Badge } | undefined;
+  /** Where the way ends here: a line from the rim of the disc to a buffer, and the word for it where there is room. */
+  readonly end: StopEnd | undefined;
+}
+
+/** Counts from the centre of the stop. Stops whose ways end alike share it. */
+export interface StopEnd {
+  readonly from: Point;
+  readonly at: Point;
+  readonly badge: Badge | undefined;
 }
 
 /** Stops that look alike share it. */

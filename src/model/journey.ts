@@ -109,6 +109,7 @@ export interface Touchpoint extends JourneyElement {
   readonly voices: readonly Voice[];
   readonly backstage: readonly Backstage[];
   readonly next: readonly Then[];
+  /** Nothing has to follow. Beside `next` it is one of several ways on. */
   readonly ends: boolean;
   readonly expands: Ref | undefined;
 }

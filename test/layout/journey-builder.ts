@@ -235,10 +235,10 @@ function states(notes: StateNotes): States {
 function stepsOf(touchpoints: readonly Touchpoint[]): Step[] {
   return touchpoints.flatMap((touchpoint, index): Step[] => {
     const from = touchpoint.key;
-    if (touchpoint.ends) return [];
     if (touchpoint.next.length > 0) {
       return touchpoint.next.map(({ target, condition }) => ({ from, to: target.name, condition, explicit: true }));
     }
+    if (touchpoint.ends) return [];
     const next = touchpoints[index + 1];
     return next ? [{ from, to: next.key, condition: undefined, explicit: false }] : [];
   });

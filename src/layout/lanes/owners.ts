@@ -1,8 +1,9 @@
 import { labelOf } from "../../model/element.ts";
+import type { HandoffStep } from "../../model/gap.ts";
 import { badge } from "../badge.ts";
 import type { Column } from "../grid.ts";
 import type { LaneContext, LayLane } from "../lane-context.ts";
-import type { OwnerLane, Stop, StopDisc } from "../scene.ts";
+import type { OwnerLane, Stop, StopDisc, StopEnd } from "../scene.ts";
 import { BADGE_HEIGHT, COLUMNS_LEFT, LANE_PADDING, NAME_WIDTH, UNIT } from "../sizes.ts";
 import { textBlock } from "../text/text-block.ts";
 import { SMALL } from "../text/type-sizes.ts";
@@ -19,11 +20,21 @@ const SEEN_WHOLE = 9;
 /** From a stop to its buffer, where the way ends. */
 const END_LENGTH = 18;
 
+/** From the centre of a stop to such a buffer beside another way, to the right and downwards. */
+const END_BESIDE_REACH = 14;
+
 const END_X = STOP_RADIUS + END_LENGTH;
 /** What stands where a way ends. */
-const END: NonNullable<Stop["end"]> = {
+const END: StopEnd = {
+  from: { x: STOP_RADIUS, y: 0 },
   at: { x: END_X, y: 0 },
   badge: badge("ends", { x: END_X + 6, anchor: "start", top: -BADGE_HEIGHT / 2, maxWidth: 8 * UNIT, look: "plain" }),
+};
+/** What stands where a way ends beside one to the next stop: it leaves the line to that stop and its label alone. */
+const END_BESIDE: StopEnd = {
+  from: { x: STOP_RADIUS * Math.SQRT1_2, y: STOP_RADIUS * Math.SQRT1_2 },
+  at: { x: END_BESIDE_REACH, y: END_BESIDE_REACH },
+  badge: undefined,
 };
 const DISCS: { readonly [Look in StopDisc["look"]]: StopDisc } = {
   plain: { look: "plain", radius: STOP_RADIUS },
@@ -35,7 +46,7 @@ const DISCS: { readonly [Look in StopDisc["look"]]: StopDisc } = {
  * handoffs.
  */
 export const layOwners: LayLane = (context) => {
-  const { columns, byKey } = context.grid;
+  const { columns } = context.grid;
   if (columns.length === 0) return undefined;
   const owners = ownersInOrder(columns);
   const rowByOwner = new Map(owners.map((owner, row) => [owner, row]));
@@ -55,10 +66,9 @@ export const layOwners: LayLane = (context) => {
       }),
     };
   });
-  const lastBy = new Set(context.assessment.steps.map((step) => step.from.key));
+  const ways = Map.groupBy(context.assessment.steps, (step) => step.from.key);
   const stops = columns.map((column) => {
-    const ends = !lastBy.has(column.touchpoint.key) && byKey.size > 1;
-    return layStop(context, column, { y: yOf(rowOf(column)), ends });
+    return layStop(context, column, { y: yOf(rowOf(column)), end: endOf(column, columns, ways) });
   });
   const content: OwnerLane = {
     kind: "owners",
@@ -136,10 +146,23 @@ function layRepeat(name: string, column: Column, { y, nobody }: { readonly y: nu
   });
 }
 
+/** What to draw where the way can end: with its word, unless the line to the next stop takes the place of that. */
+function endOf(
+  { touchpoint, index }: Column,
+  columns: readonly Column[],
+  ways: ReadonlyMap<string, readonly HandoffStep[]>,
+): StopEnd | undefined {
+  const on = ways.get(touchpoint.key) ?? [];
+  if (on.length === 0) return columns.length > 1 ? END : undefined;
+  if (!touchpoint.ends) return undefined;
+  const next = columns[index + 1]?.touchpoint;
+  return on.some(({ to }) => to === next) ? END_BESIDE : END;
+}
+
 function layStop(
   context: LaneContext,
   { touchpoint, about, center, index }: Column,
-  { y, ends }: { readonly y: number; readonly ends: boolean },
+  { y, end }: { readonly y: number; readonly end: StopEnd | undefined },
 ): Stop {
   const owner = touchpoint.owner && context.vocabulary.label("owner", touchpoint.owner.ref);
   const number = `${index + 1}`;
@@ -153,7 +176,7 @@ function layStop(
         [
           `Stop ${number}: ${labelOf(touchpoint)}`,
           owner ? `owned by ${owner}` : "owned by nobody",
-          ends && "the way ends here",
+          end && (touchpoint.next.length > 0 ? "the way can end here" : "the way ends here"),
         ],
         ", ",
       ),
@@ -170,6 +193,6 @@ function layStop(
       tone: owner ? "ink" : "gap",
       maxLines: 1,
     }),
-    end: ends ? END : undefined,
+    end,
   };
 }

@@ -45,6 +45,17 @@ describe("endless-loop", () => {
     expect(relatedIn(text, "endless-loop")).toEqual([["9 c: Part of the loop", "10 d: Part of the loop"]]);
   });
 
+  it.each([
+    ["on one line", '{ then pay "part payment"  ends }'],
+    ["on lines of their own", '{\n  ends\n  then pay "part payment"\n}'],
+  ])("is none where customers can be done beside a way back, %s", (_where, body) => {
+    const text = journey(`    touchpoint pay "Pays" via payment ${body}`);
+    expect(said(text, "endless-loop")).toEqual([]);
+    expect(
+      said(journey(`    touchpoint a "A" { then b }\n    touchpoint b "B" { then a  ends }`), "endless-loop"),
+    ).toEqual([]);
+  });
+
   it("is none where one way leads out, nor without touchpoints", () => {
     const text = journey(
       '    touchpoint a "A"\n    touchpoint b "B" {\n      then a\n      then c\n    }\n    touchpoint c "C"',
