@@ -6,6 +6,7 @@ import type { Journey } from "../model/journey.ts";
 import type { TextRange } from "../model/place.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import type { Configuration, RuleOption } from "./configuration.ts";
+import type { ContextLinks } from "./context.ts";
 import type { NameSet } from "./names-used.ts";
 
 /** What a rule reports at one place. */
@@ -30,6 +31,8 @@ export interface FileContext {
 
 export interface JourneyContext extends FileContext {
   readonly assessment: Assessment;
+  /** What the journeys above and below it have to do with its contexts. */
+  readonly links: ContextLinks;
 }
 
 export interface ProjectContext {

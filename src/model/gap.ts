@@ -115,8 +115,8 @@ export interface ContextNeed {
 
 /** A context that was known, and no longer is when a touchpoint needs it: the customer has to say it again. */
 export interface LostContext extends ContextNeed {
-  /** Where it was learnt. */
-  readonly giver: Touchpoint;
+  /** Where it was learnt; `undefined` where customers have brought it from a journey above this one. */
+  readonly giver: Touchpoint | undefined;
   /** Where it was lost on the way. */
   readonly step: HandoffStep;
 }

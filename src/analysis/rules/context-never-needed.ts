@@ -6,7 +6,7 @@ export const contextNeverNeeded: Rule = {
   id: "context-never-needed",
   severity: "info",
   summary: "A touchpoint gives something that no other touchpoint needs",
-  *checkJourney(journey, { vocabulary }) {
+  *checkJourney(journey, { vocabulary, links }) {
     const touchpoints = touchpointsOf(journey);
     const needed = new Map<string, Set<unknown>>();
     for (const touchpoint of touchpoints) {
@@ -16,7 +16,7 @@ export const contextNeverNeeded: Rule = {
       for (const given of touchpoint.gives) {
         const by = needed.get(given.name);
         const onlyHere = by?.size === 1 && by.has(touchpoint);
-        if ((by && !onlyHere) || !given.resolved) continue;
+        if ((by && !onlyHere) || !given.resolved || links.needed.has(given.name)) continue;
         const what = vocabulary.label("context", given);
         const message = `${quoted(touchpoint)} gives "${what}", but no other touchpoint needs it. Add \`needs ${given.name}\` where it is used, or stop asking customers for it.`;
         yield { message, range: given.range };

@@ -14,10 +14,15 @@ export const lostContext: Rule = {
         : `Declare a handoff there that carries \`${need.name}\`.`;
       const message = `Customers have to repeat "${what}" at ${quoted(touchpoint)}: it is lost on the way ${stepPhrase(step)}. ${carry}`;
       const lostAt = step.handoff?.nameRange ?? step.from.nameRange;
-      const givenAt = giver.gives.find(({ name }) => name === need.name)?.range ?? giver.nameRange;
+      const givenAt =
+        giver?.gives.find(({ name }) => name === need.name)?.range ?? giver?.nameRange ?? journey.nameRange;
       const related = [
         { uri: journey.uri, range: lostAt, message: `Lost on the way ${stepPhrase(step)}` },
-        { uri: journey.uri, range: givenAt, message: `Known since ${quoted(giver)}` },
+        {
+          uri: journey.uri,
+          range: givenAt,
+          message: giver ? `Known since ${quoted(giver)}` : "Known before this journey begins",
+        },
       ];
       yield {
         message,
