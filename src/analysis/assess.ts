@@ -21,7 +21,7 @@ export function assess(
   { asOf, configuration }: { readonly asOf: Day; readonly configuration: Pick<Configuration, "reviewDays"> },
   links: ContextLinks = NO_LINKS,
 ): Assessment {
-  const { gaps, readings } = findGaps(journey, vocabulary);
+  const { gaps, readings, aside } = findGaps(journey, vocabulary);
   const steps = handoffStepsOf(journey);
   const scores = scoreOpportunities(journey, gaps);
   const context = followContext(journey, steps, links);
@@ -32,6 +32,7 @@ export function assess(
     readings,
     steps,
     context,
+    aside,
     scores,
     startHere: startHere(scores)?.opportunity,
     asOf,

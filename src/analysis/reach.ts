@@ -1,15 +1,19 @@
 import type { Step } from "../model/journey.ts";
 
-/** The keys of the touchpoints that customers can reach. @param keys of all touchpoints; the first is where they start. */
-export function reachable(keys: readonly string[], steps: readonly Step[]): Set<string> {
-  const [start] = keys;
-  return start === undefined
-    ? new Set()
-    : spread(
-        [start],
-        Map.groupBy(steps, (step) => step.from),
-        (step) => step.to,
-      );
+/**
+ * The keys of the touchpoints that customers can reach.
+ * @param keys of all touchpoints; the first is where they start. @param further where else they start.
+ */
+export function reachable(
+  keys: readonly string[],
+  steps: readonly Step[],
+  further: Iterable<string> = [],
+): Set<string> {
+  return spread(
+    [...keys.slice(0, 1), ...further],
+    Map.groupBy(steps, (step) => step.from),
+    (step) => step.to,
+  );
 }
 
 /**

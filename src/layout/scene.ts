@@ -190,7 +190,8 @@ export interface StopEnd {
 
 /** Stops that look alike share it. */
 export interface StopDisc {
-  readonly look: "plain" | "nobody";
+  /** `aside`: it happens, though nobody planned it. */
+  readonly look: "plain" | "nobody" | "aside";
   readonly radius: number;
 }
 
@@ -207,8 +208,8 @@ export interface Route {
 
 /** The line of a way. Those that look alike share it. */
 export interface RouteLine {
-  /** `lossy`: owned or inside one owner, and something that is needed later gets lost. */
-  readonly look: "inside" | "owned" | "lossy" | "unowned" | "unknown";
+  /** `lossy`: owned or inside one owner, and something that is needed later gets lost. `observed`: customers go it, though nobody planned it. */
+  readonly look: "inside" | "owned" | "lossy" | "unowned" | "unknown" | "observed";
   /** Straight stretches, whose corners are to be rounded. */
   readonly points: readonly Point[];
   /** True when the direction is not the usual one, left to right to the next touchpoint. */

@@ -45,6 +45,14 @@ export interface ObservedStep {
   readonly to: Touchpoint;
 }
 
+/** What happens beside the flow: touchpoints that nobody planned (`actual ad-hoc`) and that no step of the flow leads to. */
+export interface Aside {
+  /** Their keys. */
+  readonly touchpoints: ReadonlySet<string>;
+  /** The steps to and from them that were observed and that the flow does not have. */
+  readonly steps: readonly ObservedStep[];
+}
+
 /** The severity of a gap with the factors that it is the product of. */
 export interface GapWeight {
   /** 0 to 1. */
@@ -166,6 +174,7 @@ export interface Assessment {
   readonly readings: readonly Reading[];
   readonly steps: readonly HandoffStep[];
   readonly context: ContextFlow;
+  readonly aside: Aside;
   /** Best score first; those without a score last. Done and dropped ones are not among them. */
   readonly scores: readonly OpportunityScore[];
   /** What to start with: the best score with little effort. */

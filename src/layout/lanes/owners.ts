@@ -39,6 +39,7 @@ const END_BESIDE: StopEnd = {
 const DISCS: { readonly [Look in StopDisc["look"]]: StopDisc } = {
   plain: { look: "plain", radius: STOP_RADIUS },
   nobody: { look: "nobody", radius: STOP_RADIUS },
+  aside: { look: "aside", radius: STOP_RADIUS },
 };
 
 /**
@@ -166,6 +167,7 @@ function layStop(
 ): Stop {
   const owner = touchpoint.owner && context.vocabulary.label("owner", touchpoint.owner.ref);
   const number = `${index + 1}`;
+  const isAside = context.assessment.aside.touchpoints.has(touchpoint.key);
   return {
     spot: context.spot({
       id: ["stop", touchpoint.key],
@@ -176,13 +178,14 @@ function layStop(
         [
           `Stop ${number}: ${labelOf(touchpoint)}`,
           owner ? `owned by ${owner}` : "owned by nobody",
+          isAside && "beside the planned way",
           end && (touchpoint.next.length > 0 ? "the way can end here" : "the way ends here"),
         ],
         ", ",
       ),
     }),
     at: { x: center, y },
-    disc: owner ? DISCS.plain : DISCS.nobody,
+    disc: owner ? (isAside ? DISCS.aside : DISCS.plain) : DISCS.nobody,
     number: textBlock(number, {
       x: 0,
       top: -SMALL.lineHeight / 2,

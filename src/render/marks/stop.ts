@@ -13,6 +13,7 @@ const BUFFER_HALF = 7;
 const RIMS: Readonly<Record<StopDisc["look"], { readonly stroke: Role; readonly dashes?: string }>> = {
   plain: { stroke: "ink" },
   nobody: { stroke: "gap", dashes: "3 3" },
+  aside: { stroke: "ink", dashes: "3 3" },
 };
 
 /** A touchpoint on the line map of owners. */
