@@ -133,6 +133,8 @@ export interface ExperienceLane {
   readonly desired: readonly Curve[];
   readonly actual: readonly Curve[];
   readonly points: readonly MoodPoint[];
+  /** How whole stages should feel and do feel: a short level line where the stage begins. */
+  readonly stages: readonly { readonly spot: Spot; readonly curve: Curve }[];
   readonly texts: readonly TextBlock[];
   readonly badges: readonly Badge[];
 }
