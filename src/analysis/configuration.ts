@@ -20,6 +20,8 @@ export type OptionValue = number | readonly string[];
 export interface RuleOption<T extends OptionValue = OptionValue> {
   readonly name: string;
   readonly default: T;
+  /** What the names in a list are those of. */
+  readonly namesOf?: "phase";
   /** One sentence for the settings' schema. */
   readonly description: string;
 }

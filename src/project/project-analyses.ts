@@ -8,12 +8,14 @@ import {
 import { Analysis, type FileAnalysis, type ProjectAnalysis } from "../analysis/analyze.ts";
 import type { Day } from "../model/element.ts";
 import { type FileModel, NO_DECLARATIONS } from "../model/file-model.ts";
+import type { Finding } from "../model/finding.ts";
 import { markUnresolved } from "../model/mark-unresolved.ts";
 import type { Declarations } from "../model/vocabulary.ts";
+import { configurationFindings } from "./configuration-findings.ts";
 import type { FileFacts, JourneyDocumentFactory } from "./document-factory.ts";
 import { LIBRARY_URI } from "./library.ts";
 import type { Names } from "./names.ts";
-import type { Projects } from "./projects.ts";
+import type { Project, Projects } from "./projects.ts";
 import { unresolvedNames } from "./unresolved.ts";
 
 interface KnownModel {
@@ -109,6 +111,17 @@ export class ProjectAnalyses {
     });
     this.results.set(root, result);
     return result;
+  }
+
+  /** What is wrong in the project file of a project, also in the names that it takes from the journey files. */
+  configurationFindingsOf(project: Project): Finding[] {
+    const files = this.filesOf(project.root).map((file) => file.declarations);
+    return configurationFindings(project, [...files, this.library]);
+  }
+
+  /** The findings of all project files. */
+  get configurationFindings(): Finding[] {
+    return this.projects.all.flatMap((project) => this.configurationFindingsOf(project));
   }
 
   /** A file and the text that it was read from; `undefined` for an address that is none of a journey file. */

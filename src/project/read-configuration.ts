@@ -19,17 +19,31 @@ export interface ConfigurationProblem {
   readonly range: TextRange;
 }
 
+/** A name in the settings that the project or the library has to declare. */
+export interface SettingsReference {
+  readonly kind: "lifecycle" | "phase";
+  readonly name: string;
+  readonly range: TextRange;
+}
+
+export interface ReadSettings {
+  readonly configuration: Configuration;
+  readonly problems: readonly ConfigurationProblem[];
+  readonly references: readonly SettingsReference[];
+}
+
 /**
  * Reads a `journey.config.json`. What can't be used is left out and reported; the rest applies.
  * Comments and trailing commas are allowed.
  */
-export function readConfiguration(text: string): { configuration: Configuration; problems: ConfigurationProblem[] } {
+export function readConfiguration(text: string): ReadSettings {
   const reader = new SettingsReader(text);
-  return { configuration: reader.read(), problems: reader.problems };
+  return { configuration: reader.read(), problems: reader.problems, references: reader.references };
 }
 
 class SettingsReader {
   readonly problems: ConfigurationProblem[] = [];
+  readonly references: SettingsReference[] = [];
   private readonly text: string;
   private readonly rules = new Map<string, Severity | "off">();
   private readonly options = new Map<string, Map<string, OptionValue>>();
@@ -107,9 +121,10 @@ class SettingsReader {
     else this.reject(node, `A rule can be ${LEVELS.map((name) => `"${name}"`).join(", ")}.`);
   }
 
-  private readOption(id: string, { name, default: standard }: RuleOption, node: Node): void {
+  private readOption(id: string, { name, default: standard, namesOf }: RuleOption, node: Node): void {
     const value = typeof standard === "number" ? this.number(name, node) : this.texts(node, listHint(name, standard));
     if (value === undefined) return;
+    if (namesOf) for (const item of node.children ?? []) this.refer(namesOf, item);
     this.options.set(id, new Map(this.options.get(id)).set(name, value));
   }
 
@@ -130,9 +145,16 @@ class SettingsReader {
 
   private name(node: Node | undefined): string | undefined {
     if (!node) return undefined;
-    if (node.type === "string" && node.value !== "") return node.value;
+    if (node.type === "string" && node.value !== "") {
+      this.refer("lifecycle", node);
+      return node.value;
+    }
     this.reject(node, 'Write "lifecycle" as the name of a lifecycle: "forrester".');
     return undefined;
+  }
+
+  private refer(kind: SettingsReference["kind"], node: Node): void {
+    this.references.push({ kind, name: String(node.value), range: this.rangeAt(node.offset, node.length) });
   }
 
   private texts(node: Node | undefined, hint: string): readonly string[] | undefined {
@@ -150,9 +172,18 @@ class SettingsReader {
       this.reject(node, hint);
       return [];
     }
-    return (node.children ?? []).flatMap(({ children: [key, value] = [] }): [Node, Node][] =>
+    const entries = (node.children ?? []).flatMap(({ children: [key, value] = [] }): [Node, Node][] =>
       key && value ? [[key, value]] : [],
     );
+    const last = new Map(entries.map((entry) => [entry[0].value, entry]));
+    for (const entry of entries) {
+      if (last.get(entry[0].value) !== entry)
+        this.reject(
+          entry[0],
+          `${JSON.stringify(entry[0].value)} is set again below, and only the last one counts. Keep one.`,
+        );
+    }
+    return [...last.values()];
   }
 
   private reject(node: Node, message: string): void {
@@ -160,8 +191,11 @@ class SettingsReader {
   }
 
   private report(offset: number, length: number, message: string): void {
-    const range = { start: positionAt(this.text, offset), end: positionAt(this.text, offset + length) };
-    this.problems.push({ message, range });
+    this.problems.push({ message, range: this.rangeAt(offset, length) });
+  }
+
+  private rangeAt(offset: number, length: number): TextRange {
+    return { start: positionAt(this.text, offset), end: positionAt(this.text, offset + length) };
   }
 }
 

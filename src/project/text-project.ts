@@ -9,7 +9,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Declarations } from "../model/vocabulary.ts";
 import { readSource } from "../syntax/format-source.ts";
 import { LIBRARY_URI } from "./library.ts";
-import { CONFIGURATION_FILE, configurationFindings } from "./projects.ts";
+import { CONFIGURATION_FILE } from "./projects.ts";
 import { createProjectServices, type ProjectServices } from "./services.ts";
 
 /** What is known of a project at a time. It stays as it is when texts change. */
@@ -94,7 +94,7 @@ export class TextProject {
 
   /** The findings of the project files. */
   get configurationFindings(): readonly Finding[] {
-    return this.shared.projects.all.flatMap(configurationFindings);
+    return this.shared.analyses.configurationFindings;
   }
 
   /** The path of a file by its address; the address of one that is not of the project. */

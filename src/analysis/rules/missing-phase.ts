@@ -8,6 +8,7 @@ import { quoted } from "../wording.ts";
 const OVERLOOKED: RuleOption<readonly string[]> = {
   name: "overlooked",
   default: ["access", "leave", "engage"],
+  namesOf: "phase",
   description: "The phases whose absence is a warning: those that companies tend to overlook.",
 };
 

@@ -21,6 +21,9 @@ export type GapFormat = keyof typeof WRITERS;
 /** How gaps can be printed. */
 export const GAP_FORMATS = Object.keys(WRITERS) as readonly GapFormat[];
 
+/** Those whose lists can be cut short; the others are for programs, which get everything. */
+export const LIMITED_GAP_FORMATS: readonly GapFormat[] = ["text", "markdown"];
+
 /** Gaps as a text. */
 export function writeGaps(format: GapFormat, report: GapReport, io: Io, limit: number | undefined): string {
   const write: GapWriter = WRITERS[format];
