@@ -9,7 +9,7 @@ import { settle } from "./accepted.ts";
 import type { AssessedJourney } from "./assessed-journey.ts";
 import { type Basis, changedKinds, type Made, makeBasis } from "./basis.ts";
 import { collect } from "./collect.ts";
-import type { Configuration } from "./configuration.ts";
+import { type Configuration, isHeldBack } from "./configuration.ts";
 import { NO_LINKS } from "./context.ts";
 import { type CheckedJourney, JourneyChecks } from "./journey-checks.ts";
 import { JourneyLinks, type LinksBefore } from "./journey-links.ts";
@@ -159,7 +159,14 @@ export class Analysis {
     const { findings, silencing } = settle(all, file, basis.asOf);
     const { asOf, configuration } = basis;
     const assessments = own.map(({ result }) => result.assessment);
-    const context = { asOf, configuration, silencing, rules: RULE_IDS, assessments };
+    const context = {
+      asOf,
+      configuration,
+      silencing,
+      rules: RULE_IDS,
+      heldBack: heldBackIn(configuration),
+      assessments,
+    };
     const acceptances = collect(
       (rule) => rule.checkAcceptances?.(file, context),
       () => file.uri,
@@ -204,6 +211,11 @@ export class Analysis {
     this.namesInJourneys.set(journey, names);
     return names;
   }
+}
+
+function heldBackIn(configuration: Configuration): Set<string> {
+  const held = RULES.filter(({ id, from, remarksFrom }) => isHeldBack(configuration, id, remarksFrom ?? from));
+  return new Set(held.map(({ id }) => id));
 }
 
 /** The first journey of each name; those without a name share the empty one. */

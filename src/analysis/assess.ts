@@ -3,7 +3,7 @@ import type { Assessment } from "../model/gap.ts";
 import { type Journey, touchpointsOf } from "../model/journey.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { reviewDaysOf } from "./age.ts";
-import type { Configuration } from "./configuration.ts";
+import { type Configuration, DEFAULT_CONFIGURATION } from "./configuration.ts";
 import { type ContextLinks, followContext, NO_LINKS } from "./context.ts";
 import { handoffStepsOf } from "./flow.ts";
 import { findGaps } from "./gaps.ts";
@@ -18,7 +18,7 @@ import { scoreOpportunities, startHere } from "./priority.ts";
 export function assess(
   journey: Journey,
   vocabulary: Vocabulary,
-  { asOf, configuration }: { readonly asOf: Day; readonly configuration: Pick<Configuration, "reviewDays"> },
+  { asOf, configuration }: { readonly asOf: Day; readonly configuration: Pick<Configuration, "reviewDays" | "preset"> },
   links: ContextLinks = NO_LINKS,
 ): Assessment {
   const { gaps, readings, aside } = findGaps(journey, vocabulary);
@@ -36,6 +36,7 @@ export function assess(
     scores,
     startHere: startHere(scores)?.opportunity,
     asOf,
+    preset: configuration.preset === DEFAULT_CONFIGURATION.preset ? undefined : configuration.preset,
     reviewDays: reviewDaysOf(journey, configuration),
   };
 }

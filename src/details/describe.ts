@@ -1,3 +1,4 @@
+import { withRemarks } from "../analysis/fold.ts";
 import { gatherFacts } from "../layout/facts.ts";
 import type { Facts, Subject } from "../layout/lane-context.ts";
 import type { MapInput } from "../layout/map-input.ts";
@@ -17,7 +18,8 @@ interface Context extends MapInput {
 }
 
 /** Everything known about the things on the map of a journey, in reading order. */
-export function describe(input: MapInput): Details[] {
+export function describe(given: MapInput): Details[] {
+  const input = { ...given, findings: withRemarks(given.findings) };
   const facts = gatherFacts(input);
   const context: Context = { ...input, facts };
   const { journey, assessment } = input;

@@ -48,7 +48,7 @@ export function keepClientFresh(connection: Connection, services: Services, afte
   // A build can be stopped right after this, and the next one does not send them again.
   services.workspace.DocumentBuilder.onDocumentPhase(DocumentState.Validated, async (document) => {
     const uri = document.uri.toString();
-    if (uri !== LIBRARY_URI) await publisher.tell(uri, services.analyses.of(uri).findings);
+    if (uri !== LIBRARY_URI) await publisher.tell(uri, services.analyses.toldOf(uri));
   });
 
   services.workspace.DocumentBuilder.onBuildPhase(DocumentState.Validated, async (built) => {
@@ -94,7 +94,7 @@ export function keepClientFresh(connection: Connection, services: Services, afte
 
   async function tell(uri: string): Promise<void> {
     const now = services.analyses.of(uri);
-    await publisher.tell(uri, now.findings);
+    await publisher.tell(uri, services.analyses.toldOf(uri));
     const before = told.get(uri);
     if (before === now) return;
     told.set(uri, now);

@@ -181,6 +181,8 @@ export interface Assessment {
   readonly startHere: Opportunity | undefined;
   /** The day that counts as today. */
   readonly asOf: Day;
+  /** How much is reported of it, where that is not the usual: `draft` or `strict`. */
+  readonly preset: string | undefined;
   /** How many days a review of the journey and what was observed in it hold. */
   readonly reviewDays: number;
 }

@@ -1,5 +1,5 @@
 import type { Day, Element, Ref, Text } from "./element.ts";
-import type { TextRange } from "./place.ts";
+import type { Position, TextRange } from "./place.ts";
 import type { Quantity } from "./quantity.ts";
 
 export type Comparison = "<=" | "<" | ">=" | ">" | "=";
@@ -53,6 +53,8 @@ export interface Actual {
   readonly range: TextRange;
   /** Its first words, `actual failing`: what to underline. */
   readonly headRange: TextRange;
+  /** Where facts such as `on DAY` can be added: behind its title, or what else its head begins with. */
+  readonly headEnd: Position;
 }
 
 /** The states of one element, each list in file order. */
@@ -181,6 +183,8 @@ export interface Journey extends Element {
         readonly date: Day | undefined;
         readonly dateRange: TextRange | undefined;
         readonly interval: Quantity | undefined;
+        /** Whether an interval is written that can't be used. */
+        readonly isIntervalUnclear: boolean;
         readonly range: TextRange;
       }
     | undefined;

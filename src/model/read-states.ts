@@ -22,6 +22,13 @@ export function readStates(members: readonly AstNode[], reader: Reader): States 
 
 type ActualNode = ast.Actual | ast.Actuals | ast.ActualsEntry;
 
+/** What the head of an observation can begin with, in order. */
+const HEADS: Readonly<Record<ActualNode["$type"], readonly string[]>> = {
+  Actual: ["deviation", "title"],
+  Actuals: ["journey"],
+  ActualsEntry: ["part", "to", "deviation", "title"],
+};
+
 /**
  * One observation.
  * @param outer what is not said in the node itself and holds for it: day and source of the block around it.
@@ -49,6 +56,7 @@ export function readActual(
     uri: reader.uri,
     range: reader.rangeOf(node),
     headRange: reader.headRange(node, "deviation"),
+    headEnd: reader.endOfLast(node, HEADS[node.$type]),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   URI,
 } from "langium";
 import { Analysis, type FileAnalysis, type ProjectAnalysis } from "../analysis/analyze.ts";
+import { foldFindings } from "../analysis/fold.ts";
 import type { Day } from "../model/element.ts";
 import { type FileModel, NO_DECLARATIONS } from "../model/file-model.ts";
 import type { Finding } from "../model/finding.ts";
@@ -44,6 +45,7 @@ export class ProjectAnalyses {
   private readonly today: () => Day;
   private readonly models = new WeakMap<LangiumDocument, KnownModel>();
   private readonly silent = new WeakMap<FileAnalysis, FileAnalysis>();
+  private readonly told = new WeakMap<FileAnalysis, readonly Finding[]>();
   private readonly analyses = new Map<string, Analysis>();
   /** Results since the last time that a document changed. */
   private readonly results = new Map<string, ProjectAnalysis>();
@@ -69,6 +71,22 @@ export class ProjectAnalyses {
   of(uri: string): FileAnalysis {
     const analysis = this.ofProject(this.projects.rootOf(uri)).get(uri) ?? NOTHING;
     return this.projects.isIgnored(uri) ? this.withoutFindings(analysis) : analysis;
+  }
+
+  /** The findings of a file as people are told them (`foldFindings`). */
+  toldOf(uri: string): readonly Finding[] {
+    const analysis = this.of(uri);
+    const known = this.told.get(analysis);
+    if (known) return known;
+    const told = this.fold(uri, analysis.findings);
+    this.told.set(analysis, told);
+    return told;
+  }
+
+  /** Some findings as people are told them. @param found of a file, in its order. */
+  fold(uri: string, found: readonly Finding[]): readonly Finding[] {
+    const model = this.fileOf(uri)?.model;
+    return model ? foldFindings(found, model, this.projects.configurationOf(this.projects.rootOf(uri))) : found;
   }
 
   /** The folder of the project that a file belongs to. */

@@ -3,11 +3,14 @@ import {
   type Configuration,
   DEFAULT_CONFIGURATION,
   type OptionValue,
+  PRESETS,
+  type Preset,
   type RuleOption,
 } from "../analysis/configuration.ts";
 import { RULES } from "../analysis/rules.ts";
 import { SECONDS_A_DAY } from "../model/day.ts";
 import { didYouMean } from "../model/did-you-mean.ts";
+import { list } from "../model/english.ts";
 import type { Severity } from "../model/finding.ts";
 import { isCountable, parseQuantity } from "../model/parse-quantity.ts";
 import type { Position, TextRange } from "../model/place.ts";
@@ -62,6 +65,7 @@ class SettingsReader {
     }
     this.readRules(given.get("rules"));
     return {
+      preset: this.preset(given.get("preset")) ?? DEFAULT_CONFIGURATION.preset,
       rules: this.rules,
       options: this.options,
       reviewDays: this.days(given.get("reviewEvery")) ?? DEFAULT_CONFIGURATION.reviewDays,
@@ -131,6 +135,20 @@ class SettingsReader {
   private number(name: string, node: Node): number | undefined {
     if (node.type === "number" && node.value >= 0) return node.value;
     this.reject(node, `"${name}" must be a number of 0 or more.`);
+    return undefined;
+  }
+
+  private preset(node: Node | undefined): Preset | undefined {
+    if (!node) return undefined;
+    const value: unknown = getNodeValue(node);
+    const preset = PRESETS.find((name) => name === value);
+    if (preset) return preset;
+    const near = typeof value === "string" ? didYouMean(value, PRESETS) : undefined;
+    const known = list(
+      PRESETS.map((name) => `"${name}"`),
+      "or",
+    );
+    this.reject(node, `A preset is ${known}.${near ? ` Did you mean "${near}"?` : ""}`);
     return undefined;
   }
 

@@ -77,6 +77,11 @@ export class TextProject {
     return this.shared.analyses.of(addressOf(path).toString());
   }
 
+  /** The findings of a file as people are told them. */
+  toldOf(path: string): readonly Finding[] {
+    return this.shared.analyses.toldOf(addressOf(path).toString());
+  }
+
   /** The folders of its projects, each with the analyses of its files. Files that a project ignores are left out. */
   get projects(): ReadonlyMap<string, ProjectState> {
     const uris = [...this.names.keys()].filter((uri) => uri.endsWith(".journey"));

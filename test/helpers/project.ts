@@ -24,7 +24,9 @@ export interface TestProject {
 /** Reads a project that is held in memory. @param texts text by file name; a single text is `main.journey`. */
 export async function project(texts: string | Readonly<Record<string, string>>): Promise<TestProject> {
   const files = new MemoryFileSystem();
-  const named = typeof texts === "string" ? { "main.journey": texts } : texts;
+  // Without settings of its own, a project is checked for everything that there is a rule for.
+  const settings = { "journey.config.json": '{ "preset": "strict" }' };
+  const named = { ...settings, ...(typeof texts === "string" ? { "main.journey": texts } : texts) };
   for (const [name, text] of Object.entries(named)) files.set(`${FOLDER}/${name}`, text);
   const { shared } = createJourneyServices({ fileSystem: files, today: () => TODAY });
   await shared.workspace.WorkspaceManager.initializeWorkspace([{ uri: FOLDER, name: "project" }]);

@@ -92,7 +92,10 @@ export interface OpportunityNotes {
 export function mapInput(notes: JourneyNotes, vocabulary: Vocabulary = SWITCH_VOCABULARY): MapInput {
   newFile();
   const journey = buildJourney(notes);
-  const assessment = assess(journey, vocabulary, { asOf: "2026-11-01", configuration: { reviewDays: 180 } });
+  const assessment = assess(journey, vocabulary, {
+    asOf: "2026-11-01",
+    configuration: { reviewDays: 180, preset: "recommended" },
+  });
   return { journey, vocabulary, assessment, nested: [], findings: [] };
 }
 
@@ -108,7 +111,13 @@ function buildJourney(notes: JourneyNotes): Journey {
     lifecycle: ref("forrester"),
     promises: (notes.keeps ?? []).map(sureRef),
     reviewed: notes.reviewed
-      ? { date: notes.reviewed, dateRange: range(), interval: quantity("90 days"), range: range() }
+      ? {
+          date: notes.reviewed,
+          dateRange: range(),
+          interval: quantity("90 days"),
+          isIntervalUnclear: false,
+          range: range(),
+        }
       : undefined,
     states: states(notes),
     stages,
@@ -224,6 +233,7 @@ function states(notes: StateNotes): States {
     uri: URI,
     range: at,
     headRange: at,
+    headEnd: at.end,
   };
   return {
     desired: notes.desired || notes.wish ? { title: notes.wish, targets, range: range() } : undefined,

@@ -16,7 +16,13 @@ export const gapMetric: Rule = {
       const where = placePhrase(gap.subject, assessment);
       const message = `${metric} ${where} is ${gap.measure.value.text} but should be ${wanted} (${far}${evidence(gap, vocabulary)}).`;
       const uri = gap.actual?.uri ?? journey.uri;
-      yield { message, range: gap.range, related: [{ uri, range: gap.measure.range, message: "What was observed" }] };
+      const group = {
+        reason: "missed",
+        message: "{count} targets are missed: {places}.",
+        item: `${metric} ${where}, ${gap.measure.value.text} instead of ${wanted}`,
+      };
+      const related = [{ uri, range: gap.measure.range, message: "What was observed" }];
+      yield { message, range: gap.range, related, group };
     }
   },
 };

@@ -24,8 +24,17 @@ export const lostContext: Rule = {
           message: giver ? `Known since ${quoted(giver)}` : "Known before this journey begins",
         },
       ];
+      const names = assessment.context.lost.filter((item) => item.step === step).map((item) => item.need.name);
+      const group = {
+        reason: `${step.from.key} ${step.to.key}`,
+        message: `Customers have to repeat {count} things because they are lost on the way ${stepPhrase(step)}: {places}. ${step.handoff ? "Let the handoff carry them." : "Declare a handoff there that carries them."}`,
+        item: `"${what}" at ${quoted(touchpoint)}`,
+        unless: 1,
+        fixes: carrying([...new Set(names)], step, journey),
+      };
       yield {
         message,
+        group,
         range: need.range,
         related,
         ...(step.handoff && { also: [step.handoff] }),

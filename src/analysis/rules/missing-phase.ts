@@ -15,6 +15,8 @@ const OVERLOOKED: RuleOption<readonly string[]> = {
 export const missingPhase: Rule = {
   id: "missing-phase",
   severity: "info",
+  from: "recommended",
+  remarksFrom: "strict",
   summary: "A phase of the lifecycle has no stage; a warning for phases that companies tend to overlook",
   options: [OVERLOOKED],
   *checkJourney(journey, { vocabulary, configuration }) {

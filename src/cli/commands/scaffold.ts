@@ -2,6 +2,8 @@ import type { Day } from "../../model/element.ts";
 
 /** The settings of a new project: all defaults, with what could be set. */
 export const CONFIGURATION_TEXT = `{
+  // How much is reported: "draft" while journeys are being written, then "recommended", or "strict" for every remark.
+  "preset": "draft",
   // The level of each finding: "error", "warning", "info", "hint" or "off". \`journey rules\` lists them all.
   "rules": {
     "unused-declaration": "hint"

@@ -18,7 +18,8 @@ const ACCEPTED_DAYS = 90;
 
 /** Findings about the text itself and about acceptances: accepting those would make no sense. */
 const NOT_ACCEPTABLE: ReadonlySet<string> = new Set([
-  ...["syntax", "unresolved-reference", "duplicate-name", "invalid-date", "invalid-value", "unit-mismatch"],
+  ...["syntax", "unresolved-reference", "duplicate-name", "invalid-date", "future-date", "invalid-value"],
+  ...["unit-mismatch"],
   ...["expired-acceptance", "useless-acceptance"],
 ]);
 
@@ -34,7 +35,7 @@ export class FindingActions implements CodeActionProvider {
 
   getCodeActions({ textDocument, uri }: LangiumDocument, params: CodeActionParams): MaybePromise<CodeAction[]> {
     const file = uri.toString();
-    const touched = this.analyses.of(file).findings.filter((finding) => touches(finding.range, params.range));
+    const touched = this.analyses.toldOf(file).filter((finding) => touches(finding.range, params.range));
     // Editors ask at every move of the cursor.
     if (touched.length === 0) return [];
     const elements = elementsOf(this.analyses.fileOf(file)?.model ?? EMPTY);
@@ -52,7 +53,7 @@ export class FindingActions implements CodeActionProvider {
     if (!element || NOT_ACCEPTABLE.has(rule)) return [];
     const text = `accept ${rule} "why this is fine here" until ${dayAfter(this.today(), ACCEPTED_DAYS)}`;
     const step: FixStep = { kind: "add-line", block: element.range, at: "start", text };
-    return [{ title: `Accept ${rule} in ${quoted(element)} for ${ACCEPTED_DAYS} days`, steps: [step] }];
+    return [{ title: `Accept this in ${quoted(element)} for ${ACCEPTED_DAYS} days`, steps: [step] }];
   }
 }
 

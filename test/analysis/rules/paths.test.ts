@@ -228,7 +228,7 @@ journey j "J" {
 journey j "J" {
   stage e "E"
   stage s "S" { touchpoint a "A" }
-//      ^ info: No touchpoint in the stage "S" has a desired state. Add \`desired\` to the one that matters most.
+//      ^ info: Nobody has said how the stage "S" should be. Add \`desired\` to the touchpoint that matters most, or to the stage.
   stage t "T" {
     touchpoint b "B"
     touchpoint c "C" { desired "Quick" }
