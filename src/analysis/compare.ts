@@ -19,7 +19,7 @@ export interface Comparing {
  */
 export function compare(target: Target, measure: Measure, metric: Metric | undefined): Comparing | undefined {
   if (!areComparable(target.value, measure.value)) return undefined;
-  const comparison = target.comparison ?? defaultComparison(metric);
+  const comparison = comparisonOf(target, metric);
   const wanted = target.value.base;
   const actual = measure.value.base;
   if (holds(actual, comparison, wanted)) return { met: true, shortfall: 0 };
@@ -31,7 +31,9 @@ export function areComparable(left: Quantity, right: Quantity): boolean {
   return left.dimension === right.dimension && left.currency === right.currency;
 }
 
-function defaultComparison(metric: Metric | undefined): Comparison {
+/** How a target compares: as it says, else "this or better", or exactly this for a metric without a direction. */
+export function comparisonOf({ comparison }: Target, metric: Metric | undefined): Comparison {
+  if (comparison) return comparison;
   if (!metric?.better) return "=";
   return metric.better === "lower" ? "<=" : ">=";
 }

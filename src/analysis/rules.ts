@@ -4,6 +4,7 @@ import { actualWithoutSource } from "./rules/actual-without-source.ts";
 import { assumedMomentOfTruth } from "./rules/assumed-moment-of-truth.ts";
 import { brokenPromise } from "./rules/broken-promise.ts";
 import { conflictingActuals } from "./rules/conflicting-actuals.ts";
+import { conflictingTargets } from "./rules/conflicting-targets.ts";
 import { contextNeverGiven } from "./rules/context-never-given.ts";
 import { contextNeverNeeded } from "./rules/context-never-needed.ts";
 import { danglingHandoff } from "./rules/dangling-handoff.ts";
@@ -89,6 +90,7 @@ export const RULES: readonly Rule[] = [
   reviewDue,
   neverReviewed,
   conflictingActuals,
+  conflictingTargets,
   missingPhase,
   phaseOrder,
   emptyStage,
