@@ -3,6 +3,7 @@ import type { CodeActionProvider } from "langium/lsp";
 import { type CodeAction, CodeActionKind, type CodeActionParams } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { elementsOf } from "../../analysis/accepted.ts";
+import { RULES } from "../../analysis/rules.ts";
 import { quoted } from "../../analysis/wording.ts";
 import { dayAfter } from "../../model/day.ts";
 import type { Day, Element } from "../../model/element.ts";
@@ -53,8 +54,15 @@ export class FindingActions implements CodeActionProvider {
     if (!element || NOT_ACCEPTABLE.has(rule)) return [];
     const text = `accept ${rule} "why this is fine here" until ${dayAfter(this.today(), ACCEPTED_DAYS)}`;
     const step: FixStep = { kind: "add-line", block: element.range, at: "start", text };
-    return [{ title: `Accept this in ${quoted(element)} for ${ACCEPTED_DAYS} days`, steps: [step] }];
+    const title = `Accept in ${quoted(element)} for ${ACCEPTED_DAYS} days: ${spokenOf(rule)}`;
+    return [{ title, steps: [step] }];
   }
+}
+
+/** What a rule is about, in the middle of a sentence. */
+function spokenOf(id: string): string {
+  const summary = RULES.find((rule) => rule.id === id)?.summary ?? "this finding";
+  return summary.charAt(0).toLowerCase() + summary.slice(1);
 }
 
 const EMPTY = { uri: "", declarations: NO_DECLARATIONS, journeys: [], actuals: [], problems: [] };

@@ -49,7 +49,7 @@ describe("a quick fix", () => {
     expect([...fixes.keys()]).toEqual([
       "Declare the handoff, owned by Two",
       "Declare the handoff, owned by One",
-      'Accept unowned-handoff in "A" for 90 days',
+      'Accept in "A" for 90 days: the owner changes between two touchpoints, and nobody owns the handoff',
     ]);
     expect(fixes.get("Declare the handoff, owned by Two")).toBe(TWO.replace(/\}\n$/, "\n  handoff a -> b by p\n}\n"));
   });
@@ -98,9 +98,11 @@ describe("a quick fix", () => {
 
   it("accepts a finding where it is, in a block that is there or in a new one", async () => {
     const fixes = await offered(TWO, "lost-context");
-    expect(fixes.get('Accept lost-context in "B" for 90 days')).toContain(
-      'by p {\n      accept lost-context "why this is fine here" until 2027-02-20\n      needs k',
-    );
+    expect(
+      fixes.get(
+        'Accept in "B" for 90 days: something that customers have already provided is lost before a touchpoint needs it',
+      ),
+    ).toContain('by p {\n      accept lost-context "why this is fine here" until 2027-02-20\n      needs k');
     const bare =
       'owner o "O"\njourney j "J { }" by o {\n  stage s "S" by o {\n    touchpoint a "A {" via web\n  }\n}\n';
     const scarce = bare.replace('touchpoint a "A {" via web', 'touchpoint a "A {" via web { moment-of-truth }');
