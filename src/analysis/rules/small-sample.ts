@@ -23,8 +23,9 @@ export const smallSample: Rule = {
         if (actual.sample === undefined || actual.sample >= minimum) continue;
         // A handful of interviews is what interviews are.
         if (vocabulary.find("source", actual.source)?.sourceKind === "interview") continue;
+        const source = actual.source && vocabulary.label("source", actual.source);
         const where = subjectPhrase(subject, assessment);
-        const message = `What is known about ${where} is based on ${count(actual.sample, "case")}. Fewer than ${minimum} are no more than a hint.`;
+        const message = `What is known about ${where} is based on ${count(actual.sample, "case")}${source === undefined ? "" : ` from "${source}"`}. Fewer than ${minimum} are no more than a hint.`;
         const group = {
           reason: actual.source?.name ?? "",
           message: `{count} observations are based on fewer than ${minimum} cases: {places}.`,
