@@ -1,16 +1,11 @@
 import type { Fix, FixStep } from "../model/finding.ts";
 import type { HandoffStep } from "../model/gap.ts";
 import type { Handoff, Journey } from "../model/journey.ts";
-import type { Position, TextRange } from "../model/place.ts";
+import type { TextRange } from "../model/place.ts";
 
 /** Inserts a text right after a range. */
 export function insertBehind({ end }: TextRange, text: string): FixStep {
-  return insertAt(end, text);
-}
-
-/** Inserts a text at a place. */
-export function insertAt(place: Position, text: string): FixStep {
-  return { kind: "replace", range: { start: place, end: place }, text };
+  return { kind: "replace", range: { start: end, end }, text };
 }
 
 /** Removes a declaration or a line. */

@@ -1,5 +1,5 @@
 import type { Day, Element, Ref, Text } from "./element.ts";
-import type { Position, TextRange } from "./place.ts";
+import type { TextRange } from "./place.ts";
 import type { Quantity } from "./quantity.ts";
 
 export type Comparison = "<=" | "<" | ">=" | ">" | "=";
@@ -53,8 +53,8 @@ export interface Actual {
   readonly range: TextRange;
   /** Its first words, `actual failing`: what to underline. */
   readonly headRange: TextRange;
-  /** Where facts such as `on DAY` can be added: behind its title, or what else its head begins with. */
-  readonly headEnd: Position;
+  /** The empty place where facts such as `on DAY` can be added: behind its title, or what else its head begins with. */
+  readonly factsRange: TextRange;
 }
 
 /** The states of one element, each list in file order. */

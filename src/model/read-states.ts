@@ -56,7 +56,7 @@ export function readActual(
     uri: reader.uri,
     range: reader.rangeOf(node),
     headRange: reader.headRange(node, "deviation"),
-    headEnd: reader.endOfLast(node, HEADS[node.$type]),
+    factsRange: reader.behindLast(node, HEADS[node.$type]),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Problem } from "./file-model.ts";
 import type { Fix } from "./finding.ts";
 import { explainDay, parseDay } from "./parse-day.ts";
 import { isCountable, parseQuantity, partsOfQuantity } from "./parse-quantity.ts";
-import type { Position, TextRange } from "./place.ts";
+import type { TextRange } from "./place.ts";
 import type { Quantity } from "./quantity.ts";
 import type { ReadBefore } from "./read-before.ts";
 import { readingsOf } from "./read-number.ts";
@@ -56,10 +56,11 @@ export class Reader {
     return { start, end: head?.range.end ?? end };
   }
 
-  /** Where the last of some properties of a node ends that it has, or else its first word. */
-  endOfLast(node: AstNode, properties: readonly string[]): Position {
+  /** The empty place behind the last of some properties that a node has, or else behind its first word. */
+  behindLast(node: AstNode, properties: readonly string[]): TextRange {
     const found = properties.map((property) => this.find(node.$cstNode, property)).findLast((item) => item);
-    return (found ?? firstWord(node.$cstNode))?.range.end ?? NOWHERE.end;
+    const end = (found ?? firstWord(node.$cstNode))?.range.end ?? NOWHERE.end;
+    return { start: end, end };
   }
 
   /** The name, title and place of a declaration. */

@@ -233,7 +233,7 @@ function states(notes: StateNotes): States {
     uri: URI,
     range: at,
     headRange: at,
-    headEnd: at.end,
+    factsRange: at,
   };
   return {
     desired: notes.desired || notes.wish ? { title: notes.wish, targets, range: range() } : undefined,

@@ -1,5 +1,5 @@
 import { actualsWithout } from "../bare-actuals.ts";
-import { insertAt } from "../fixes.ts";
+import { insertBehind } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 
 export const actualWithoutDate: Rule = {
@@ -8,7 +8,7 @@ export const actualWithoutDate: Rule = {
   from: "recommended",
   summary: "An observation without a date",
   *checkFile(file, { asOf }) {
-    for (const { headRange, headEnd } of actualsWithout(file, "date")) {
+    for (const { headRange, factsRange } of actualsWithout(file, "date")) {
       const message =
         "This observation has no date. Add one, such as `on 2026-09-30`, so that readers can tell whether it is still current.";
       const group = {
@@ -18,7 +18,7 @@ export const actualWithoutDate: Rule = {
         fix: `Date all observations today, ${asOf}`,
         topic: "evidence",
       };
-      const fixes = [{ title: `Date it today, ${asOf}`, steps: [insertAt(headEnd, ` on ${asOf}`)] }];
+      const fixes = [{ title: `Date it today, ${asOf}`, steps: [insertBehind(factsRange, ` on ${asOf}`)] }];
       yield { message, range: headRange, group, fixes };
     }
   },
