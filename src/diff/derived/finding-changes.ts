@@ -105,7 +105,7 @@ function changesOf(
     id,
     ({ edit, change }) =>
       isAcceptance(change) && causes.at(id)({ edit, change }) && change.message.includes(finding.rule),
-    ...(OF_THE_FLOW.has(finding.rule) ? [isOfTheFlow, causes.structureOf(id)] : []),
+    ...(OF_THE_FLOW.has(finding.rule) ? [isOfTheFlow] : []),
     causes.at(id),
     causes.additionOf(subject.id),
     causes.namedIn(finding.message, subject.side.journey),
