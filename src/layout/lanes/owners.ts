@@ -1,5 +1,6 @@
 import { labelOf } from "../../model/element.ts";
 import type { HandoffStep } from "../../model/gap.ts";
+import type { Touchpoint } from "../../model/journey.ts";
 import { badge } from "../badge.ts";
 import type { Column } from "../grid.ts";
 import type { LaneContext, LayLane } from "../lane-context.ts";
@@ -31,9 +32,15 @@ const END: StopEnd = {
   badge: badge("ends", { x: END_X + 6, anchor: "start", top: -BADGE_HEIGHT / 2, maxWidth: 8 * UNIT, look: "plain" }),
 };
 /** What stands where a way ends beside one to the next stop: it leaves the line to that stop and its label alone. */
-const END_BESIDE: StopEnd = {
+const END_BELOW: StopEnd = {
   from: { x: STOP_RADIUS * Math.SQRT1_2, y: STOP_RADIUS * Math.SQRT1_2 },
   at: { x: END_BESIDE_REACH, y: END_BESIDE_REACH },
+  badge: undefined,
+};
+/** The same where a way leads back, which mostly runs below. */
+const END_ABOVE: StopEnd = {
+  from: { x: END_BELOW.from.x, y: -END_BELOW.from.y },
+  at: { x: END_BELOW.at.x, y: -END_BELOW.at.y },
   badge: undefined,
 };
 const DISCS: { readonly [Look in StopDisc["look"]]: StopDisc } = {
@@ -67,9 +74,13 @@ export const layOwners: LayLane = (context) => {
       }),
     };
   });
-  const ways = Map.groupBy(context.assessment.steps, (step) => step.from.key);
+  const { steps, aside } = context.assessment;
+  const ways = waysAt([...steps, ...aside.steps]);
   const stops = columns.map((column) => {
-    return layStop(context, column, { y: yOf(rowOf(column)), end: endOf(column, columns, ways) });
+    return layStop(context, column, {
+      y: yOf(rowOf(column)),
+      end: endOf(column, columns, ways.get(column.touchpoint) ?? []),
+    });
   });
   const content: OwnerLane = {
     kind: "owners",
@@ -148,16 +159,35 @@ function layRepeat(name: string, column: Column, { y, nobody }: { readonly y: nu
 }
 
 /** What to draw where the way can end: with its word, unless the line to the next stop takes the place of that. */
-function endOf(
-  { touchpoint, index }: Column,
-  columns: readonly Column[],
-  ways: ReadonlyMap<string, readonly HandoffStep[]>,
-): StopEnd | undefined {
-  const on = ways.get(touchpoint.key) ?? [];
-  if (on.length === 0) return columns.length > 1 ? END : undefined;
-  if (!touchpoint.ends) return undefined;
+function endOf({ touchpoint, index }: Column, columns: readonly Column[], ways: readonly Way[]): StopEnd | undefined {
+  const on = ways.filter(({ from }) => from === touchpoint);
+  const canEnd = on.some(isOfTheFlow) ? touchpoint.ends : columns.length > 1;
+  if (!canEnd) return undefined;
   const next = columns[index + 1]?.touchpoint;
-  return on.some(({ to }) => to === next) ? END_BESIDE : END;
+  if (!on.some(({ to }) => to === next)) return END;
+  const before = new Set(columns.slice(0, index + 1).map((column) => column.touchpoint));
+  const leadsBack = ways.some(({ from, to }) => (from === touchpoint ? before.has(to) : !before.has(from)));
+  return leadsBack ? END_ABOVE : END_BELOW;
+}
+
+/** A step of the flow, or one that was observed. */
+type Way = Pick<HandoffStep, "from" | "to">;
+
+function isOfTheFlow(way: Way): boolean {
+  return "handoff" in way;
+}
+
+/** The ways from and to each touchpoint. */
+function waysAt(ways: readonly Way[]): Map<Touchpoint, Way[]> {
+  const found = new Map<Touchpoint, Way[]>();
+  for (const way of ways) {
+    for (const end of new Set([way.from, way.to])) {
+      const known = found.get(end);
+      if (known) known.push(way);
+      else found.set(end, [way]);
+    }
+  }
+  return found;
 }
 
 function layStop(
