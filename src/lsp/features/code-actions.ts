@@ -9,7 +9,7 @@ import { dayAfter } from "../../model/day.ts";
 import type { Day, Element } from "../../model/element.ts";
 import { NO_DECLARATIONS } from "../../model/file-model.ts";
 import type { Finding, Fix, FixStep } from "../../model/finding.ts";
-import { comparePositions, contains, touches } from "../../model/place.ts";
+import { comparePositions, contains, sameRange, touches } from "../../model/place.ts";
 import { editOfStep } from "../../project/fix-edit.ts";
 import type { ProjectAnalyses } from "../../project/project-analyses.ts";
 import { toDiagnostic } from "../diagnostics.ts";
@@ -36,13 +36,21 @@ export class FindingActions implements CodeActionProvider {
 
   getCodeActions({ textDocument, uri }: LangiumDocument, params: CodeActionParams): MaybePromise<CodeAction[]> {
     const file = uri.toString();
-    const touched = this.analyses.toldOf(file).filter((finding) => touches(finding.range, params.range));
+    const isTouched = (finding: Finding): boolean => touches(finding.range, params.range);
+    const told = this.analyses.toldOf(file);
+    // What is told at the journey can be mended and accepted at each of its places as well.
+    const folded = this.analyses
+      .of(file)
+      .findings.filter((finding) => isTouched(finding) && !told.some(isSame(finding)));
+    const touched = [...told.filter(isTouched), ...folded];
     // Editors ask at every move of the cursor.
     if (touched.length === 0) return [];
     const elements = elementsOf(this.analyses.fileOf(file)?.model ?? EMPTY);
     return touched.flatMap((finding) => {
       const fixes = [...(finding.fixes ?? []), ...this.acceptance(finding, elements)];
-      return fixes.map((fix, index) => action(fix, index === 0 && finding.fixes !== undefined, finding, textDocument));
+      const isPreferred = (index: number): boolean => index === 0 && finding.fixes !== undefined;
+      const shown = folded.includes(finding) ? undefined : finding;
+      return fixes.map((fix, index) => action(fix, isPreferred(index), shown, textDocument));
     });
   }
 
@@ -67,11 +75,22 @@ function spokenOf(id: string): string {
 
 const EMPTY = { uri: "", declarations: NO_DECLARATIONS, journeys: [], actuals: [], problems: [] };
 
-function action({ title, steps }: Fix, isPreferred: boolean, finding: Finding, document: TextDocument): CodeAction {
+/** Whether a finding is the same one, even with a remark in its message. */
+function isSame({ rule, range }: Finding): (other: Finding) => boolean {
+  return (other) => other.rule === rule && sameRange(other.range, range);
+}
+
+/** @param shown the finding that the editor shows; `undefined` for one that is told elsewhere. */
+function action(
+  { title, steps }: Fix,
+  isPreferred: boolean,
+  shown: Finding | undefined,
+  document: TextDocument,
+): CodeAction {
   return {
     title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(finding)],
+    ...(shown && { diagnostics: [toDiagnostic(shown)] }),
     isPreferred,
     edit: { changes: { [document.uri]: steps.map((step) => editOfStep(step, document)) } },
   };
