@@ -1,7 +1,7 @@
 import type { FileModel } from "../model/file-model.ts";
 import type { Finding, FindingGroup, Fix, Related, Severity } from "../model/finding.ts";
 import type { Journey } from "../model/journey.ts";
-import { comparePositions, isWithin, sameRange } from "../model/place.ts";
+import { comparePositions, isWithin } from "../model/place.ts";
 import type { Configuration } from "./configuration.ts";
 
 /** What stands more often than this in a journey for one reason is told once. */
@@ -43,7 +43,8 @@ export function foldFindings(
   }
   for (const items of Map.groupBy(folded, ({ topic }) => topic).values())
     told.push(join(items.map(({ finding }) => finding)));
-  const isSame = told.length === found.length && told.every((finding) => found.includes(finding));
+  const given = new Set(found);
+  const isSame = told.length === found.length && told.every((finding) => given.has(finding));
   return isSame ? found : told.toSorted((a, b) => comparePositions(a.range.start, b.range.start));
 }
 
@@ -56,17 +57,19 @@ export function withRemarks(found: readonly Finding[]): readonly Finding[] {
 function withoutRepeats(found: readonly Finding[]): Remarked[] {
   if (!found.some(({ repeats }) => repeats)) return found.map((finding) => ({ finding, remark: undefined }));
   const remarks = new Map<Finding, NonNullable<Finding["repeats"]>>();
-  const left = found.filter((finding) => {
-    const { repeats } = finding;
+  const byPlace = new Map(found.map((finding) => [placeKeyOf(finding), finding]));
+  const left = found.filter(({ repeats }) => {
     if (!repeats) return true;
-    const told = repeats.findings.map(({ rule, range }) =>
-      found.find((other) => other.rule === rule && other.uri === finding.uri && sameRange(other.range, range)),
-    );
+    const told = repeats.findings.map((finding) => byPlace.get(placeKeyOf(finding)));
     if (told.some((other) => !other)) return true;
     for (const other of told) if (other) remarks.set(other, repeats);
     return false;
   });
   return left.map((finding) => ({ finding, remark: remarks.get(finding) }));
+}
+
+function placeKeyOf({ rule, range: { start, end } }: Pick<Finding, "rule" | "range">): string {
+  return `${rule} ${start.line}:${start.character} ${end.line}:${end.character}`;
 }
 
 function groupKeyOf({ finding }: Remarked, journeys: readonly Journey[]): string | undefined {
