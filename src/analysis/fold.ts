@@ -37,7 +37,7 @@ export function foldFindings(
     const group = first?.finding.group;
     const journey = first && journeyAround(first.finding, journeys);
     if (key === undefined || !first || !group || !journey || items.length <= (group.unless ?? OFTEN)) {
-      told.push(...items.map(withRemark));
+      for (const item of items) told.push(withRemark(item));
     } else
       folded.push({ finding: fold(items, group, journey), topic: `${journey.range.start.line} ${group.topic ?? key}` });
   }
