@@ -223,7 +223,10 @@ function editsOf(fact: Fact): number {
 
 /** Everything that people see of a project: its pictures, and the details of what is on them. */
 function shownOf(text: string): string {
-  const [state] = new TextProject({ "a.journey": text }, () => TODAY).projects.values();
+  const [state] = new TextProject(
+    { "a.journey": text, "journey.config.json": '{ "preset": "strict" }' },
+    () => TODAY,
+  ).projects.values();
   const journeys = (state?.analyses ?? []).flatMap((file) =>
     file.journeys.map((journey) => ({ ...journey, findings: file.findings })),
   );

@@ -21,7 +21,7 @@ describe.each([...EXAMPLE_PROJECTS])("%s", (name, texts) => {
   });
 
   it("is drawn as in its golden picture", async () => {
-    const { analysis } = await project(texts);
+    const { analysis } = await project({ "journey.config.json": undefined, ...texts });
     for (const assessed of analysis.journeys) {
       await expect(drawMap(assessed, { findings: analysis.findings }).svg).toMatchFileSnapshot(
         path.join("golden", `${name}.${assessed.journey.name}.svg`),

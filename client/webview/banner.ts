@@ -1,5 +1,6 @@
 import type { MapView } from "../preview/messages.ts";
 import { make } from "./make.ts";
+import { plainMessage } from "./message-text.ts";
 
 /**
  * Says above the map why it is not that of the text as it is now. Nothing when all is well.
@@ -20,6 +21,6 @@ export function showBanner(container: HTMLElement, view: MapView, goTo: ((line: 
 }
 
 function bannerText({ picture }: MapView, { message, line }: NonNullable<MapView["problem"]>): string {
-  if (line === undefined) return message;
-  return `${picture === undefined ? "No map yet." : "This is the last good map."} Line ${line + 1}: ${message}`;
+  if (line === undefined) return plainMessage(message);
+  return `${picture === undefined ? "No map yet." : "This is the last good map."} Line ${line + 1}: ${plainMessage(message)}`;
 }

@@ -6,6 +6,7 @@ import { CompareSide } from "./compare-side.ts";
 import { iconButton, nameButton, Select } from "./controls.ts";
 import { legend } from "./legend.ts";
 import { make } from "./make.ts";
+import { plainMessage } from "./message-text.ts";
 import { aboutOf, type PicturePart } from "./parts.ts";
 import { listenForShortcuts } from "./shortcuts.ts";
 
@@ -250,5 +251,6 @@ export class CompareViewer {
 }
 
 function bannerText({ message, line }: NonNullable<Comparison["problem"]>): string {
-  return line === undefined ? message : `Compared as far as the text can be parsed. Line ${line + 1}: ${message}`;
+  const words = plainMessage(message);
+  return line === undefined ? words : `Compared as far as the text can be parsed. Line ${line + 1}: ${words}`;
 }

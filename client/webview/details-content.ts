@@ -1,5 +1,6 @@
 import type { Details } from "./known-details.ts";
 import { make } from "./make.ts";
+import { messageNodes } from "./message-text.ts";
 
 type Metric = Details["metrics"][number];
 type Finding = Details["findings"][number];
@@ -36,7 +37,7 @@ export function findingLine({ severity, message, rule }: Finding, showRule: Show
     ? make("button", { className: "link", textContent: rule, title: "What this rule is about" })
     : make("span", { className: "quiet", textContent: rule });
   if (showRule) name.addEventListener("click", () => showRule(rule));
-  return [make("strong", { className: severity, textContent: severity }), ` ${message} `, name];
+  return [make("strong", { className: severity, textContent: severity }), " ", ...messageNodes(message), " ", name];
 }
 
 function factList({ facts }: Details): HTMLElement {

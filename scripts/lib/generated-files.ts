@@ -1,11 +1,13 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { PRESETS } from "../../src/analysis/configuration.ts";
 import { RULES } from "../../src/analysis/rules.ts";
 import { diffSchema } from "../../src/cli/report/diff/schema.ts";
 import { CHANGE_RULES } from "../../src/diff/rules.ts";
 import { writePng } from "../../src/export/node/exporter.ts";
 import { openProject } from "../../src/library/library.ts";
 import { settingsSchema } from "../../src/project/settings.ts";
+import { readDrafts } from "./drafts.ts";
 import { textMateGrammar } from "./text-mate-grammar.ts";
 
 /** The path of a generated file from the root of a checkout, and its content. */
@@ -20,7 +22,7 @@ export async function generatedFiles(root: string): Promise<Map<string, string |
     jsonFile("schemas/journey.config.schema.json", settingsSchema()),
     jsonFile("schemas/diff.schema.json", diffSchema()),
     jsonFile("syntaxes/journey.tmLanguage.json", textMateGrammar()),
-    ruleTable(),
+    ruleTable(root),
     changeTable(),
     readmePicture(root),
     storyPicture(root),
@@ -59,8 +61,11 @@ function jsonFile(file: string, value: object): GeneratedFile {
 }
 
 /** The table of all findings, for the documentation. */
-function ruleTable(): GeneratedFile {
-  const rows = RULES.map(({ id, severity, summary }) => `| [${id}](rules/${id}.md) | ${severity} | ${summary} |`);
+async function ruleTable(root: string): Promise<GeneratedFile> {
+  const rows = RULES.map(
+    ({ id, severity, summary, from = "draft", remarksFrom }) =>
+      `| [${id}](rules/${id}.md) | ${severity} | ${remarksFrom ? `${from}, ${remarksFrom}` : from} | ${summary} |`,
+  );
   const text = `<!-- Generated from src/analysis/rules/. Do not edit. -->
 
 # The findings
@@ -68,11 +73,32 @@ function ruleTable(): GeneratedFile {
 A project sets severities in its \`journey.config.json\`, as each page shows. An element can
 [accept](language.md#accepting-a-finding) a finding that is fine where it is.
 
-| rule | default | when |
-|---|---|---|
+The [preset](language.md#how-much-is-reported) says from which one on a rule reports something; where there are two, the second is for what it
+reports at its default level.
+
+| rule | default | preset | when |
+|---|---|---|---|
 ${rows.join("\n")}
+
+## How many there are
+
+Five first drafts, as somebody writes them who begins with the language: no dates, no sources, no handoffs, few opportunities. Their findings, and
+how many those are for ten touchpoints:
+
+| draft | touchpoints | draft | recommended | strict |
+|---|---|---|---|---|
+${(await draftRows(root)).join("\n")}
 `;
   return ["docs/rules.md", text];
+}
+
+/** How much is found in each of the drafts that the tests keep, by preset. */
+async function draftRows(root: string): Promise<string[]> {
+  const drafts = await readDrafts(path.join(root, "test/drafts"));
+  return drafts.map(({ title, touchpoints, found }) => {
+    const cells = PRESETS.map((preset) => `${found[preset]} (${((found[preset] / touchpoints) * 10).toFixed(1)})`);
+    return `| ${title} | ${touchpoints} | ${cells.join(" | ")} |`;
+  });
 }
 
 /** The table of all changes, for the documentation. */

@@ -71,7 +71,7 @@ export function textMateGrammar(): object {
       match: "(?<![\\p{L}\\p{N}_.-])\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?![\\p{L}\\p{N}_])",
     },
     quantities: {
-      match: `(?<![${WORD}])[-+\\u2212]?\\d+(?:[.,]\\d+)?(?:[ \\t]*(%|(?:${UNIT_WORDS}|[A-Z]{3})(?![${WORD}-])))?`,
+      match: `(?<![${WORD}])[-+\\u2212]?(?:\\d{1,3}(?: \\d{3}(?!\\d))+(?:[.,]\\d+)?|\\p{Nd}+(?:[.,'’_]\\p{Nd}+)*)(?:[ \\t]*(%|(?:${UNIT_WORDS}|[A-Z]{3})(?![${WORD}-])))?`,
       name: scope("constant.numeric.quantity"),
       captures: captures("keyword.other.unit"),
     },

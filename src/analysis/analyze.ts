@@ -9,8 +9,10 @@ import { settle } from "./accepted.ts";
 import type { AssessedJourney } from "./assessed-journey.ts";
 import { type Basis, changedKinds, type Made, makeBasis } from "./basis.ts";
 import { collect } from "./collect.ts";
-import type { Configuration } from "./configuration.ts";
+import { type Configuration, isHeldBack } from "./configuration.ts";
+import { NO_LINKS } from "./context.ts";
 import { type CheckedJourney, JourneyChecks } from "./journey-checks.ts";
+import { JourneyLinks, type LinksBefore } from "./journey-links.ts";
 import { LazyMap } from "./lazy-map.ts";
 import { NameSet, namesUsedByActuals, namesUsedByJourney } from "./names-used.ts";
 import { NestedJourneys } from "./nested.ts";
@@ -55,6 +57,7 @@ export class Analysis {
   private layers: readonly Declarations[] = [];
   private readonly ofFiles = new WeakMap<FileModel, MadeOfFile>();
   private readonly checks = new JourneyChecks();
+  private readonly linksBefore: LinksBefore = new WeakMap();
   private readonly withNested = new WeakMap<AssessedJourney, AssessedJourney>();
   /** The kinds of shared declarations that rules have looked up for any file. */
   private readonly kindsInFiles = new Set<LookedUpKind>();
@@ -78,11 +81,14 @@ export class Analysis {
       (finding) => finding.uri,
     );
     const journeys = journeysByName(files);
+    const expanding = files.filter((file) => this.namesUsedBy(file).hasAny("journey")).flatMap((file) => file.journeys);
+    const links = new JourneyLinks(journeys, expanding, this.linksBefore);
     const assessOne = (journey: Journey): CheckedJourney => {
       // Observations belong to the first journey of the name that they refer to.
       const isFirst = journeys.get(journey.name ?? "") === journey;
       const measured = (isFirst && blocks.get(journey.name ?? "")) || NO_BLOCKS;
-      return this.checks.check(journey, measured, basis, () => this.namesBehind(journey, measured, configuration));
+      const around = { blocks: measured, links: isFirst ? links.of(journey) : NO_LINKS };
+      return this.checks.check(journey, around, basis, () => this.namesBehind(journey, measured, configuration));
     };
     const below = new NestedJourneys((name) => {
       const journey = journeys.get(name);
@@ -153,7 +159,14 @@ export class Analysis {
     const { findings, silencing } = settle(all, file, basis.asOf);
     const { asOf, configuration } = basis;
     const assessments = own.map(({ result }) => result.assessment);
-    const context = { asOf, configuration, silencing, rules: RULE_IDS, assessments };
+    const context = {
+      asOf,
+      configuration,
+      silencing,
+      rules: RULE_IDS,
+      heldBack: heldBackIn(configuration),
+      assessments,
+    };
     const acceptances = collect(
       (rule) => rule.checkAcceptances?.(file, context),
       () => file.uri,
@@ -198,6 +211,11 @@ export class Analysis {
     this.namesInJourneys.set(journey, names);
     return names;
   }
+}
+
+function heldBackIn(configuration: Configuration): Set<string> {
+  const held = RULES.filter(({ id, from, remarksFrom }) => isHeldBack(configuration, id, remarksFrom ?? from));
+  return new Set(held.map(({ id }) => id));
 }
 
 /** The first journey of each name; those without a name share the empty one. */

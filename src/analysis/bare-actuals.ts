@@ -7,7 +7,7 @@ import { subjectsOf } from "./gaps.ts";
  * lacks the fact that any of them would inherit.
  */
 export function actualsWithout(file: FileModel, fact: "date" | "source"): Actual[] {
-  const isBare = (actual: Actual): boolean => actual[fact] === undefined && !isUnreadable(actual, fact, file);
+  const isBare = (actual: Actual): boolean => actual[fact] === undefined && !isUnreadable(actual, fact);
   const own = file.journeys.flatMap((journey) => subjectsOf(journey).flatMap(({ element }) => element.states.actuals));
   const blocks = file.actuals.flatMap(({ whole, entries }) => {
     const observed = [whole, ...entries.map((entry) => entry.actual)].filter(isObserving);
@@ -20,13 +20,7 @@ function isObserving({ measures, sequence, deviation, title }: Actual): boolean 
   return measures.length > 0 || sequence !== undefined || deviation !== undefined || title !== undefined;
 }
 
-/** An invalid date is reported as such, not as a missing one. */
-function isUnreadable({ range }: Actual, fact: "date" | "source", { problems }: FileModel): boolean {
-  return (
-    fact === "date" &&
-    problems.some(
-      ({ rule, range: { start } }) =>
-        rule === "invalid-date" && start.line >= range.start.line && start.line <= range.end.line,
-    )
-  );
+/** A date that is no day of the calendar is reported as such, not as a missing one. */
+function isUnreadable({ date, dateRange }: Actual, fact: "date" | "source"): boolean {
+  return fact === "date" && date === undefined && dateRange !== undefined;
 }

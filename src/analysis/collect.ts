@@ -1,5 +1,5 @@
 import type { Finding } from "../model/finding.ts";
-import type { Configuration } from "./configuration.ts";
+import { type Configuration, isHeldBack } from "./configuration.ts";
 import type { Report, Rule } from "./rule.ts";
 import { RULES } from "./rules.ts";
 
@@ -21,10 +21,18 @@ export function findingsOf<R extends Report>(
   const set = configuration.rules.get(rule.id);
   if (set === "off") return found;
   for (const report of check(rule) ?? NONE) {
-    const { message, range, related = NONE, also, fixes } = report;
+    const { message, range, related = NONE, also, fixes, group, repeats } = report;
+    const from = report.severity === undefined ? (rule.remarksFrom ?? rule.from) : rule.from;
+    if (isHeldBack(configuration, rule.id, from)) continue;
     const severity = set ?? report.severity ?? rule.severity;
     const finding = { rule: rule.id, severity, message, uri: uriOf(report), range, related };
-    found.push(also || fixes ? { ...finding, ...(also && { also }), ...(fixes && { fixes }) } : finding);
+    const more = {
+      ...(also && { also }),
+      ...(fixes && { fixes }),
+      ...(group && { group }),
+      ...(repeats && { repeats }),
+    };
+    found.push(also || fixes || group || repeats ? { ...finding, ...more } : finding);
   }
   return found;
 }

@@ -18,6 +18,19 @@ interface Knowledge {
   readonly lostFrom: Int32Array;
 }
 
+/** What the journeys above and below a journey have to do with its contexts, by name. */
+export interface ContextLinks {
+  /** What customers have provided when they arrive at its first touchpoint, in any journey that expands into it. */
+  readonly known: ReadonlySet<string>;
+  /** By the key of a touchpoint, what is learnt in the journey that opens below it, and what that needs to be known before. */
+  readonly below: ReadonlyMap<string, { readonly gives: ReadonlySet<string>; readonly needs: ReadonlySet<string> }>;
+  /** What other journeys need that expand into it, that it expands into, or that are expanded beside it. */
+  readonly needed: ReadonlySet<string>;
+}
+
+/** The links of a journey by itself. */
+export const NO_LINKS: ContextLinks = { known: new Set(), below: new Map(), needed: new Set() };
+
 interface Flow {
   readonly touchpoints: readonly Node[];
   readonly steps: readonly Edge[];
@@ -28,7 +41,11 @@ interface Flow {
 /** A touchpoint as numbers. */
 interface Node {
   readonly touchpoint: Touchpoint;
+  /** Its own needs, in their order. */
   readonly needs: readonly number[];
+  /** What the journey below it needs. */
+  readonly needsBelow: readonly number[];
+  /** Its own, and those of the journey below it. */
   readonly gives: readonly number[];
   /** The steps that lead from and to it. */
   readonly out: number[];
@@ -51,39 +68,86 @@ interface Edge {
  * What a touchpoint gives, or has to ask for because it needs it, is known from there on. It survives a step if neither owner
  * nor channel changes, or if the handoff carries it; an owner or channel that is not named counts as unchanged. Paths can branch
  * and loop: the facts at each touchpoint are those of all paths to it, found by iterating until nothing is added. Unreachable
- * touchpoints are left out.
+ * touchpoints are left out. What the journey below a touchpoint needs or gives is needed or given there.
  */
-export function followContext(journey: Journey, steps: readonly HandoffStep[]): ContextFlow {
-  const flow = flowOf(touchpointsOf(journey), steps);
+export function followContext(
+  journey: Journey,
+  steps: readonly HandoffStep[],
+  links: ContextLinks = NO_LINKS,
+): ContextFlow {
+  const flow = flowOf(touchpointsOf(journey), steps, links);
   if (flow.contexts.length === 0) return { lost: [], neverGiven: [], drops: [] };
-  const entries = spreadKnowledge(flow);
+  const entries = spreadKnowledge(flow, links);
   const lost: LostContext[] = [];
   const neverGiven: ContextNeed[] = [];
-  for (const [number, { touchpoint, needs }] of flow.touchpoints.entries()) {
+  for (const [number, { touchpoint, needs, needsBelow }] of flow.touchpoints.entries()) {
     const entry = entries[number];
     if (!entry) continue;
+    const loseAt = (need: Ref, context: number): boolean => {
+      const step = flow.steps[entry.lostOn[context] ?? NONE]?.step;
+      if (step)
+        lost.push({ touchpoint, need, giver: flow.touchpoints[entry.lostFrom[context] ?? NONE]?.touchpoint, step });
+      return step !== undefined;
+    };
     for (const [index, need] of touchpoint.needs.entries()) {
       const context = needs[index] ?? NONE;
-      const step = flow.steps[entry.lostOn[context] ?? NONE]?.step;
-      const giver = flow.touchpoints[entry.lostFrom[context] ?? NONE]?.touchpoint;
-      if (giver && step) lost.push({ touchpoint, need, giver, step });
-      else if (entry.giver[context] === NONE && need.resolved) neverGiven.push({ touchpoint, need });
+      if (loseAt(need, context)) continue;
+      if (entry.giver[context] === NONE && need.resolved) neverGiven.push({ touchpoint, need });
+    }
+    // What is never given before the journey below needs it is told there.
+    for (const context of needsBelow) {
+      const name = flow.contexts[context] ?? "";
+      if (!needs.includes(context))
+        loseAt({ name, range: touchpoint.expands?.range ?? touchpoint.nameRange, resolved: true }, context);
     }
   }
   return { lost, neverGiven, drops: dropsOf(flow, entries) };
 }
 
-function flowOf(touchpoints: readonly Touchpoint[], steps: readonly HandoffStep[]): Flow {
+/** What customers have provided on arrival at each touchpoint on some way, even if it was lost since, by the key of the touchpoint. */
+export function providedBefore(
+  journey: Journey,
+  steps: readonly HandoffStep[],
+  links: ContextLinks,
+): Map<string, Set<string>> {
+  const flow = flowOf(touchpointsOf(journey), steps, links);
+  const entries = spreadKnowledge(flow, links);
+  return new Map(
+    flow.touchpoints.map(({ touchpoint }, number) => {
+      const entry = entries[number];
+      const isProvided = (context: number): boolean =>
+        entry !== undefined && (entry.giver[context] !== NONE || entry.lostOn[context] !== NONE);
+      return [touchpoint.key, new Set(flow.contexts.filter((_, context) => isProvided(context)))];
+    }),
+  );
+}
+
+/** What a journey needs to be known before it begins, because it is not given in it before it is needed. */
+export function neededAtStart(journey: Journey, steps: readonly HandoffStep[], links: ContextLinks): Set<string> {
+  const flow = flowOf(touchpointsOf(journey), steps, links);
+  const [first] = neededFrom(flow);
+  return new Set(flow.contexts.filter((_, context) => first !== undefined && first[context] !== NONE));
+}
+
+function flowOf(touchpoints: readonly Touchpoint[], steps: readonly HandoffStep[], { below }: ContextLinks): Flow {
   const contexts = new Map<string, number>();
-  const numbersOf = (refs: readonly Ref[]): number[] =>
-    refs.map(({ name }) => {
-      const number = contexts.get(name) ?? contexts.size;
-      contexts.set(name, number);
-      return number;
-    });
+  const numberOf = (name: string): number => {
+    const number = contexts.get(name) ?? contexts.size;
+    contexts.set(name, number);
+    return number;
+  };
+  const numbersOf = (refs: readonly Ref[]): number[] => refs.map(({ name }) => numberOf(name));
   const nodes = touchpoints.map((touchpoint): Node => {
-    const { needs, gives } = touchpoint;
-    return { touchpoint, needs: numbersOf(needs), gives: numbersOf(gives), out: [], into: [] };
+    const { needs, gives, key } = touchpoint;
+    const under = below.get(key);
+    return {
+      touchpoint,
+      needs: numbersOf(needs),
+      needsBelow: Array.from(under?.needs ?? [], numberOf),
+      gives: [...numbersOf(gives), ...Array.from(under?.gives ?? [], numberOf)],
+      out: [],
+      into: [],
+    };
   });
   const numbers = new Map(touchpoints.map(({ key }, number) => [key, number]));
   const edges = steps.map((step, number): Edge => {
@@ -104,10 +168,13 @@ function isSame(left: string | undefined, right: string | undefined): boolean {
 }
 
 /** What may be known on arrival at each touchpoint, by its number; `undefined` for unreachable ones. */
-function spreadKnowledge({ touchpoints, steps, contexts }: Flow): (Knowledge | undefined)[] {
+function spreadKnowledge({ touchpoints, steps, contexts }: Flow, { known }: ContextLinks): (Knowledge | undefined)[] {
   const none = new Int32Array(contexts.length).fill(NONE);
   const nothing = (): Knowledge => ({ giver: none.slice(), lostOn: none.slice(), lostFrom: none.slice() });
-  const entries: (Knowledge | undefined)[] = [nothing()];
+  const first = nothing();
+  // What comes from above was learnt at none of the touchpoints here.
+  for (const [context, name] of contexts.entries()) if (known.has(name)) first.giver[context] = touchpoints.length;
+  const entries: (Knowledge | undefined)[] = [first];
   const queue = new Set([0]);
   // Iteration also visits the members that are added meanwhile, and those that are added again.
   for (const number of queue) {
@@ -129,13 +196,15 @@ function spreadKnowledge({ touchpoints, steps, contexts }: Flow): (Knowledge | u
   return entries;
 }
 
-function knowledgeAfter({ needs, gives }: Node, number: number, entry: Knowledge): Knowledge {
+function knowledgeAfter({ needs, needsBelow, gives }: Node, number: number, entry: Knowledge): Knowledge {
   const giver = entry.giver.slice();
   const lostOn = entry.lostOn.slice();
-  for (const context of needs) {
+  const ask = (context: number): void => {
     if (giver[context] === NONE) giver[context] = number;
     lostOn[context] = NONE;
-  }
+  };
+  for (const context of needs) ask(context);
+  for (const context of needsBelow) ask(context);
   for (const context of gives) {
     giver[context] = number;
     lostOn[context] = NONE;
@@ -177,7 +246,7 @@ function dropsOf(flow: Flow, entries: readonly (Knowledge | undefined)[]): Conte
     const missed: ContextDrop["missed"][number][] = [];
     let dropsAny = false;
     for (const [context, name] of flow.contexts.entries()) {
-      const isKnown = entry.giver[context] !== NONE || node.needs.includes(context) || node.gives.includes(context);
+      const isKnown = entry.giver[context] !== NONE || isLearntAt(node, context);
       if (!isKnown || carries.has(context)) continue;
       dropsAny = true;
       const at = flow.touchpoints[needed[to]?.[context] ?? NONE];
@@ -190,9 +259,10 @@ function dropsOf(flow: Flow, entries: readonly (Knowledge | undefined)[]): Conte
 /** By touchpoint and context: the first touchpoint, here or later, that needs the context before it is given again. */
 function neededFrom({ touchpoints, steps, contexts }: Flow): readonly Int32Array[] {
   const none = new Int32Array(contexts.length).fill(NONE);
-  const needed = touchpoints.map(({ needs }, number) => {
+  const needed = touchpoints.map(({ needs, needsBelow }, number) => {
     const own = none.slice();
     for (const context of needs) own[context] = number;
+    for (const context of needsBelow) own[context] = number;
     return own;
   });
   const queue = new Set([...touchpoints.keys()].toReversed());
@@ -205,7 +275,7 @@ function neededFrom({ touchpoints, steps, contexts }: Flow): readonly Int32Array
       let grown = false;
       for (let context = 0; context < contexts.length; context++) {
         const at = after[context] ?? NONE;
-        if (at >= (before[context] ?? NONE) || node.needs.includes(context) || node.gives.includes(context)) continue;
+        if (at >= (before[context] ?? NONE) || isLearntAt(node, context)) continue;
         before[context] = at;
         grown = true;
       }
@@ -213,4 +283,8 @@ function neededFrom({ touchpoints, steps, contexts }: Flow): readonly Int32Array
     }
   }
   return needed;
+}
+
+function isLearntAt({ needs, needsBelow, gives }: Node, context: number): boolean {
+  return needs.includes(context) || needsBelow.includes(context) || gives.includes(context);
 }

@@ -1,14 +1,45 @@
-import type { Gap, Observed, Reading, Subject } from "../model/gap.ts";
-import { type Actual, type GapKind, type Journey, type States, touchpointsOf } from "../model/journey.ts";
+import type { Aside, Gap, Observed, ObservedStep, Reading, Subject } from "../model/gap.ts";
+import {
+  type Actual,
+  type GapKind,
+  type Journey,
+  type States,
+  type Touchpoint,
+  touchpointsOf,
+} from "../model/journey.ts";
 import type { TextRange } from "../model/place.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { weigh } from "./priority.ts";
+import { reachable } from "./reach.ts";
 import { readingsOf } from "./readings.ts";
 
-/** The gaps and the readings of all elements of a journey, in the order of the file. */
-export function findGaps(journey: Journey, vocabulary: Vocabulary): { gaps: Gap[]; readings: Reading[] } {
-  const found = subjectsOf(journey).map((subject) => readSubject(subject, journey, vocabulary));
-  return { gaps: found.flatMap(({ gaps }) => gaps), readings: found.flatMap(({ readings }) => readings) };
+/** The gaps and the readings of all elements of a journey, in the order of the file, and what happens beside its flow. */
+export function findGaps(journey: Journey, vocabulary: Vocabulary): { gaps: Gap[]; readings: Reading[]; aside: Aside } {
+  const touchpoints = asideOf(journey);
+  const isAside = ({ from, to }: ObservedStep): boolean => touchpoints.has(from.key) || touchpoints.has(to.key);
+  const outside = stepsOutOfSequence(journey);
+  // That customers go to what nobody planned is said of the touchpoint itself.
+  const planned = outside.filter(({ step }) => !isAside(step));
+  const found = subjectsOf(journey).map((subject) => readSubject(subject, journey, vocabulary, planned));
+  return {
+    gaps: found.flatMap(({ gaps }) => gaps),
+    readings: found.flatMap(({ readings }) => readings),
+    aside: { touchpoints, steps: outside.map(({ step }) => step).filter(isAside) },
+  };
+}
+
+/** The keys of the touchpoints that happen though nobody planned them, as far as no step of the flow leads to them. */
+function asideOf(journey: Journey): Set<string> {
+  const touchpoints = touchpointsOf(journey);
+  const isAdHoc = ({ states }: Touchpoint): boolean =>
+    currentDeviation(states.actuals, journey.uri)?.deviation === "ad-hoc";
+  const adHoc = touchpoints.filter(isAdHoc);
+  if (adHoc.length === 0) return new Set();
+  const reached = reachable(
+    touchpoints.map(({ key }) => key),
+    journey.steps,
+  );
+  return new Set(adHoc.map(({ key }) => key).filter((key) => !reached.has(key)));
 }
 
 /** Everything that can have a desired and an actual state, the journey first. */
@@ -21,7 +52,12 @@ export function subjectsOf(journey: Journey): Subject[] {
   ];
 }
 
-function readSubject(subject: Subject, journey: Journey, vocabulary: Vocabulary) {
+function readSubject(
+  subject: Subject,
+  journey: Journey,
+  vocabulary: Vocabulary,
+  outside: ReturnType<typeof stepsOutOfSequence>,
+) {
   const { uri } = journey;
   const { desired, actuals } = subject.element.states;
   const gaps: Gap[] = [];
@@ -39,7 +75,7 @@ function readSubject(subject: Subject, journey: Journey, vocabulary: Vocabulary)
     gap(deviating.deviation, place, { actual: deviating, shortfall: deviating.deviation === "ad-hoc" ? undefined : 1 });
   }
   if (subject.kind === "journey") {
-    for (const { step, range, actual } of stepsOutOfSequence(journey)) {
+    for (const { step, range, actual } of outside) {
       gap("sequence", actual.uri === uri ? range : journey.nameRange, { actual, observedStep: step });
     }
   }

@@ -1,11 +1,12 @@
 import type { Accept, Day, Element } from "../model/element.ts";
 import type { FileModel } from "../model/file-model.ts";
-import type { Fix, Related, Severity } from "../model/finding.ts";
+import type { FindingGroup, Fix, Related, Repeats, Severity } from "../model/finding.ts";
 import type { Assessment } from "../model/gap.ts";
 import type { Journey } from "../model/journey.ts";
 import type { TextRange } from "../model/place.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
-import type { Configuration, RuleOption } from "./configuration.ts";
+import type { Configuration, Preset, RuleOption } from "./configuration.ts";
+import type { ContextLinks } from "./context.ts";
 import type { NameSet } from "./names-used.ts";
 
 /** What a rule reports at one place. */
@@ -19,6 +20,10 @@ export interface Report {
   readonly fixes?: readonly Fix[];
   /** Elements in which it can be accepted, besides those around its place: the handoff that loses a context. */
   readonly also?: readonly Element[];
+  /** How it is told together with others of its kind. */
+  readonly group?: FindingGroup;
+  /** What it only adds a remark to. */
+  readonly repeats?: Repeats;
 }
 
 export interface FileContext {
@@ -30,6 +35,8 @@ export interface FileContext {
 
 export interface JourneyContext extends FileContext {
   readonly assessment: Assessment;
+  /** What the journeys above and below it have to do with its contexts. */
+  readonly links: ContextLinks;
 }
 
 export interface ProjectContext {
@@ -45,6 +52,8 @@ export interface AcceptanceContext {
   readonly silencing: ReadonlySet<Accept>;
   /** The ids of all rules. */
   readonly rules: ReadonlySet<string>;
+  /** The ids of those that the preset of the project holds back, or some of whose reports. */
+  readonly heldBack: ReadonlySet<string>;
   /** Of the journeys in the file. */
   readonly assessments: readonly Assessment[];
 }
@@ -65,6 +74,10 @@ export interface Rule {
   /** Stable, because settings, acceptances and baselines refer to it. Also the name of its file and its documentation page. */
   readonly id: string;
   readonly severity: Severity;
+  /** The laxest preset that reports it; `draft` when absent. */
+  readonly from?: Preset;
+  /** The laxest preset for what the rule reports at its own severity, where it reports other things at a worse one. */
+  readonly remarksFrom?: Preset;
   /** One line for lists of rules. */
   readonly summary: string;
   /** What a project can set besides the severity. */

@@ -4,6 +4,7 @@ import { actualWithoutSource } from "./rules/actual-without-source.ts";
 import { assumedMomentOfTruth } from "./rules/assumed-moment-of-truth.ts";
 import { brokenPromise } from "./rules/broken-promise.ts";
 import { conflictingActuals } from "./rules/conflicting-actuals.ts";
+import { conflictingTargets } from "./rules/conflicting-targets.ts";
 import { contextNeverGiven } from "./rules/context-never-given.ts";
 import { contextNeverNeeded } from "./rules/context-never-needed.ts";
 import { danglingHandoff } from "./rules/dangling-handoff.ts";
@@ -12,6 +13,7 @@ import { duplicateName } from "./rules/duplicate-name.ts";
 import { emptyStage } from "./rules/empty-stage.ts";
 import { endlessLoop } from "./rules/endless-loop.ts";
 import { expiredAcceptance } from "./rules/expired-acceptance.ts";
+import { futureDate } from "./rules/future-date.ts";
 import { gapAdHoc } from "./rules/gap-ad-hoc.ts";
 import { gapFailing } from "./rules/gap-failing.ts";
 import { gapMetric } from "./rules/gap-metric.ts";
@@ -57,6 +59,7 @@ export const RULES: readonly Rule[] = [
   unresolvedReference,
   duplicateName,
   invalidDate,
+  futureDate,
   invalidValue,
   unitMismatch,
   unownedHandoff,
@@ -87,6 +90,7 @@ export const RULES: readonly Rule[] = [
   reviewDue,
   neverReviewed,
   conflictingActuals,
+  conflictingTargets,
   missingPhase,
   phaseOrder,
   emptyStage,

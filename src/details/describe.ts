@@ -1,9 +1,11 @@
+import { withRemarks } from "../analysis/fold.ts";
 import { gatherFacts } from "../layout/facts.ts";
 import type { Facts, Subject } from "../layout/lane-context.ts";
 import type { MapInput } from "../layout/map-input.ts";
 import { decimal, joinParts, listText, quantityText } from "../layout/wording.ts";
 import { aboutIn, aboutJourney, aboutOpportunity, aboutStage, aboutStep, aboutTouchpoint } from "../model/about.ts";
 import { labelOf, type Ref } from "../model/element.ts";
+import { list } from "../model/english.ts";
 import type { HandoffStep, OpportunityScore } from "../model/gap.ts";
 import type { Journey, Opportunity, Stage, States, Touchpoint } from "../model/journey.ts";
 import type { VocabularyKind } from "../model/vocabulary.ts";
@@ -16,7 +18,8 @@ interface Context extends MapInput {
 }
 
 /** Everything known about the things on the map of a journey, in reading order. */
-export function describe(input: MapInput): Details[] {
+export function describe(given: MapInput): Details[] {
+  const input = { ...given, findings: withRemarks(given.findings) };
   const facts = gatherFacts(input);
   const context: Context = { ...input, facts };
   const { journey, assessment } = input;
@@ -115,6 +118,7 @@ function describeTouchpoint(touchpoint: Touchpoint, context: Context, place: str
       Channel: channel ?? "none",
       Owner: owner ? joinParts([owner, touchpoint.owner?.inherited && "(from the stage)"], " ") : "nobody",
       "Moment of truth": touchpoint.momentOfTruth ? "yes" : undefined,
+      Way: context.assessment.aside.touchpoints.has(touchpoint.key) ? asideText(touchpoint, context) : undefined,
       Keeps: listed(context, "promise", touchpoint.promises),
       Needs: listed(context, "context", touchpoint.needs),
       Gives: listed(context, "context", touchpoint.gives),
@@ -137,6 +141,15 @@ function describeTouchpoint(touchpoint: Touchpoint, context: Context, place: str
         worst && `${describeGap(worst.gap, context.vocabulary).title} (${decimal(worst.gap.weight?.severity ?? 0)})`,
     }),
   });
+}
+
+/** As in `beside the planned way; observed from "Calls" and to "Pays"`. */
+function asideText(touchpoint: Touchpoint, { assessment }: Context): string {
+  const { steps } = assessment.aside;
+  const from = steps.filter(({ to }) => to === touchpoint).map((step) => `from "${labelOf(step.from)}"`);
+  const to = steps.filter((step) => step.from === touchpoint).map((step) => `to "${labelOf(step.to)}"`);
+  const seen = [...from, ...to];
+  return joinParts(["beside the planned way", seen.length > 0 && `observed ${list(seen)}`], "; ");
 }
 
 function describeStep(step: HandoffStep, context: Context): Details {

@@ -1,7 +1,7 @@
 import { decimal, quantityText, signedText, targetText } from "../layout/wording.ts";
 import type { Gap, GapWeight } from "../model/gap.ts";
 import type { Measure, Target } from "../model/journey.ts";
-import type { Metric, Vocabulary } from "../model/vocabulary.ts";
+import { type Metric, ratingScaleOf, type Vocabulary } from "../model/vocabulary.ts";
 import type { GapDetails } from "./details.ts";
 
 const DEVIATIONS = {
@@ -46,8 +46,9 @@ function arithmeticOf({ kind, target, measure, actual }: Gap, weight: GapWeight,
 /** The shortfall as a formula with the values as written (docs/language.md, "Gaps"). */
 function shortfallText({ comparison, value }: Target, measure: Measure, metric: Metric | undefined): string {
   const [wanted, actual] = [quantityText(value), quantityText(measure.value)];
-  if (metric?.scale) {
-    const { low, high } = metric.scale;
+  const scale = ratingScaleOf(metric);
+  if (scale) {
+    const { low, high } = scale;
     const width = decimal(high.base - low.base);
     return `from ${actual} to ${wanted} on a scale ${signedText(low.value)} to ${signedText(high.value)}, ${decimal(Math.abs(value.base - measure.value.base))} ÷ ${width}`;
   }

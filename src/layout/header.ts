@@ -2,6 +2,7 @@ import { highest } from "../algorithms/extremes.ts";
 import { daysBetween } from "../model/day.ts";
 import { labelOf } from "../model/element.ts";
 import { count } from "../model/english.ts";
+import { distinctSteps } from "../model/steps.ts";
 import type { Badge } from "./badge.ts";
 import { badge } from "./badge.ts";
 import type { Facts } from "./lane-context.ts";
@@ -86,6 +87,7 @@ function factsOf({ journey, vocabulary, assessment, facts: known }: MapInput & {
     const tone = state === "kept" ? "good" : state === "broken" ? "gap" : "loss";
     add("Promise", `${vocabulary.label("promise", promise)}: ${words}`, tone);
   }
+  add("Checked as", assessment.preset);
   if (journey.reviewed?.date) {
     const { date, interval } = journey.reviewed;
     const due = daysBetween(date, assessment.asOf) > assessment.reviewDays;
@@ -163,7 +165,7 @@ function laySummary(items: readonly SummaryItem[], title: TextBlock): Badge[] {
 export function summaryOf({ journey, assessment }: MapInput): SummaryItem[] {
   const unknown = assessment.gaps.filter((gap) => gap.kind === "unknown").length;
   const gaps = assessment.gaps.length - unknown;
-  const unowned = assessment.steps.filter((step) => step.state === "unowned").length;
+  const unowned = distinctSteps(assessment.steps).filter((step) => step.state === "unowned").length;
   const nobody = journey.stages.flatMap((stage) => stage.touchpoints).filter((touchpoint) => !touchpoint.owner).length;
   const targets = assessment.readings.filter((reading) => reading.target);
   const summary: SummaryItem[] = [];

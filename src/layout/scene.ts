@@ -133,6 +133,8 @@ export interface ExperienceLane {
   readonly desired: readonly Curve[];
   readonly actual: readonly Curve[];
   readonly points: readonly MoodPoint[];
+  /** How whole stages should feel and do feel: a short level line where the stage begins. */
+  readonly stages: readonly { readonly spot: Spot; readonly curve: Curve }[];
   readonly texts: readonly TextBlock[];
   readonly badges: readonly Badge[];
 }
@@ -177,13 +179,21 @@ export interface Stop {
   readonly at: Point;
   readonly disc: StopDisc;
   readonly number: TextBlock;
-  /** Where the way ends here: a buffer stop and the word for it. */
-  readonly end: { readonly at: Point; readonly badge: Badge } | undefined;
+  /** Where the way ends here: a line from the rim of the disc to a buffer, and the word for it where there is room. */
+  readonly end: StopEnd | undefined;
+}
+
+/** Counts from the centre of the stop. Stops whose ways end alike share it. */
+export interface StopEnd {
+  readonly from: Point;
+  readonly at: Point;
+  readonly badge: Badge | undefined;
 }
 
 /** Stops that look alike share it. */
 export interface StopDisc {
-  readonly look: "plain" | "nobody";
+  /** `aside`: it happens, though nobody planned it. */
+  readonly look: "plain" | "nobody" | "aside";
   readonly radius: number;
 }
 
@@ -200,8 +210,8 @@ export interface Route {
 
 /** The line of a way. Those that look alike share it. */
 export interface RouteLine {
-  /** `lossy`: owned or inside one owner, and something that is needed later gets lost. */
-  readonly look: "inside" | "owned" | "lossy" | "unowned" | "unknown";
+  /** `lossy`: owned or inside one owner, and something that is needed later gets lost. `observed`: customers go it, though nobody planned it. */
+  readonly look: "inside" | "owned" | "lossy" | "unowned" | "unknown" | "observed";
   /** Straight stretches, whose corners are to be rounded. */
   readonly points: readonly Point[];
   /** True when the direction is not the usual one, left to right to the next touchpoint. */

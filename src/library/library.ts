@@ -199,7 +199,7 @@ export function openProject(options: ProjectOptions): Project {
     journeys: found.map(({ file, assessed }) => summaryOf(file, assessed)),
     check: () => [
       ...project.configurationFindings.map(toFinding),
-      ...project.files.flatMap((file) => project.of(file).findings.map(toFinding)),
+      ...project.files.flatMap((file) => project.toldOf(file).map(toFinding)),
     ],
     render: ({ theme = "light", hidden = [], ...choice } = {}) => {
       const { file, assessed } = choose(choice);

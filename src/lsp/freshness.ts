@@ -5,7 +5,7 @@ import type { FileAnalysis } from "../analysis/analyze.ts";
 import { sameItems } from "../analysis/same-items.ts";
 import { LIBRARY_URI } from "../project/library.ts";
 import type { ProjectAnalyses } from "../project/project-analyses.ts";
-import { configurationFindings, type Project, type Projects } from "../project/projects.ts";
+import type { Projects } from "../project/projects.ts";
 import { MAP_CHANGED_NOTIFICATION, type MapChangedParams } from "../protocol.ts";
 import { toDiagnostic } from "./diagnostics.ts";
 import { inBackground } from "./in-background.ts";
@@ -34,7 +34,7 @@ export function keepClientFresh(connection: Connection, services: Services, afte
   const told = new Map<string, FileAnalysis>();
   /** Projects whose findings the client may not have received in full. */
   const stale = new Set<string>();
-  const toldOfConfiguration = new Map<string, Project | undefined>();
+  const toldOfConfiguration = new Map<string, string>();
 
   services.workspace.DocumentBuilder.onUpdate((changed, deleted) => {
     for (const uri of changed) publisher.hold(uri.toString());
@@ -48,7 +48,7 @@ export function keepClientFresh(connection: Connection, services: Services, afte
   // A build can be stopped right after this, and the next one does not send them again.
   services.workspace.DocumentBuilder.onDocumentPhase(DocumentState.Validated, async (document) => {
     const uri = document.uri.toString();
-    if (uri !== LIBRARY_URI) await publisher.tell(uri, services.analyses.of(uri).findings);
+    if (uri !== LIBRARY_URI) await publisher.tell(uri, services.analyses.toldOf(uri));
   });
 
   services.workspace.DocumentBuilder.onBuildPhase(DocumentState.Validated, async (built) => {
@@ -94,7 +94,7 @@ export function keepClientFresh(connection: Connection, services: Services, afte
 
   async function tell(uri: string): Promise<void> {
     const now = services.analyses.of(uri);
-    await publisher.tell(uri, now.findings);
+    await publisher.tell(uri, services.analyses.toldOf(uri));
     const before = told.get(uri);
     if (before === now) return;
     told.set(uri, now);
@@ -110,9 +110,10 @@ export function keepClientFresh(connection: Connection, services: Services, afte
     const projects = new Map(services.projects.all.map((project) => [project.file, project]));
     for (const uri of new Set([...toldOfConfiguration.keys(), ...projects.keys()])) {
       const project = projects.get(uri);
-      if (toldOfConfiguration.get(uri) === project) continue;
-      toldOfConfiguration.set(uri, project);
-      const diagnostics = project ? configurationFindings(project).map(toDiagnostic) : [];
+      const diagnostics = project ? services.analyses.configurationFindingsOf(project).map(toDiagnostic) : [];
+      const text = JSON.stringify(diagnostics);
+      if (toldOfConfiguration.get(uri) === text) continue;
+      toldOfConfiguration.set(uri, text);
       await notifyEditor(() => connection.sendDiagnostics({ uri, diagnostics }));
     }
   }

@@ -27,6 +27,33 @@ export interface Fix {
   readonly steps: readonly FixStep[];
 }
 
+/** How findings of one rule are told together that stand often in a journey for one reason. */
+export interface FindingGroup {
+  /** Findings with another reason are told apart. */
+  readonly reason: string;
+  /** What is told of all; `{count}` stands for how many there are, and `{places}` for some of them. */
+  readonly message: string;
+  /** This one in a few words. */
+  readonly item: string;
+  /** What the fix is called that does for all what the first fix of each does. */
+  readonly fix?: string;
+  /** Fixes for all, where they are others than those of each. */
+  readonly fixes?: readonly Fix[];
+  /** They are told together if there are more than this; 2 when absent. */
+  readonly unless?: number;
+  /** Groups of one topic in a journey are one finding. */
+  readonly topic?: string;
+}
+
+/** Findings that another one only adds a remark to: it is not told itself where they all are. */
+export interface Repeats {
+  readonly findings: readonly { readonly rule: string; readonly range: TextRange }[];
+  /** The remark, for one finding, for all of several, and for `{count}` of several. */
+  readonly one: string;
+  readonly all: string;
+  readonly some: string;
+}
+
 /** Something that a user should know about a place in a file. */
 export interface Finding {
   /** The stable id of the rule that found it, such as `unowned-handoff`. */
@@ -40,4 +67,6 @@ export interface Finding {
   readonly fixes?: readonly Fix[];
   /** Elements that can accept it beside those that its place lies in; absent where there are none. */
   readonly also?: readonly Element[];
+  readonly group?: FindingGroup;
+  readonly repeats?: Repeats;
 }

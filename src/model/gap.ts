@@ -45,6 +45,14 @@ export interface ObservedStep {
   readonly to: Touchpoint;
 }
 
+/** What happens beside the flow: touchpoints that nobody planned (`actual ad-hoc`) and that no step of the flow leads to. */
+export interface Aside {
+  /** Their keys. */
+  readonly touchpoints: ReadonlySet<string>;
+  /** The steps to and from them that were observed and that the flow does not have. */
+  readonly steps: readonly ObservedStep[];
+}
+
 /** The severity of a gap with the factors that it is the product of. */
 export interface GapWeight {
   /** 0 to 1. */
@@ -115,8 +123,8 @@ export interface ContextNeed {
 
 /** A context that was known, and no longer is when a touchpoint needs it: the customer has to say it again. */
 export interface LostContext extends ContextNeed {
-  /** Where it was learnt. */
-  readonly giver: Touchpoint;
+  /** Where it was learnt; `undefined` where customers have brought it from a journey above this one. */
+  readonly giver: Touchpoint | undefined;
   /** Where it was lost on the way. */
   readonly step: HandoffStep;
 }
@@ -166,12 +174,15 @@ export interface Assessment {
   readonly readings: readonly Reading[];
   readonly steps: readonly HandoffStep[];
   readonly context: ContextFlow;
+  readonly aside: Aside;
   /** Best score first; those without a score last. Done and dropped ones are not among them. */
   readonly scores: readonly OpportunityScore[];
   /** What to start with: the best score with little effort. */
   readonly startHere: Opportunity | undefined;
   /** The day that counts as today. */
   readonly asOf: Day;
+  /** How much is reported of it, where that is not the usual: `draft` or `strict`. */
+  readonly preset: string | undefined;
   /** How many days a review of the journey and what was observed in it hold. */
   readonly reviewDays: number;
 }

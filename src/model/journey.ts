@@ -28,6 +28,8 @@ export interface Desired {
 
 export interface Benchmark extends Desired {
   readonly date: Day | undefined;
+  /** Where the date stands; `undefined` without one. */
+  readonly dateRange: TextRange | undefined;
   readonly source: Ref | undefined;
 }
 
@@ -38,6 +40,8 @@ export interface Actual {
   readonly deviation: Deviation | undefined;
   readonly title: string | undefined;
   readonly date: Day | undefined;
+  /** Where the date stands: in the observation, or in the block around it; `undefined` without one. */
+  readonly dateRange: TextRange | undefined;
   readonly source: Ref | undefined;
   /** How many cases the values rest on. */
   readonly sample: number | undefined;
@@ -49,6 +53,8 @@ export interface Actual {
   readonly range: TextRange;
   /** Its first words, `actual failing`: what to underline. */
   readonly headRange: TextRange;
+  /** The empty place where facts such as `on DAY` can be added: behind its title, or what else its head begins with. */
+  readonly factsRange: TextRange;
 }
 
 /** The states of one element, each list in file order. */
@@ -105,6 +111,7 @@ export interface Touchpoint extends JourneyElement {
   readonly voices: readonly Voice[];
   readonly backstage: readonly Backstage[];
   readonly next: readonly Then[];
+  /** Nothing has to follow. Beside `next` it is one of several ways on. */
   readonly ends: boolean;
   readonly expands: Ref | undefined;
 }
@@ -172,7 +179,14 @@ export interface Journey extends Element {
   readonly lifecycle: Ref | undefined;
   readonly promises: readonly Ref[];
   readonly reviewed:
-    | { readonly date: Day | undefined; readonly interval: Quantity | undefined; readonly range: TextRange }
+    | {
+        readonly date: Day | undefined;
+        readonly dateRange: TextRange | undefined;
+        readonly interval: Quantity | undefined;
+        /** Whether an interval is written that can't be used. */
+        readonly isIntervalUnclear: boolean;
+        readonly range: TextRange;
+      }
     | undefined;
   readonly states: States;
   readonly stages: readonly Stage[];

@@ -23,6 +23,7 @@ export function readJourney(node: ast.Journey, reader: Reader): Journey {
     promises: readPromises(members, reader),
     reviewed: reviewed && {
       ...readReview(reviewed, reader),
+      dateRange: reader.rangeOfProperty(reviewed, "date"),
       range: reader.rangeOf(reviewed),
     },
     states: readStates(members, reader),
@@ -35,14 +36,17 @@ export function readJourney(node: ast.Journey, reader: Reader): Journey {
   };
 }
 
+type ReviewFacts = Pick<NonNullable<Journey["reviewed"]>, "date" | "interval" | "isIntervalUnclear">;
+
 /** When a journey was reviewed, and how long that holds if it is a time that a calendar has days for. */
-function readReview(node: ast.Reviewed, reader: Reader): Pick<NonNullable<Journey["reviewed"]>, "date" | "interval"> {
+function readReview(node: ast.Reviewed, reader: Reader): ReviewFacts {
   const date = reader.day(node, "date", node.date);
   const interval = reader.quantity(node, "interval", node.interval);
   const problem = interval && intervalProblem(interval, date);
-  if (!problem) return { date, interval };
+  const isIntervalUnclear = problem !== undefined || (node.interval !== undefined && !interval);
+  if (!problem) return { date, interval, isIntervalUnclear };
   reader.report("invalid-value", interval.range, problem);
-  return { date, interval: undefined };
+  return { date, interval: undefined, isIntervalUnclear };
 }
 
 function intervalProblem(interval: Quantity, date: Day | undefined): string | undefined {

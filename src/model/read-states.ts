@@ -22,11 +22,22 @@ export function readStates(members: readonly AstNode[], reader: Reader): States 
 
 type ActualNode = ast.Actual | ast.Actuals | ast.ActualsEntry;
 
+/** What the head of an observation can begin with, in order. */
+const HEADS: Readonly<Record<ActualNode["$type"], readonly string[]>> = {
+  Actual: ["deviation", "title"],
+  Actuals: ["journey"],
+  ActualsEntry: ["part", "to", "deviation", "title"],
+};
+
 /**
  * One observation.
  * @param outer what is not said in the node itself and holds for it: day and source of the block around it.
  */
-export function readActual(node: ActualNode, reader: Reader, outer?: Pick<Actual, "date" | "source">): Actual {
+export function readActual(
+  node: ActualNode,
+  reader: Reader,
+  outer?: Pick<Actual, "date" | "dateRange" | "source">,
+): Actual {
   const members: readonly AstNode[] = node.members ?? [];
   const on = reader.single(members, ast.isOn, "The day");
   const from = reader.single(members, ast.isFrom, "The source");
@@ -37,6 +48,7 @@ export function readActual(node: ActualNode, reader: Reader, outer?: Pick<Actual
     deviation: "deviation" in node ? node.deviation : undefined,
     title: "title" in node ? node.title : undefined,
     date: on ? date : outer?.date,
+    dateRange: on ? reader.rangeOfProperty(on, "date") : outer?.dateRange,
     source: from ? reader.ref(from.source) : outer?.source,
     sample: sample && reader.count(sample, "size", sample.size, 1, Number.POSITIVE_INFINITY),
     measures: readMeasures(members.filter(ast.isValue), reader),
@@ -44,6 +56,7 @@ export function readActual(node: ActualNode, reader: Reader, outer?: Pick<Actual
     uri: reader.uri,
     range: reader.rangeOf(node),
     headRange: reader.headRange(node, "deviation"),
+    factsRange: reader.behindLast(node, HEADS[node.$type]),
   };
 }
 
@@ -86,6 +99,7 @@ function readBenchmark(node: ast.Benchmark, reader: Reader): Benchmark {
   return {
     title: node.title,
     date: on && reader.day(on, "date", on.date),
+    dateRange: on && reader.rangeOfProperty(on, "date"),
     source: from && reader.ref(from.source),
     targets: readTargets(node.members.filter(ast.isValue), reader),
     range: reader.rangeOf(node),

@@ -4,10 +4,11 @@ import type { Accept, Day, Element, Ref, Text } from "./element.ts";
 import type { Problem } from "./file-model.ts";
 import type { Fix } from "./finding.ts";
 import { explainDay, parseDay } from "./parse-day.ts";
-import { hasDecimalComma, isCountable, parseQuantity } from "./parse-quantity.ts";
+import { isCountable, parseQuantity, partsOfQuantity } from "./parse-quantity.ts";
 import type { TextRange } from "./place.ts";
 import type { Quantity } from "./quantity.ts";
 import type { ReadBefore } from "./read-before.ts";
+import { readingsOf } from "./read-number.ts";
 
 const NOTHING: readonly never[] = [];
 const NOWHERE: TextRange = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -55,6 +56,13 @@ export class Reader {
     return { start, end: head?.range.end ?? end };
   }
 
+  /** The empty place behind the last of some properties that a node has, or else behind its first word. */
+  behindLast(node: AstNode, properties: readonly string[]): TextRange {
+    const found = properties.map((property) => this.find(node.$cstNode, property)).findLast((item) => item);
+    const end = (found ?? firstWord(node.$cstNode))?.range.end ?? NOWHERE.end;
+    return { start: end, end };
+  }
+
   /** The name, title and place of a declaration. */
   element(node: AstNode & { name?: string; title?: string; members?: readonly AstNode[] }): Element {
     const name = this.find(node.$cstNode, "name");
@@ -97,18 +105,34 @@ export class Reader {
 
   quantity(node: AstNode, property: string, written: string | undefined): Quantity | undefined {
     if (written === undefined) return undefined;
-    const quantity = parseQuantity(written, this.rangeOfProperty(node, property));
+    const range = this.rangeOfProperty(node, property);
+    const quantity = parseQuantity(this.plainQuantity(written, range) ?? "", range);
     if (quantity && !isCountable(quantity)) {
       const message = "This number is too large to calculate with. Write a smaller one.";
       this.report("invalid-value", quantity.range, message);
       return undefined;
     }
-    if (quantity && hasDecimalComma(written)) {
-      const text = written.replace(",", ".");
-      const fix: Fix = { title: `Write ${text}`, steps: [{ kind: "replace", range: quantity.range, text }] };
-      this.report("invalid-value", quantity.range, `Write ${written} with a decimal point: ${text}.`, [fix]);
-    }
     return quantity;
+  }
+
+  /** A quantity with its number in plain digits; reports one that is written otherwise, and is `undefined` where it can mean anything. */
+  private plainQuantity(written: string, range: TextRange): string | undefined {
+    const parts = partsOfQuantity(written);
+    const readings = parts && readingsOf(parts.number);
+    if (!readings) return written;
+    const { sign, unit } = parts;
+    const texts = readings.plain.map((plain) => `${sign}${plain}${unit && ` ${unit}`}`);
+    const fixes = texts.map((text): Fix => ({ title: `Write ${text}`, steps: [{ kind: "replace", range, text }] }));
+    const [first, second] = texts;
+    if (first === undefined) {
+      this.report("invalid-value", range, `${written} is not a number. Write one such as 1250 or 1.25.`);
+    } else if (second === undefined) {
+      this.report("invalid-value", range, `Write ${written} ${readings.how}: ${first}.`, fixes);
+    } else {
+      const message = `${written} can mean ${first} or ${second}. Write the one that is meant; until then it is not used.`;
+      this.report("invalid-value", range, message, fixes);
+    }
+    return second === undefined ? first : undefined;
   }
 
   /** A whole number without unit in a range; reports and drops anything else. */

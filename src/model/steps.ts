@@ -21,3 +21,15 @@ function stepsFrom(touchpoint: Touchpoint, next: Touchpoint | undefined, keys: R
   if (touchpoint.ends || !next) return [];
   return [{ from: touchpoint.key, to: next.key, condition: undefined, explicit: false }];
 }
+
+/** One step for each pair of touchpoints: customers can go from one to the other for several reasons. The first counts. */
+export function distinctSteps<S extends { readonly from: Touchpoint; readonly to: Touchpoint }>(
+  steps: readonly S[],
+): S[] {
+  const seen = new Map<Touchpoint, Set<Touchpoint>>();
+  return steps.filter(({ from, to }) => {
+    const ends = seen.get(from) ?? new Set();
+    seen.set(from, ends);
+    return ends.size < ends.add(to).size;
+  });
+}

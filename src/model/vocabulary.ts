@@ -21,6 +21,11 @@ export interface Metric extends Element {
   readonly scale: { readonly low: Quantity; readonly high: Quantity } | undefined;
 }
 
+/** The scale of a metric that people answer on, such as 1 to 5; `undefined` for what is counted or measured, such as a share of 100 %. */
+export function ratingScaleOf(metric: Metric | undefined): Metric["scale"] {
+  return metric?.dimension === "number" ? metric.scale : undefined;
+}
+
 export interface Phase extends Element {
   readonly optional: boolean;
 }

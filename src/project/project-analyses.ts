@@ -6,14 +6,17 @@ import {
   URI,
 } from "langium";
 import { Analysis, type FileAnalysis, type ProjectAnalysis } from "../analysis/analyze.ts";
+import { foldFindings } from "../analysis/fold.ts";
 import type { Day } from "../model/element.ts";
 import { type FileModel, NO_DECLARATIONS } from "../model/file-model.ts";
+import type { Finding } from "../model/finding.ts";
 import { markUnresolved } from "../model/mark-unresolved.ts";
 import type { Declarations } from "../model/vocabulary.ts";
+import { configurationFindings } from "./configuration-findings.ts";
 import type { FileFacts, JourneyDocumentFactory } from "./document-factory.ts";
 import { LIBRARY_URI } from "./library.ts";
 import type { Names } from "./names.ts";
-import type { Projects } from "./projects.ts";
+import type { Project, Projects } from "./projects.ts";
 import { unresolvedNames } from "./unresolved.ts";
 
 interface KnownModel {
@@ -42,6 +45,7 @@ export class ProjectAnalyses {
   private readonly today: () => Day;
   private readonly models = new WeakMap<LangiumDocument, KnownModel>();
   private readonly silent = new WeakMap<FileAnalysis, FileAnalysis>();
+  private readonly told = new WeakMap<FileAnalysis, readonly Finding[]>();
   private readonly analyses = new Map<string, Analysis>();
   /** Results since the last time that a document changed. */
   private readonly results = new Map<string, ProjectAnalysis>();
@@ -67,6 +71,22 @@ export class ProjectAnalyses {
   of(uri: string): FileAnalysis {
     const analysis = this.ofProject(this.projects.rootOf(uri)).get(uri) ?? NOTHING;
     return this.projects.isIgnored(uri) ? this.withoutFindings(analysis) : analysis;
+  }
+
+  /** The findings of a file as people are told them (`foldFindings`). */
+  toldOf(uri: string): readonly Finding[] {
+    const analysis = this.of(uri);
+    const known = this.told.get(analysis);
+    if (known) return known;
+    const told = this.fold(uri, analysis.findings);
+    this.told.set(analysis, told);
+    return told;
+  }
+
+  /** Some findings as people are told them. @param found of a file, in its order. */
+  fold(uri: string, found: readonly Finding[]): readonly Finding[] {
+    const model = this.fileOf(uri)?.model;
+    return model ? foldFindings(found, model, this.projects.configurationOf(this.projects.rootOf(uri))) : found;
   }
 
   /** The folder of the project that a file belongs to. */
@@ -109,6 +129,17 @@ export class ProjectAnalyses {
     });
     this.results.set(root, result);
     return result;
+  }
+
+  /** What is wrong in the project file of a project, also in the names that it takes from the journey files. */
+  configurationFindingsOf(project: Project): Finding[] {
+    const files = this.filesOf(project.root).map((file) => file.declarations);
+    return configurationFindings(project, [...files, this.library]);
+  }
+
+  /** The findings of all project files. */
+  get configurationFindings(): Finding[] {
+    return this.projects.all.flatMap((project) => this.configurationFindingsOf(project));
   }
 
   /** A file and the text that it was read from; `undefined` for an address that is none of a journey file. */

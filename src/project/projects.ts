@@ -1,7 +1,6 @@
 import picomatch from "picomatch/posix.js";
 import { type Configuration, DEFAULT_CONFIGURATION } from "../analysis/configuration.ts";
-import type { Finding } from "../model/finding.ts";
-import { type ConfigurationProblem, readConfiguration } from "./read-configuration.ts";
+import { type ConfigurationProblem, readConfiguration, type SettingsReference } from "./read-configuration.ts";
 
 export const CONFIGURATION_FILE = "journey.config.json";
 
@@ -15,6 +14,8 @@ export interface Project {
   /** The project file's text. */
   readonly text: string;
   readonly problems: readonly ConfigurationProblem[];
+  /** The names in it that have to be declared somewhere. */
+  readonly references: readonly SettingsReference[];
   /** Whether the project leaves out a file. @param path from the project's folder. */
   readonly ignores: (path: string) => boolean;
 }
@@ -101,7 +102,7 @@ export class Projects {
 }
 
 function readProject(root: string, file: string, text: string, overrides: Configuration["rules"]): Project {
-  const { configuration: own, problems } = readConfiguration(text);
+  const { configuration: own, problems, references } = readConfiguration(text);
   const configuration = { ...own, rules: new Map([...own.rules, ...overrides]) };
   const matches = picomatch([...configuration.ignore], { dot: true });
   const known = new Map<string, boolean>();
@@ -111,18 +112,11 @@ function readProject(root: string, file: string, text: string, overrides: Config
     known.set(path, ignored);
     return ignored;
   };
-  return { root, file, text, configuration, problems, ignores };
+  return { root, file, text, configuration, problems, references, ignores };
 }
 
 function pathWithin(uri: string, root: string): string {
   return decodeURIComponent(uri.slice(root.length + 1));
-}
-
-/** What is wrong in a project file, as findings of that file. Their severity can't be set: the settings are what is broken. */
-export function configurationFindings({ file, problems }: Project): Finding[] {
-  return problems.map(({ message, range }) => {
-    return { rule: "configuration", severity: "error", message, uri: file, range, related: [] };
-  });
 }
 
 /** Whether a file is a project file. */

@@ -3,11 +3,14 @@ import {
   type Configuration,
   DEFAULT_CONFIGURATION,
   type OptionValue,
+  PRESETS,
+  type Preset,
   type RuleOption,
 } from "../analysis/configuration.ts";
 import { RULES } from "../analysis/rules.ts";
 import { SECONDS_A_DAY } from "../model/day.ts";
 import { didYouMean } from "../model/did-you-mean.ts";
+import { list } from "../model/english.ts";
 import type { Severity } from "../model/finding.ts";
 import { isCountable, parseQuantity } from "../model/parse-quantity.ts";
 import type { Position, TextRange } from "../model/place.ts";
@@ -19,17 +22,31 @@ export interface ConfigurationProblem {
   readonly range: TextRange;
 }
 
+/** A name in the settings that the project or the library has to declare. */
+export interface SettingsReference {
+  readonly kind: "lifecycle" | "phase";
+  readonly name: string;
+  readonly range: TextRange;
+}
+
+export interface ReadSettings {
+  readonly configuration: Configuration;
+  readonly problems: readonly ConfigurationProblem[];
+  readonly references: readonly SettingsReference[];
+}
+
 /**
  * Reads a `journey.config.json`. What can't be used is left out and reported; the rest applies.
  * Comments and trailing commas are allowed.
  */
-export function readConfiguration(text: string): { configuration: Configuration; problems: ConfigurationProblem[] } {
+export function readConfiguration(text: string): ReadSettings {
   const reader = new SettingsReader(text);
-  return { configuration: reader.read(), problems: reader.problems };
+  return { configuration: reader.read(), problems: reader.problems, references: reader.references };
 }
 
 class SettingsReader {
   readonly problems: ConfigurationProblem[] = [];
+  readonly references: SettingsReference[] = [];
   private readonly text: string;
   private readonly rules = new Map<string, Severity | "off">();
   private readonly options = new Map<string, Map<string, OptionValue>>();
@@ -48,6 +65,7 @@ class SettingsReader {
     }
     this.readRules(given.get("rules"));
     return {
+      preset: this.preset(given.get("preset")) ?? DEFAULT_CONFIGURATION.preset,
       rules: this.rules,
       options: this.options,
       reviewDays: this.days(given.get("reviewEvery")) ?? DEFAULT_CONFIGURATION.reviewDays,
@@ -107,15 +125,30 @@ class SettingsReader {
     else this.reject(node, `A rule can be ${LEVELS.map((name) => `"${name}"`).join(", ")}.`);
   }
 
-  private readOption(id: string, { name, default: standard }: RuleOption, node: Node): void {
+  private readOption(id: string, { name, default: standard, namesOf }: RuleOption, node: Node): void {
     const value = typeof standard === "number" ? this.number(name, node) : this.texts(node, listHint(name, standard));
     if (value === undefined) return;
+    if (namesOf) for (const item of node.children ?? []) this.refer(namesOf, item);
     this.options.set(id, new Map(this.options.get(id)).set(name, value));
   }
 
   private number(name: string, node: Node): number | undefined {
     if (node.type === "number" && node.value >= 0) return node.value;
     this.reject(node, `"${name}" must be a number of 0 or more.`);
+    return undefined;
+  }
+
+  private preset(node: Node | undefined): Preset | undefined {
+    if (!node) return undefined;
+    const value: unknown = getNodeValue(node);
+    const preset = PRESETS.find((name) => name === value);
+    if (preset) return preset;
+    const near = typeof value === "string" ? didYouMean(value, PRESETS) : undefined;
+    const known = list(
+      PRESETS.map((name) => `"${name}"`),
+      "or",
+    );
+    this.reject(node, `A preset is ${known}.${near ? ` Did you mean "${near}"?` : ""}`);
     return undefined;
   }
 
@@ -130,9 +163,16 @@ class SettingsReader {
 
   private name(node: Node | undefined): string | undefined {
     if (!node) return undefined;
-    if (node.type === "string" && node.value !== "") return node.value;
+    if (node.type === "string" && node.value !== "") {
+      this.refer("lifecycle", node);
+      return node.value;
+    }
     this.reject(node, 'Write "lifecycle" as the name of a lifecycle: "forrester".');
     return undefined;
+  }
+
+  private refer(kind: SettingsReference["kind"], node: Node): void {
+    this.references.push({ kind, name: String(node.value), range: this.rangeAt(node.offset, node.length) });
   }
 
   private texts(node: Node | undefined, hint: string): readonly string[] | undefined {
@@ -150,9 +190,18 @@ class SettingsReader {
       this.reject(node, hint);
       return [];
     }
-    return (node.children ?? []).flatMap(({ children: [key, value] = [] }): [Node, Node][] =>
+    const entries = (node.children ?? []).flatMap(({ children: [key, value] = [] }): [Node, Node][] =>
       key && value ? [[key, value]] : [],
     );
+    const last = new Map(entries.map((entry) => [entry[0].value, entry]));
+    for (const entry of entries) {
+      if (last.get(entry[0].value) !== entry)
+        this.reject(
+          entry[0],
+          `${JSON.stringify(entry[0].value)} is set again below, and only the last one counts. Keep one.`,
+        );
+    }
+    return [...last.values()];
   }
 
   private reject(node: Node, message: string): void {
@@ -160,8 +209,11 @@ class SettingsReader {
   }
 
   private report(offset: number, length: number, message: string): void {
-    const range = { start: positionAt(this.text, offset), end: positionAt(this.text, offset + length) };
-    this.problems.push({ message, range });
+    this.problems.push({ message, range: this.rangeAt(offset, length) });
+  }
+
+  private rangeAt(offset: number, length: number): TextRange {
+    return { start: positionAt(this.text, offset), end: positionAt(this.text, offset + length) };
   }
 }
 

@@ -1,4 +1,4 @@
-import { DEFAULT_CONFIGURATION, type RuleOption } from "../analysis/configuration.ts";
+import { DEFAULT_CONFIGURATION, PRESETS, type RuleOption } from "../analysis/configuration.ts";
 import { RULES } from "../analysis/rules.ts";
 import type { Severity } from "../model/finding.ts";
 
@@ -8,6 +8,8 @@ export const LEVELS: readonly (Severity | "off")[] = ["error", "warning", "info"
 /** Every setting of a `journey.config.json`, with what it means. */
 export const SETTINGS = {
   $schema: "The schema of this file.",
+  preset:
+    'How much is reported: "draft" for journeys that are being written, without evidence, reviews and completeness; "recommended", the default; "strict" for every remark, each at its place. `rules` go before it.',
   rules: "The level of each finding, from error to off, and the options of its rule.",
   reviewEvery:
     'How long reviews and observations are valid in journeys that do not say `every`, as a duration: "90 days". Default: 180 days.',
@@ -28,6 +30,7 @@ export function settingsSchema(): object {
     additionalProperties: false,
     properties: {
       $schema: { type: "string", description: SETTINGS.$schema },
+      preset: { enum: PRESETS, description: SETTINGS.preset, default: DEFAULT_CONFIGURATION.preset },
       rules: {
         type: "object",
         description: SETTINGS.rules,

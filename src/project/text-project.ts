@@ -8,7 +8,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Declarations } from "../model/vocabulary.ts";
 import { canonicalEdits } from "../syntax/format-edits.ts";
 import { LIBRARY_URI } from "./library.ts";
-import { CONFIGURATION_FILE, configurationFindings } from "./projects.ts";
+import { CONFIGURATION_FILE } from "./projects.ts";
 import { createProjectServices, type ProjectServices } from "./services.ts";
 
 /** What is known of a project at a time. It stays as it is when texts change. */
@@ -76,6 +76,11 @@ export class TextProject {
     return this.shared.analyses.of(addressOf(path).toString());
   }
 
+  /** The findings of a file as people are told them. */
+  toldOf(path: string): readonly Finding[] {
+    return this.shared.analyses.toldOf(addressOf(path).toString());
+  }
+
   /** The folders of its projects, each with the analyses of its files. Files that a project ignores are left out. */
   get projects(): ReadonlyMap<string, ProjectState> {
     const uris = [...this.names.keys()].filter((uri) => uri.endsWith(".journey"));
@@ -93,7 +98,7 @@ export class TextProject {
 
   /** The findings of the project files. */
   get configurationFindings(): readonly Finding[] {
-    return this.shared.projects.all.flatMap(configurationFindings);
+    return this.shared.analyses.configurationFindings;
   }
 
   /** The path of a file by its address; the address of one that is not of the project. */

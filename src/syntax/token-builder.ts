@@ -42,7 +42,7 @@ const built = new WeakMap<Grammar, TokenVocabulary>();
 /** The codes of the characters that a terminal can start with. */
 function startsOf(terminal: string): number[] {
   const codes = Array.from({ length: 256 }, (_, code) => code);
-  if (terminal === "QUANTITY") return [..."-+0123456789\u2212"].map((character) => character.charCodeAt(0));
+  if (terminal === "QUANTITY") return [...[..."-+0123456789"].map((sign) => sign.charCodeAt(0)), ...BEYOND];
   if (terminal === "NAME") return [...codes.filter((code) => /[\p{L}_]/u.test(String.fromCharCode(code))), ...BEYOND];
   throw new Error(`Say with what characters ${terminal} starts`);
 }

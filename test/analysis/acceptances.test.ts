@@ -57,13 +57,13 @@ describe("useless-acceptance", () => {
 
   it("says so when the rule is off", () => {
     const texts = {
-      "journey.config.json": '{ "rules": { "unowned-journey": "off" } }',
+      "journey.config.json": '{ "preset": "strict", "rules": { "unowned-journey": "off" } }',
       "a.journey": at("unowned-journey"),
     };
     expect(said(texts, "useless-acceptance")).toEqual([
       "`unowned-journey` is off in this project, so nothing is accepted here. Remove the line.",
     ]);
-    const other = { ...texts, "journey.config.json": '{ "rules": { "unowned-journey": "info" } }' };
+    const other = { ...texts, "journey.config.json": '{ "preset": "strict", "rules": { "unowned-journey": "info" } }' };
     expect(said(other, "useless-acceptance")).toEqual([]);
   });
 
@@ -110,7 +110,7 @@ journey j "J" {
 
 describe("a setting", () => {
   const set = (level: string, rule = "lost-context") => ({
-    "journey.config.json": `{ "rules": { "${rule}": "${level}" } }`,
+    "journey.config.json": `{ "preset": "strict", "rules": { "${rule}": "${level}" } }`,
     "a.journey":
       'journey j "J" {\n  stage s "S" {\n    touchpoint a "A" via web { gives n }\n    touchpoint b "B" via phone { needs n }\n  }\n  handoff a -> b\n}',
   });

@@ -6,8 +6,12 @@ import type { Metric } from "../../src/model/vocabulary.ts";
 
 const quantity = (base: number, dimension = "count", currency?: string) =>
   ({ base, dimension, currency }) as unknown as Quantity;
-const metric = (better?: "lower" | "higher", scale?: readonly [low: number, high: number]) =>
-  ({ better, ...(scale && { scale: { low: quantity(scale[0]), high: quantity(scale[1]) } }) }) as unknown as Metric;
+const metric = (better?: "lower" | "higher", scale?: readonly [low: number, high: number], dimension = "number") =>
+  ({
+    dimension,
+    better,
+    ...(scale && { scale: { low: quantity(scale[0]), high: quantity(scale[1]) } }),
+  }) as unknown as Metric;
 
 /** How a value compares with a target, for a metric. */
 function compared(comparison: Comparison | undefined, wanted: number, actual: number, of?: Metric) {
@@ -43,6 +47,16 @@ describe("the shortfall of a missed target", () => {
   it("is the distance over the scale of the metric", () => {
     expect(compared(">=", 5, 3, metric("higher", [1, 5]))?.shortfall).toBe(0.5);
     expect(compared("<=", 1, 2, metric("lower", [-1, 3]))?.shortfall).toBe(0.25);
+  });
+
+  it("is the ratio of both for a share, whose scale is no rating", () => {
+    const [lower, higher] = (["lower", "higher"] as const).map((better) => metric(better, [0, 100], "percent"));
+    expect(compared("<=", 1, 2, lower)?.shortfall).toBe(0.5);
+    expect(compared("<=", 2, 8, lower)?.shortfall).toBe(0.75);
+    expect(compared(">=", 80, 60, higher)?.shortfall).toBe(0.25);
+    expect(compared("<=", 0, 2, lower)?.shortfall).toBe(1);
+    expect(compared(">=", 80, 0, higher)?.shortfall).toBe(1);
+    expect(compared("=", 50, 40, metric(undefined, [0, 100], "percent"))?.shortfall).toBe(0.2);
   });
 
   it("is the ratio of both without a scale, seen from the better side", () => {

@@ -24,7 +24,7 @@ function follow(touchpoints: readonly string[], ...handoffs: string[]): ContextF
 const lost = (...args: Parameters<typeof follow>): string[] =>
   follow(...args).lost.map(
     ({ touchpoint, need, giver, step }) =>
-      `${need.name} at ${touchpoint.name}, from ${giver.name}, on ${step.from.name}${step.to.name}`,
+      `${need.name} at ${touchpoint.name}, from ${giver?.name}, on ${step.from.name}${step.to.name}`,
   );
 
 const neverGiven = (...args: Parameters<typeof follow>): string[] =>

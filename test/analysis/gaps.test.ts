@@ -29,7 +29,7 @@ describe("a metric gap", () => {
     ["emotion +1", "emotion +2", []],
     ["csat >= 4", "csat 3", ["metric csat 25%"]],
     ["csat = 4", "csat 5", ["metric csat 25%"]],
-    ["conversion >= 40 %", "conversion 30 %", ["metric conversion 10%"]],
+    ["conversion >= 40 %", "conversion 30 %", ["metric conversion 25%"]],
     ["cost <= 10 EUR", "cost 20 EUR", ["metric cost 50%"]],
     ["cost <= 10 EUR", "cost 20 USD", []],
     ["visits 100", "visits 150", ["metric visits 33%"]],

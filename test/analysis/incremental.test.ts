@@ -24,7 +24,7 @@ const project = new TextProject({}, () => today);
 /** What is said of a file with these texts. */
 function saidOf(file: string, texts: Texts, day = TODAY): FileAnalysis {
   today = day;
-  project.change(texts);
+  project.change({ "journey.config.json": '{ "preset": "strict" }', ...texts });
   return project.of(file);
 }
 
@@ -51,7 +51,12 @@ describe("an analysis", () => {
     ["an owner's title", { "org.journey": ORG.replace('"P"', '"Other"') }, "unowned-handoff", "Other"],
     ["a metric's title", { "org.journey": ORG.replace('"M"', '"Other"') }, "gap-unknown", "Other"],
     ["the journey", { "j.journey": JOURNEY.replace('"B"', '"Other"') }, "unowned-handoff", "Other"],
-    ["the settings", { "journey.config.json": '{ "lifecycle": "forrester" }' }, "missing-phase", "Forrester"],
+    [
+      "the settings",
+      { "journey.config.json": '{ "preset": "strict", "lifecycle": "forrester" }' },
+      "missing-phase",
+      "Forrester",
+    ],
     ["a metric's unit", { "org.journey": ORG.replace("{ better", "{ unit time better") }, "unit-mismatch", "is a time"],
     ["observations of another file", { "m.journey": "actuals j from log {\n  a { m 9 }\n}" }, "gap-metric", "9"],
   ])("is made again after a change of %s", (_what, texts, rule, word) => {
@@ -85,7 +90,7 @@ describe("an analysis", () => {
     const lifecycle = (phase: string): string =>
       `lifecycle l "L" { phase p "${phase}" }\nlifecycle own "Own" { phase q "Q" }`;
     const texts = {
-      "journey.config.json": '{ "lifecycle": "l" }',
+      "journey.config.json": '{ "preset": "strict", "lifecycle": "l" }',
       "l.journey": lifecycle("One"),
       "a.journey": 'journey a "A"',
       "b.journey": 'journey b "B" { follows own }',
@@ -216,7 +221,7 @@ describe("an analysis", () => {
     const { "j.journey": _gone, ...others } = TEXTS;
     project.change(others);
     expect(project.of("j.journey").findings).toEqual([]);
-    project.change(TEXTS);
+    saidOf("j.journey", TEXTS);
     expect(project.of("j.journey").findings).toEqual(before);
   });
 });

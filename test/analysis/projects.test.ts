@@ -32,9 +32,12 @@ describe("a declaration", () => {
   it("is not reported when the project's settings name it", async () => {
     const own = { "l.journey": 'lifecycle mine "Mine" { phase a "A" }\n' };
     expect(await messages(own, "unused-declaration")).toHaveLength(1);
-    expect(await messages({ ...own, "journey.config.json": '{ "lifecycle": "mine" }' }, "unused-declaration")).toEqual(
-      [],
-    );
+    expect(
+      await messages(
+        { ...own, "journey.config.json": '{ "preset": "strict", "lifecycle": "mine" }' },
+        "unused-declaration",
+      ),
+    ).toEqual([]);
   });
 
   it("that changes is noticed where it is named, and nowhere else", async () => {
@@ -118,11 +121,12 @@ describe("journey.config.json", () => {
 
   it("names the lifecycle of journeys that name none, and the phases that matter", async () => {
     expect(await reported("{}", journey("j"), "missing-phase")).toEqual([]);
-    expect(await reported('{ "lifecycle": "forrester" }', journey("j"), "missing-phase")).toEqual([
+    expect(await reported('{ "preset": "strict", "lifecycle": "forrester" }', journey("j"), "missing-phase")).toEqual([
       "2:9 warning missing-phase",
       "2:9 info missing-phase",
     ]);
-    const config = '{ "lifecycle": "forrester", "rules": { "missing-phase": { "overlooked": [] } } }';
+    const config =
+      '{ "preset": "strict", "lifecycle": "forrester", "rules": { "missing-phase": { "overlooked": [] } } }';
     expect(await reported(config, journey("j"), "missing-phase")).toEqual(["2:9 info missing-phase"]);
   });
 });

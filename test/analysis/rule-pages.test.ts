@@ -25,7 +25,7 @@ function fixed(texts: Texts, uri: string, fix: Fix): Texts {
   return { ...texts, [name]: TextDocument.applyEdits(document, edits) };
 }
 
-describe.each(RULES)("$id", ({ id, severity, summary }) => {
+describe.each(RULES)("$id", ({ id, severity, summary, from, remarksFrom }) => {
   const page = readRulePage(id);
   const flagged = Object.fromEntries(Object.entries(page.flagged).map(([name, text]) => [name, readMarks(text).text]));
 
@@ -67,6 +67,14 @@ describe.each(RULES)("$id", ({ id, severity, summary }) => {
       const left = findingsIn(after, id);
       expect(left.length).toBeLessThan(found.length);
     }
+  });
+
+  it("says which presets hold it back", () => {
+    const said = /^(?:The|Only the) preset .*$/m.exec(page.text)?.[0] ?? "";
+    expect(/`draft` holds it back/.test(said)).toBe(from === "recommended");
+    expect(/only `strict` reports it|Only the preset `strict` reports it/.test(said)).toBe(
+      (remarksFrom ?? from) === "strict",
+    );
   });
 
   it("can be set as the settings on its page say", () => {

@@ -52,7 +52,7 @@ describe("a baseline", () => {
   const check = (...argv: string[]) => journey("check", "old", "--baseline", "known.json", ...argv);
 
   it("lets what was there before be, wherever its lines go, and tells of what is new", async () => {
-    write({ "old/j.journey": FAILED });
+    write({ "old/j.journey": FAILED, "old/journey.config.json": '{ "preset": "strict" }' });
     expect((await check()).error).toBe("journey: There is no baseline known.json. Write it with --update-baseline.\n");
     expect(await check("--update-baseline")).toEqual({ code: 0, out: "", error: "Wrote 3 findings to known.json.\n" });
     expect(await check()).toMatchObject({

@@ -34,7 +34,7 @@ describe("journey check --base", () => {
     expect((await check()).code).toBe(1);
     expect(await check("--base", "main")).toMatchObject({
       code: 0,
-      out: "No findings to report in 1 journey in 2 files. 2 findings already there before the change.\n",
+      out: "No findings to report in 1 journey in 2 files. 1 finding already there before the change.\n",
     });
     write({ "j.journey": `// a line more\n${journeyOf("j", "old", "committed")}` });
     commit();

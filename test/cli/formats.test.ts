@@ -36,6 +36,8 @@ write({
   "many/m.journey": MANY,
   "evil/%0A, y ##[error].journey": EVIL,
   "clean/j.journey": 'owner o "O"\n',
+  "many/journey.config.json": '{ "preset": "strict" }',
+  "clean/journey.config.json": '{ "preset": "strict" }',
   "settings/journey.config.json": '{ "rules": { "nope": "off" } }',
   "settings/j.journey": 'owner o "O"\n',
   "repository/maps/j.journey": TEXT,

@@ -226,6 +226,30 @@ describe("journey render, views", () => {
     expect(out).toContain('"name":"journey-0"');
   });
 
+  it("draws the journeys of all projects in a folder", async () => {
+    const { out } = await journey("render", EXAMPLES, "--view", "portfolio");
+    expect(out).toContain(">Journeys of boarding-pass, order-delivery and support-story<");
+    for (const name of ["boarding-pass", "order-delivery", "switch-provider"])
+      expect(out).toContain(`"${name}/journey"`);
+    expect(faultsOf(out)).toEqual([]);
+    const owner = await journey("render", EXAMPLES, "--view", "owner", "--owner", "social-care");
+    expect(owner.out).toContain(">Social care<");
+  });
+
+  it.each([
+    ["overview", "--hide", "experience", "map"],
+    ["overview", "--lanes", "experience", "map"],
+    ["portfolio", "--hide", "experience", "map"],
+    ["portfolio", "--journey", "switch-provider", "map or overview"],
+    ["owner", "--lanes", "owners", "map"],
+    ["map", "--owner", "social-care", "owner"],
+    ["portfolio", "--owner", "social-care", "owner"],
+  ])("refuses what the view can't use: --view %s %s %s", async (view, option, value, views) => {
+    const { code, error } = await journey("render", STORY, "--view", view, option, value);
+    expect(code).toBe(2);
+    expect(error).toContain(`${option} is for --view ${views}, not for --view ${view}`);
+  });
+
   it("says which owners there are", async () => {
     const unknown = await journey("render", ALL, "--view", "owner", "--owner", "nobody-here");
     expect(unknown.code).toBe(2);

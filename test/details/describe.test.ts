@@ -117,6 +117,16 @@ group("the details of a touchpoint", () => {
     ]);
   });
 
+  it("show how far off a share is as a ratio", async () => {
+    const shares = "desired { error-rate <= 1 %  completion >= 80 % }\nactual { error-rate 2 %  completion 60 % }";
+    const text = `journey j { stage s { touchpoint t { ${shares} } } }`;
+    const { gaps } = (await detailsOf(text))("touchpoint:t");
+    expect(gaps.map(({ arithmetic }) => arithmetic[0])).toEqual([
+      "Shortfall: 1 − 1 % ÷ 2 % = 0.5",
+      "Shortfall: 1 − 60 % ÷ 80 % = 0.25",
+    ]);
+  });
+
   it("list the findings about it and about nothing else", async () => {
     const details = await detailsOf(TEXT);
     expect(details("touchpoint:call").findings.map(({ rule }) => rule)).toContain("gap-failing");

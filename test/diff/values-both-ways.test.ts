@@ -215,7 +215,6 @@ const ROWS: readonly Row[] = [
       "neutral gap-closed: “Complains” no longer fails. ← actual-removed",
       "neutral score-changed: The score of the opportunity “A bot” changed from 0.38 to unknown. ← actual-removed",
       "neutral start-changed: There is no longer an opportunity to start with; it was “A bot”. ← score-changed",
-      "neutral finding-gone project/journey:help/touchpoint:call small-sample ← actual-removed",
     ],
     back: [
       "neutral finding-gone project/source:talk unused-declaration",
@@ -227,7 +226,6 @@ const ROWS: readonly Row[] = [
       "neutral gap-found: A gap is now known: Mood at “Calls” is 3, not >= 4. ← measured",
       "neutral score-changed: The score of the opportunity “A bot” changed from unknown to 0.38. ← measured",
       "neutral start-changed: The opportunity to start with is now “A bot”. ← score-changed",
-      "neutral finding-came project/journey:help/touchpoint:call small-sample ← measured",
     ],
   },
   {

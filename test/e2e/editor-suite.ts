@@ -60,7 +60,9 @@ export function editorSuite(settings: Settings): void {
     const editor = await openEditor(shop);
     await editor.file("order.journey").locator(".squiggly-warning").first().waitFor();
     await editor.goTo(7, 16);
-    const fix = await editor.quickFix('Accept unowned-touchpoint in "Opens the parcel" for 90 days');
+    const fix = await editor.quickFix(
+      'Accept in "Opens the parcel" for 90 days: a touchpoint without an owner, of its own or of its stage',
+    );
     await fix.click();
     await expect.poll(() => editor.textOf("order.journey")).toContain("accept unowned-touchpoint");
   });

@@ -18,14 +18,18 @@ export interface TestProject {
   readonly files: MemoryFileSystem;
   /** Of all files, in their order. */
   readonly analysis: { readonly findings: readonly Finding[]; readonly journeys: readonly AssessedJourney[] };
+  /** The findings of all files as people are told them. */
+  readonly told: readonly Finding[];
   readonly model: (file?: string) => FileModel;
 }
 
-/** Reads a project that is held in memory. @param texts text by file name; a single text is `main.journey`. */
-export async function project(texts: string | Readonly<Record<string, string>>): Promise<TestProject> {
+/** Reads a project that is held in memory. @param texts text by file name, `undefined` for no such file; a single text is `main.journey`. */
+export async function project(texts: string | Readonly<Record<string, string | undefined>>): Promise<TestProject> {
   const files = new MemoryFileSystem();
-  const named = typeof texts === "string" ? { "main.journey": texts } : texts;
-  for (const [name, text] of Object.entries(named)) files.set(`${FOLDER}/${name}`, text);
+  // Without settings of its own, a project is checked for everything that there is a rule for.
+  const settings = { "journey.config.json": '{ "preset": "strict" }' };
+  const named = { ...settings, ...(typeof texts === "string" ? { "main.journey": texts } : texts) };
+  for (const [name, text] of Object.entries(named)) if (text !== undefined) files.set(`${FOLDER}/${name}`, text);
   const { shared } = createJourneyServices({ fileSystem: files, today: () => TODAY });
   await shared.workspace.WorkspaceManager.initializeWorkspace([{ uri: FOLDER, name: "project" }]);
   return {
@@ -37,6 +41,9 @@ export async function project(texts: string | Readonly<Record<string, string>>):
         findings: files.flatMap((file) => file.findings),
         journeys: files.flatMap((file) => file.journeys),
       };
+    },
+    get told() {
+      return [...shared.analyses.ofProject(FOLDER).keys()].flatMap((uri) => shared.analyses.toldOf(uri));
     },
     model: (file = "main.journey") => {
       const found = shared.analyses.filesOf(FOLDER).find((item) => item.uri === `${FOLDER}/${file}`);
@@ -71,7 +78,10 @@ function isSerious({ severity }: Finding): boolean {
  * Opens a project and demands exactly the findings that are marked in its texts (`marked-text.ts`); fails with both as marked texts.
  * @param rule only findings of this rule; without it errors and warnings of all rules.
  */
-export async function expectMarks(texts: Parameters<typeof project>[0], rule?: string): Promise<TestProject> {
+export async function expectMarks(
+  texts: string | Readonly<Record<string, string>>,
+  rule?: string,
+): Promise<TestProject> {
   const marked = typeof texts === "string" ? { "main.journey": texts } : texts;
   const opened = await project(withoutMarks(marked));
   const nameOf = (uri: string): string => uri.slice(FOLDER.length + 1);

@@ -10,19 +10,30 @@ import { expectMarked, TODAY, withoutMarks } from "./project.ts";
 /** One project for all texts, so that the built-in library is read once and a test takes no longer than its texts. */
 const project = new TextProject({}, () => TODAY);
 
+/** Without settings of their own, texts are checked for everything that there is a rule for. */
+const EVERYTHING: Texts = { "journey.config.json": '{ "preset": "strict" }' };
+
 /** A single text is `main.journey`. */
 type Written = string | Texts;
 
 const asTexts = (texts: Written): Texts => (typeof texts === "string" ? { "main.journey": texts } : texts);
 
 /** Texts can hold marks (`marked-text.ts`) wherever they are written; lines are counted without them. */
-const withoutAnyMarks = (texts: Written): Texts => withoutMarks(asTexts(texts));
+const withoutAnyMarks = (texts: Written): Texts => ({ ...EVERYTHING, ...withoutMarks(asTexts(texts)) });
 
 /** The findings of texts that are held in memory, file by file. @param rule only those of this rule. */
 export function findingsIn(texts: Written, rule?: string): readonly Finding[] {
   project.change(withoutAnyMarks(texts));
   const found = project.files.flatMap((file) => project.of(file).findings);
   return rule === undefined ? found : found.filter((finding) => finding.rule === rule);
+}
+
+/** The findings of texts as people are told them, a line each, by the usual settings or those among the texts. */
+export function toldIn(texts: Written): string[] {
+  project.change(withoutMarks(asTexts(texts)));
+  return project.files
+    .flatMap((file) => project.toldOf(file))
+    .map(({ rule, message, range }) => `${range.start.line + 1} ${rule}: ${message}`);
 }
 
 /** The journeys of texts that are held in memory, with all that is known of them. */

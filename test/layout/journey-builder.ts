@@ -92,7 +92,10 @@ export interface OpportunityNotes {
 export function mapInput(notes: JourneyNotes, vocabulary: Vocabulary = SWITCH_VOCABULARY): MapInput {
   newFile();
   const journey = buildJourney(notes);
-  const assessment = assess(journey, vocabulary, { asOf: "2026-11-01", configuration: { reviewDays: 180 } });
+  const assessment = assess(journey, vocabulary, {
+    asOf: "2026-11-01",
+    configuration: { reviewDays: 180, preset: "recommended" },
+  });
   return { journey, vocabulary, assessment, nested: [], findings: [] };
 }
 
@@ -107,7 +110,15 @@ function buildJourney(notes: JourneyNotes): Journey {
     goal: text(notes.goal),
     lifecycle: ref("forrester"),
     promises: (notes.keeps ?? []).map(sureRef),
-    reviewed: notes.reviewed ? { date: notes.reviewed, interval: quantity("90 days"), range: range() } : undefined,
+    reviewed: notes.reviewed
+      ? {
+          date: notes.reviewed,
+          dateRange: range(),
+          interval: quantity("90 days"),
+          isIntervalUnclear: false,
+          range: range(),
+        }
+      : undefined,
     states: states(notes),
     stages,
     handoffs: (notes.handoffs ?? []).map(buildHandoff),
@@ -214,6 +225,7 @@ function states(notes: StateNotes): States {
     deviation: notes.notes?.deviation,
     title: notes.notes?.title,
     date: notes.notes?.on,
+    dateRange: notes.notes?.on === undefined ? undefined : range(),
     source: ref(notes.notes?.from),
     sample: notes.notes?.sample,
     measures,
@@ -221,6 +233,7 @@ function states(notes: StateNotes): States {
     uri: URI,
     range: at,
     headRange: at,
+    factsRange: at,
   };
   return {
     desired: notes.desired || notes.wish ? { title: notes.wish, targets, range: range() } : undefined,
@@ -232,10 +245,10 @@ function states(notes: StateNotes): States {
 function stepsOf(touchpoints: readonly Touchpoint[]): Step[] {
   return touchpoints.flatMap((touchpoint, index): Step[] => {
     const from = touchpoint.key;
-    if (touchpoint.ends) return [];
     if (touchpoint.next.length > 0) {
       return touchpoint.next.map(({ target, condition }) => ({ from, to: target.name, condition, explicit: true }));
     }
+    if (touchpoint.ends) return [];
     const next = touchpoints[index + 1];
     return next ? [{ from, to: next.key, condition: undefined, explicit: false }] : [];
   });

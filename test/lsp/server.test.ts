@@ -6,6 +6,8 @@ import { FOLDER } from "../helpers/project.ts";
 
 const ORG = `${FOLDER}/org.journey`;
 const FILE = `${FOLDER}/j.journey`;
+/** Settings with which everything is reported that there is a rule for. */
+const STRICT = { [`${FOLDER}/journey.config.json`]: '{ "preset": "strict" }' };
 const CONFIGURATION = `${FOLDER}/journey.config.json`;
 
 const OWNERS = 'owner o "Owner O"\nowner p "Owner P"\n';
@@ -89,7 +91,7 @@ describe("diagnostics", () => {
   });
 
   it("leave a declaration that another file uses for the first time", async () => {
-    await start();
+    await start({ [ORG]: OWNERS, [FILE]: TEXT, ...STRICT });
     await client.diagnostics(ORG, (list) => list.some((item) => item.code === "unused-declaration"));
     await client.open(FILE, TEXT);
     await client.change(FILE, TEXT.replace('"B" via web', '"B" via web by p'));
@@ -160,7 +162,7 @@ describe("diagnostics", () => {
 
 describe("the day", () => {
   it("is looked at again while the editor is open", async () => {
-    await start({ [FILE]: `${OWNERS}${TEXT}`.replace("every 90 years", "every 30 days") });
+    await start({ [FILE]: `${OWNERS}${TEXT}`.replace("every 90 years", "every 30 days"), ...STRICT });
     await client.diagnostics(FILE, (list) => list.length > 0);
     expect(rules(await client.diagnostics(FILE, () => true))).not.toContain("review-due");
     client.passTo("2026-12-02");

@@ -130,7 +130,7 @@ describe("a project file", () => {
     ],
   ])("that %s does not apply any more, and other changes are taken over", async (_what, happen) => {
     const disk = new FailingDisk();
-    await start(disk, '{ "rules": { "unowned-journey": "off" } }');
+    await start(disk, '{ "rules": { "unowned-journey": "off", "never-reviewed": "info" } }');
     await client.diagnostics(JOURNEY, (list) => list.length > 0 && !codes(list).includes("unowned-journey"));
     happen(disk);
     disk.set(JOURNEY, `${TEXT}nonsense\n`);

@@ -14,6 +14,7 @@ const INPUTS = [
   "syntaxes",
   "src/grammar",
   "src/generated",
+  "test/drafts",
 ];
 
 let checkout: string;

@@ -22,7 +22,7 @@ it("reads every digit and sign that a number can start with", () => {
 });
 
 it("reads no other sign as the start of a name or number", () => {
-  const others = allOf(/[^\p{L}_\s\d{}"/<>=.,+\-\u2212]/u);
+  const others = allOf(/[^\p{L}\p{Nd}_\s{}"/<>=.,+\-\u2212]/u);
   expect(tokensOf(others.join(" ")).filter((token) => /^(?:NAME|QUANTITY|DATE|TEXT) /.test(token))).toEqual([]);
 });
 

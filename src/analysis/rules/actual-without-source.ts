@@ -4,12 +4,19 @@ import type { Rule } from "../rule.ts";
 export const actualWithoutSource: Rule = {
   id: "actual-without-source",
   severity: "info",
+  from: "recommended",
   summary: "An observation without a source",
   *checkFile(file) {
     for (const { headRange } of actualsWithout(file, "source")) {
       const message =
         "This observation has no source. Add `from` and a source, even if it is only an assumption: until then it counts as one.";
-      yield { message, range: headRange };
+      const group = {
+        reason: "no source",
+        message: "{count} observations have no source: until they name one with `from`, they count as assumptions.",
+        item: "No source",
+        topic: "evidence",
+      };
+      yield { message, range: headRange, group };
     }
   },
 };

@@ -20,7 +20,12 @@ export const brokenPromise: Rule = {
           range: gap.range,
           message: `The gap: ${gapPhrase(gap, vocabulary)}`,
         }));
-        yield { message, range: promise.range, related };
+        const group = {
+          reason: promise.name,
+          message: `{count} touchpoints break the promise "${what}": {places}.`,
+          item: quoted(touchpoint),
+        };
+        yield { message, range: promise.range, related, group };
       }
     }
   },

@@ -1,4 +1,5 @@
 import type { Observed } from "../../model/gap.ts";
+import { areComparable } from "../compare.ts";
 import type { Rule } from "../rule.ts";
 import { placeOfActual, placePhrase } from "../wording.ts";
 
@@ -40,8 +41,8 @@ function conflicts(history: readonly Observed[]): [Observed, Observed][] {
       ? []
       : others
           .filter(
-            ({ measure }) =>
-              measure.value.text !== first.measure.value.text && measure.value.base !== first.measure.value.base,
+            ({ measure: { value } }) =>
+              value.base !== first.measure.value.base || !areComparable(value, first.measure.value),
           )
           .map((other) => [first, other]),
   );

@@ -9,7 +9,12 @@ export const contextNeverGiven: Rule = {
     for (const { touchpoint, need } of assessment.context.neverGiven) {
       const what = vocabulary.label("context", need);
       const message = `${quoted(touchpoint)} needs "${what}", but no earlier touchpoint gives it. Add \`gives ${need.name}\` to the touchpoint where it becomes known.`;
-      yield { message, range: need.range };
+      const group = {
+        reason: need.name,
+        message: `{count} touchpoints need "${what}", but no earlier touchpoint gives it: {places}.`,
+        item: quoted(touchpoint),
+      };
+      yield { message, range: need.range, group };
     }
   },
 };

@@ -7,6 +7,7 @@ import { placeOfActual, placePhrase, sentence, subjectPhrase } from "../wording.
 export const desiredMissing: Rule = {
   id: "desired-missing",
   severity: "info",
+  from: "strict",
   summary: "Something was observed, but nothing says how it should be",
   *checkJourney(journey, { assessment, vocabulary }) {
     const untargeted = Map.groupBy(
@@ -20,7 +21,15 @@ export const desiredMissing: Rule = {
         const what = list(readings.map(({ metric }) => vocabulary.label("metric", metric)));
         const message = `${sentence(what)} ${placePhrase(subject, assessment)} ${readings.length > 1 ? "have no targets. Add them" : "has no target. Add one"} to its \`desired\`.`;
         const place = placeOfActual(first.actual, subject, journey.uri);
-        yield { ...place, range: place.related.length > 0 ? place.range : first.measure.range, message };
+        const isEmotion = readings.every(({ metric }) => metric.name === "emotion");
+        const group = {
+          reason: isEmotion ? "emotion" : "",
+          message: isEmotion
+            ? "Emotion was observed at {count} places, but nobody has said what it should be: {places}."
+            : "Values were observed at {count} places, but nobody has said what they should be: {places}.",
+          item: isEmotion ? placePhrase(subject, assessment) : `${what} ${placePhrase(subject, assessment)}`,
+        };
+        yield { ...place, range: place.related.length > 0 ? place.range : first.measure.range, message, group };
       } else {
         yield* onlyInWords(subject, assessment, journey.uri);
       }
@@ -34,5 +43,10 @@ function* onlyInWords(subject: Subject, assessment: Assessment, uri: string): It
   const [newest] = actuals;
   if (desired || !newest || newest.deviation || newest.measures.length > 0 || newest.sequence) return;
   const message = `${sentence(subjectPhrase(subject, assessment))} was observed but has no desired state. Add a \`desired\` line next to the observation.`;
-  yield { ...placeOfActual(newest, subject, uri), message };
+  const group = {
+    reason: "words",
+    message: "{count} things were observed, but nobody has said how they should be: {places}.",
+    item: subjectPhrase(subject, assessment),
+  };
+  yield { ...placeOfActual(newest, subject, uri), message, group };
 }

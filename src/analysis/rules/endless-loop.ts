@@ -12,7 +12,8 @@ export const endlessLoop: Rule = {
     const touchpoints = touchpointsOf(journey);
     const keys = touchpoints.map((touchpoint) => touchpoint.key);
     const reached = reachable(keys, journey.steps);
-    const caught = trapped(keys, journey.steps);
+    const ends = new Set(touchpoints.filter((touchpoint) => touchpoint.ends).map((touchpoint) => touchpoint.key));
+    const caught = trapped(keys, journey.steps, ends);
     const loop = touchpoints.filter(({ key }) => reached.has(key) && caught.has(key));
     // Reported once, at the first touchpoint of the loop: whatever it leads to is caught with it.
     const [first] = loop;

@@ -12,14 +12,26 @@ export const gapMetric: Rule = {
       if (!gap.target || !gap.measure) continue;
       const metric = vocabulary.label("metric", gap.target.metric);
       const wanted = targetPhrase(gap.target);
-      const far = `shortfall ${Math.round((gap.shortfall ?? 0) * 100)} %`;
+      const far = `shortfall ${percentage(gap.shortfall ?? 0)}`;
       const where = placePhrase(gap.subject, assessment);
       const message = `${metric} ${where} is ${gap.measure.value.text} but should be ${wanted} (${far}${evidence(gap, vocabulary)}).`;
       const uri = gap.actual?.uri ?? journey.uri;
-      yield { message, range: gap.range, related: [{ uri, range: gap.measure.range, message: "What was observed" }] };
+      const group = {
+        reason: "missed",
+        message: "{count} targets are missed: {places}.",
+        item: `${metric} ${where}, ${gap.measure.value.text} instead of ${wanted}`,
+      };
+      const related = [{ uri, range: gap.measure.range, message: "What was observed" }];
+      yield { message, range: gap.range, related, group };
     }
   },
 };
+
+/** A missed target is never off by 0 %. */
+function percentage(share: number): string {
+  const percent = Math.round(share * 100);
+  return percent === 0 ? "under 1 %" : `${percent} %`;
+}
 
 function evidence({ actual }: Gap, vocabulary: Vocabulary): string {
   const source = actual?.source && vocabulary.label("source", actual.source);

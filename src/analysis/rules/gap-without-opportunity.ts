@@ -4,6 +4,7 @@ import { gapPhrase, gapsPhrase, placePhrase } from "../wording.ts";
 export const gapWithoutOpportunity: Rule = {
   id: "gap-without-opportunity",
   severity: "info",
+  from: "recommended",
   summary: "A gap that no open opportunity closes",
   *checkJourney(journey, { assessment, vocabulary }) {
     const closed = new Set(assessment.scores.flatMap(({ gaps }) => gaps));
@@ -19,7 +20,13 @@ export const gapWithoutOpportunity: Rule = {
       const related = gaps
         .slice(1)
         .map((gap) => ({ uri: journey.uri, range: gap.range, message: `The gap: ${gapPhrase(gap, vocabulary)}` }));
-      yield { message, range: first.range, related };
+      const repeats = {
+        findings: gaps.map(({ kind, range }) => ({ rule: `gap-${kind}`, range })),
+        one: "Nothing is planned for it.",
+        all: "Nothing is planned for them.",
+        some: "Nothing is planned for {count} of them.",
+      };
+      yield { message, range: first.range, related, repeats };
     }
   },
 };

@@ -6,6 +6,7 @@ import { handoffPhrase, quoted, sentence } from "../wording.ts";
 export const handoffWithoutContext: Rule = {
   id: "handoff-without-context",
   severity: "info",
+  from: "recommended",
   summary: "A handoff carries nothing, although later steps need something",
   *checkJourney(journey, { assessment, vocabulary }) {
     for (const handoff of journey.handoffs) {

@@ -11,7 +11,12 @@ export const insideOutStage: Rule = {
       const owner = stage.name === undefined ? undefined : vocabulary.findCalled("owner", labelOf(stage));
       if (!owner) continue;
       const message = `The stage ${quoted(stage)} has the name of an owner, so it describes the company rather than what customers do. Name it in the customers' words.`;
-      yield { message, range: stage.nameRange };
+      const group = {
+        reason: "owner",
+        message: "{count} stages have the names of owners: {places}. Name them in the customers' words.",
+        item: quoted(stage),
+      };
+      yield { message, range: stage.nameRange, group };
     }
   },
 };

@@ -14,13 +14,27 @@ export const lostContext: Rule = {
         : `Declare a handoff there that carries \`${need.name}\`.`;
       const message = `Customers have to repeat "${what}" at ${quoted(touchpoint)}: it is lost on the way ${stepPhrase(step)}. ${carry}`;
       const lostAt = step.handoff?.nameRange ?? step.from.nameRange;
-      const givenAt = giver.gives.find(({ name }) => name === need.name)?.range ?? giver.nameRange;
+      const givenAt =
+        giver?.gives.find(({ name }) => name === need.name)?.range ?? giver?.nameRange ?? journey.nameRange;
       const related = [
         { uri: journey.uri, range: lostAt, message: `Lost on the way ${stepPhrase(step)}` },
-        { uri: journey.uri, range: givenAt, message: `Known since ${quoted(giver)}` },
+        {
+          uri: journey.uri,
+          range: givenAt,
+          message: giver ? `Known since ${quoted(giver)}` : "Known before this journey begins",
+        },
       ];
+      const names = assessment.context.lost.filter((item) => item.step === step).map((item) => item.need.name);
+      const group = {
+        reason: `${step.from.key} ${step.to.key}`,
+        message: `Customers have to repeat {count} things because they are lost on the way ${stepPhrase(step)}: {places}. ${step.handoff ? "Let the handoff carry them." : "Declare a handoff there that carries them."}`,
+        item: `"${what}" at ${quoted(touchpoint)}`,
+        unless: 1,
+        fixes: carrying([...new Set(names)], step, journey),
+      };
       yield {
         message,
+        group,
         range: need.range,
         related,
         ...(step.handoff && { also: [step.handoff] }),

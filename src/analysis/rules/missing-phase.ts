@@ -8,12 +8,15 @@ import { quoted } from "../wording.ts";
 const OVERLOOKED: RuleOption<readonly string[]> = {
   name: "overlooked",
   default: ["access", "leave", "engage"],
+  namesOf: "phase",
   description: "The phases whose absence is a warning: those that companies tend to overlook.",
 };
 
 export const missingPhase: Rule = {
   id: "missing-phase",
   severity: "info",
+  from: "recommended",
+  remarksFrom: "strict",
   summary: "A phase of the lifecycle has no stage; a warning for phases that companies tend to overlook",
   options: [OVERLOOKED],
   *checkJourney(journey, { vocabulary, configuration }) {

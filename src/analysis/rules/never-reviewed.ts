@@ -5,6 +5,7 @@ import { quoted } from "../wording.ts";
 export const neverReviewed: Rule = {
   id: "never-reviewed",
   severity: "info",
+  from: "strict",
   summary: "A journey without a review date",
   *checkJourney(journey, { asOf }) {
     if (journey.reviewed) return;

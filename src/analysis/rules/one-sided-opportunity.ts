@@ -10,6 +10,7 @@ const MUCH = 4;
 export const oneSidedOpportunity: Rule = {
   id: "one-sided-opportunity",
   severity: "info",
+  from: "strict",
   summary: "An opportunity is worth much to one side and little to the other",
   *checkJourney(journey) {
     for (const opportunity of journey.opportunities) {

@@ -7,6 +7,7 @@ import { quoted } from "../wording.ts";
 export const phaseOrder: Rule = {
   id: "phase-order",
   severity: "info",
+  from: "strict",
   summary: "Stages follow another order than the phases of the lifecycle",
   *checkJourney(journey, { vocabulary, configuration }) {
     const lifecycle = lifecycleOf(journey, vocabulary, configuration);

@@ -1,3 +1,4 @@
+import { distinctSteps } from "../../model/steps.ts";
 import { removal } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 import { stepPhrase } from "../wording.ts";
@@ -7,7 +8,7 @@ export const selfHandoff: Rule = {
   severity: "warning",
   summary: "A handoff between touchpoints with the same owner and channel",
   *checkJourney(_journey, { assessment, vocabulary }) {
-    for (const { from, to, handoff } of assessment.steps) {
+    for (const { from, to, handoff } of distinctSteps(assessment.steps)) {
       const owner = from.owner?.ref;
       if (!handoff || !owner || owner.name !== to.owner?.ref.name) continue;
       if (!from.channel || from.channel.name !== to.channel?.name) continue;

@@ -6,6 +6,7 @@ import { quoted } from "../wording.ts";
 export const unkeptPromise: Rule = {
   id: "unkept-promise",
   severity: "info",
+  from: "strict",
   summary: "No touchpoint in a stage keeps a promise that was made for it",
   *checkJourney(journey, { vocabulary }) {
     for (const stage of journey.stages) {
@@ -15,7 +16,12 @@ export const unkeptPromise: Rule = {
         const what = vocabulary.label("promise", promise);
         const message = `No touchpoint in the stage ${quoted(stage)} keeps the promise "${what}". Add \`keeps ${promise.name}\` to the one where customers notice it.`;
         const related = [{ uri: journey.uri, range: promise.range, message: "The promise" }];
-        yield { message, range: stage.nameRange, related };
+        const group = {
+          reason: promise.name,
+          message: `No touchpoint keeps the promise "${what}" in {count} stages: {places}.`,
+          item: quoted(stage),
+        };
+        yield { message, range: stage.nameRange, related, group };
       }
     }
   },

@@ -2,6 +2,7 @@ import { labelOf } from "../../model/element.ts";
 import type { Fix } from "../../model/finding.ts";
 import type { HandoffStep } from "../../model/gap.ts";
 import type { Journey, Touchpoint } from "../../model/journey.ts";
+import { distinctSteps } from "../../model/steps.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
 import { insertBehind } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
@@ -11,14 +12,21 @@ export const unownedHandoff: Rule = {
   severity: "error",
   summary: "The owner changes between two touchpoints, and nobody owns the handoff",
   *checkJourney(journey, { assessment, vocabulary }) {
-    for (const step of assessment.steps) {
+    for (const step of distinctSteps(assessment.steps)) {
       if (step.state !== "unowned") continue;
       const way = `from ${spoken(step.from, vocabulary)} to ${spoken(step.to, vocabulary)}`;
       const message = `Nobody owns the handoff ${way}. ${remedy(step)}`;
       const related = [
         { uri: journey.uri, range: step.to.nameRange, message: "Customers are handed over to this touchpoint" },
       ];
-      yield { message, range: placeOf(step), related, fixes: fixesFor(step, journey, vocabulary) };
+      const group = {
+        reason: step.handoff ? "no owner" : "not declared",
+        message: "Nobody owns {count} handoffs between owners: {places}.",
+        item: `from "${labelOf(step.from)}" to "${labelOf(step.to)}"`,
+        fix: "Let those who receive the customer own these handoffs",
+        topic: "handoffs",
+      };
+      yield { message, range: placeOf(step), related, fixes: fixesFor(step, journey, vocabulary), group };
     }
   },
 };

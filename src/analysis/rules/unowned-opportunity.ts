@@ -9,7 +9,12 @@ export const unownedOpportunity: Rule = {
     for (const opportunity of journey.opportunities) {
       if (opportunity.owner) continue;
       const message = `Nobody owns the opportunity "${labelOf(opportunity)}". Add \`by OWNER\` to it.`;
-      yield { message, range: opportunity.nameRange };
+      const group = {
+        reason: "no owner",
+        message: "Nobody owns {count} opportunities: {places}. Add `by OWNER` to each.",
+        item: `"${labelOf(opportunity)}"`,
+      };
+      yield { message, range: opportunity.nameRange, group };
     }
   },
 };

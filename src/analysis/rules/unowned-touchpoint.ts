@@ -10,7 +10,12 @@ export const unownedTouchpoint: Rule = {
     for (const touchpoint of touchpointsOf(journey)) {
       if (touchpoint.owner) continue;
       const message = `Nobody owns the touchpoint "${labelOf(touchpoint)}". Add \`by OWNER\` to it or to its stage.`;
-      yield { message, range: touchpoint.nameRange };
+      const group = {
+        reason: "no owner",
+        message: "Nobody owns {count} touchpoints: {places}. Add `by OWNER` to each, or to their stages.",
+        item: `"${labelOf(touchpoint)}"`,
+      };
+      yield { message, range: touchpoint.nameRange, group };
     }
   },
 };

@@ -7,11 +7,12 @@ export const unreachableTouchpoint: Rule = {
   id: "unreachable-touchpoint",
   severity: "warning",
   summary: "A touchpoint that customers can never reach",
-  *checkJourney(journey) {
+  *checkJourney(journey, { assessment }) {
     const touchpoints = touchpointsOf(journey);
     const reached = reachable(
       touchpoints.map((touchpoint) => touchpoint.key),
       journey.steps,
+      assessment.aside.touchpoints,
     );
     for (const [index, touchpoint] of touchpoints.entries()) {
       if (reached.has(touchpoint.key)) continue;

@@ -7,6 +7,7 @@ import { quoted } from "../wording.ts";
 export const unusedDeclaration: Rule = {
   id: "unused-declaration",
   severity: "hint",
+  from: "strict",
   summary: "A declaration that no journey uses",
   *checkProject(files, { namesUsedBy, configuration }) {
     const used = files.map(namesUsedBy);

@@ -13,13 +13,18 @@ export const uselessAcceptance: Rule = {
     for (const element of elementsOf(file)) {
       for (const accept of element.accepts) {
         if (!holds(accept, context.asOf) || context.silencing.has(accept)) continue;
-        if (isStandingDecision(accept, element, context)) continue;
+        if (isStandingDecision(accept, element, context) || isOfHeldBack(accept, context)) continue;
         const fixes = [removal("Remove the acceptance", accept.range)];
         yield { message: reasonWhy(accept, element, context), range: accept.range, fixes };
       }
     }
   },
 };
+
+/** What a preset holds back may come back with the next one. */
+function isOfHeldBack({ rule }: Accept, { configuration, heldBack }: AcceptanceContext): boolean {
+  return configuration.rules.get(rule) === undefined && heldBack.has(rule);
+}
 
 function reasonWhy({ rule }: Accept, element: Element, { configuration, rules }: AcceptanceContext): string {
   if (!rules.has(rule)) {

@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { Finding } from "../../model/finding.ts";
 import { MemoryFileSystem } from "../../project/memory-file-system.ts";
-import { CONFIGURATION_FILE, configurationFindings } from "../../project/projects.ts";
+import { CONFIGURATION_FILE } from "../../project/projects.ts";
 import type { ProjectServices } from "../../project/services.ts";
 import { addressOf, type Loaded, type LoadOptions, openProjects, shown } from "../files/load.ts";
 import { commitOf, mergeBase } from "../git/commits.ts";
@@ -58,9 +58,9 @@ export function rootAround(folder: string, paths: ReadonlySet<string>): string {
   }
 }
 
-function allFindings({ projects, analyses, workspace }: ProjectServices): Finding[] {
+function allFindings({ analyses, workspace }: ProjectServices): Finding[] {
   const files = workspace.LangiumDocuments.all.map((document) => document.uri.toString()).toArray();
-  return [...projects.all.flatMap(configurationFindings), ...files.flatMap((file) => analyses.of(file).findings)];
+  return [...analyses.configurationFindings, ...files.flatMap((file) => analyses.of(file).findings)];
 }
 
 function keysOf(found: readonly Finding[], services: ProjectServices, cwd: string): string[] {

@@ -63,8 +63,11 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const unknown = againstBaseline(all, loaded, baseline, io);
   const fresh = unknown.fresh.filter((finding) => brought.has(finding));
 
-  const { failing, tooManyWarnings } = judge(fresh, options);
-  const reported = options.quiet ? fresh.filter((item) => failing.has(item)) : fresh;
+  const told = [...Map.groupBy(fresh, ({ uri }) => uri)].flatMap(([uri, found]) =>
+    loaded.services.analyses.fold(uri, found),
+  );
+  const { failing, tooManyWarnings } = judge(told, options);
+  const reported = options.quiet ? told.filter((item) => failing.has(item)) : told;
   const result = {
     findings: reported,
     failing,
@@ -73,9 +76,9 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     known: all.length - unknown.fresh.length,
     gone: unknown.gone,
     before: unknown.fresh.length - fresh.length,
-    quiet: fresh.length - reported.length,
+    quiet: told.length - reported.length,
   };
-  io.out(report(options.format, result, { loaded, all, io }));
+  io.out(report(options.format, result, { loaded, all: [...new Set([...all, ...reported])], io }));
   if (tooManyWarnings) io.error(`journey: ${tooManyWarnings} that --max-warnings allows.\n`);
   return tellUnreadable(loaded, failing.size > 0 ? 1 : 0, io);
 }

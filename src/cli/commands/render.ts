@@ -15,8 +15,9 @@ import type { MapInput } from "../../layout/map-input.ts";
 import { ownersIn } from "../../layout/views/owner-view.ts";
 import type { ProjectInput } from "../../layout/views/portfolio.ts";
 import { type Day, labelOf } from "../../model/element.ts";
+import { list } from "../../model/english.ts";
 import type { Finding } from "../../model/finding.ts";
-import { projectJourneys } from "../../project/project-journeys.ts";
+import { journeysOfProjects } from "../../project/project-journeys.ts";
 import { drawMap, drawOwner, drawPortfolio } from "../../render/draw-map.ts";
 import { DARK, LIGHT, PRINT } from "../../render/theme.ts";
 import { addressOf, load, resolve, shown, tellUnreadable } from "../files/load.ts";
@@ -30,11 +31,21 @@ export const THEMES = { light: LIGHT, dark: DARK, print: PRINT };
 /** What to draw: all of a journey, its stages only, all journeys of the project, or what one owner answers for in them. */
 export const VIEWS = ["map", "overview", "portfolio", "owner"] as const;
 
+type View = (typeof VIEWS)[number];
+
+/** The options that only some views can use, with those views. */
+const USED_BY: Readonly<Record<"journey" | "owner" | "lanes" | "hide", readonly View[]>> = {
+  journey: ["map", "overview"],
+  owner: ["owner"],
+  lanes: ["map"],
+  hide: ["map"],
+};
+
 export interface RenderOptions extends LaneOptions {
   readonly to?: PictureFormat;
   readonly output?: string;
   readonly journey?: string;
-  readonly view: (typeof VIEWS)[number];
+  readonly view: View;
   /** By name; of the view `owner`. */
   readonly owner?: string;
   readonly theme: keyof typeof THEMES;
@@ -48,6 +59,7 @@ export interface RenderOptions extends LaneOptions {
 /** `journey render`: draws a journey. 1 when the file has syntax errors, so that the map may lack something. */
 export async function render(given: string, options: RenderOptions, io: Io): Promise<ExitCode> {
   const format = chooseFormat(options, io);
+  refuseUnused(options);
   const hidden = hiddenLanes(options);
   const ofProject = options.view === "portfolio" || options.view === "owner";
   const target = path.resolve(io.cwd, given);
@@ -62,7 +74,7 @@ export async function render(given: string, options: RenderOptions, io: Io): Pro
   const { services, files } = loaded;
   const [file = addressOf(target)] = files;
   if (ofProject) {
-    const pages = projectPages(projectJourneys(services.analyses, file), options);
+    const pages = projectPages(journeysOfProjects(services.analyses, files), options);
     write(await makeOutput(pages, format, options, io), format, options.output, io);
     return tellUnreadable(loaded, 0, io);
   }
@@ -107,6 +119,14 @@ function chooseFormat(options: RenderOptions, io: Io): PictureFormat {
     throw new UsageError(`A terminal can't show a ${format.toUpperCase()}. Write it to a file: -o map.${endings[0]}`);
   }
   return format;
+}
+
+/** @throws UsageError for an option that the view can't use. */
+function refuseUnused(options: RenderOptions): void {
+  for (const [option, views] of Object.entries(USED_BY) as [keyof typeof USED_BY, readonly View[]][]) {
+    if (options[option] === undefined || views.includes(options.view)) continue;
+    throw new UsageError(`--${option} is for --view ${list(views, "or")}, not for --view ${options.view}`);
+  }
 }
 
 function choose(journeys: readonly AssessedJourney[], wanted: string | undefined, file: string): AssessedJourney {

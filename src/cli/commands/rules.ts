@@ -18,7 +18,9 @@ interface Listed {
 
 /** `journey rules`: every finding and every kind of change that there is. */
 export function listRules({ format }: { readonly format: "text" | "json" }, io: Io): ExitCode {
-  const findings = RULES.map(({ id, severity, summary, options = [] }) => ({ id, severity, summary, options }));
+  const findings = RULES.map(({ id, severity, from = "draft", summary, options = [] }) => {
+    return { id, severity, preset: from, summary, options };
+  });
   const changes = CHANGE_RULES.map(({ id, severity, summary }) => ({ id, severity, summary }));
   if (format === "json") {
     io.out(`${JSON.stringify({ rules: findings, changes }, undefined, 2)}\n`);
@@ -26,7 +28,8 @@ export function listRules({ format }: { readonly format: "text" | "json" }, io: 
   }
   const colors = pc.createColors(io.color);
   const lines = (rules: readonly Listed[]) => rules.map(({ id, severity, summary }) => [id, severity, summary]);
-  io.out(`Findings, of \`journey check\`\n\n${table(["rule", "default", "when"], lines(findings), colors)}\n\n`);
+  const found = findings.map(({ id, severity, preset, summary }) => [id, severity, preset, summary]);
+  io.out(`Findings, of \`journey check\`\n\n${table(["rule", "default", "preset", "when"], found, colors)}\n\n`);
   io.out(`Changes, of \`journey diff\`\n\n${table(["rule", "severity", "when"], lines(changes), colors)}\n`);
   return 0;
 }

@@ -1,10 +1,12 @@
 import type { Day } from "../../model/element.ts";
 
-/** The settings of a new project: all defaults, with what could be set. */
+/** The settings of a new project: what could be set, and the preset for journeys that are being written. */
 export const CONFIGURATION_TEXT = `{
+  // How much is reported: "draft" while journeys are being written, then "recommended", or "strict" for every remark.
+  "preset": "draft",
   // The level of each finding: "error", "warning", "info", "hint" or "off". \`journey rules\` lists them all.
   "rules": {
-    "unused-declaration": "hint"
+    "unowned-handoff": "error"
   },
   // How long reviews and observations are valid, unless a journey says otherwise.
   "reviewEvery": "180 days"

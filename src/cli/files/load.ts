@@ -7,7 +7,7 @@ import { Disk } from "../../disk/disk.ts";
 import type { Day } from "../../model/element.ts";
 import type { Finding } from "../../model/finding.ts";
 import { type Progress, UNHEARD } from "../../project/progress.ts";
-import { CONFIGURATION_FILE, configurationFindings, isWithin } from "../../project/projects.ts";
+import { CONFIGURATION_FILE, isWithin } from "../../project/projects.ts";
 import { createProjectServices, type ProjectServices } from "../../project/services.ts";
 import { systemReason } from "../../project/system-reason.ts";
 import { type ExitCode, type Io, UsageError } from "../io.ts";
@@ -79,7 +79,7 @@ export async function load(paths: readonly string[], cwd: string, options: LoadO
     const what = isFolder ? "There is no .journey file in" : "Not a .journey file:";
     throw new UsageError(`${what} ${given}`);
   });
-  const configuration = shared.projects.all.flatMap(configurationFindings);
+  const configuration = shared.analyses.configurationFindings;
   return {
     services: shared,
     files: [...new Set(files)].toSorted(),

@@ -62,6 +62,9 @@ export function findingChanges(before: ProjectSide, after: ProjectSide, names: O
   return changes;
 }
 
+/** Rules that look at all ways through a journey: what they find at a touchpoint mostly follows from an edit of another one. */
+const OF_THE_FLOW: ReadonlySet<string> = new Set(["endless-loop", "unreachable-touchpoint"]);
+
 function located(side: ProjectSide, kept: ReadonlySet<Finding>, oldId: (id: string) => string) {
   const files = new Map<string, FileModel>(side.files.map((file) => [file.uri, file]));
   const journeys = new Map(side.journeys.map(({ journey }) => [journey.name ?? "", journey]));
@@ -102,6 +105,7 @@ function changesOf(
     id,
     ({ edit, change }) =>
       isAcceptance(change) && causes.at(id)({ edit, change }) && change.message.includes(finding.rule),
+    ...(OF_THE_FLOW.has(finding.rule) ? [isOfTheFlow] : []),
     causes.at(id),
     causes.additionOf(subject.id),
     causes.namedIn(finding.message, subject.side.journey),
@@ -123,6 +127,10 @@ function changesOf(
   const rule = OWN_RULES.get(finding.rule);
   const severity = rule ? undefined : SEVERITIES[finding.severity];
   return [follow({ rule: rule ?? findingCame, ...sides, detail, message: finding.message, causes: found, severity })];
+}
+
+function isOfTheFlow({ change }: { readonly change: Change }): boolean {
+  return change.rule === "flow-changed";
 }
 
 function isAcceptance({ rule }: Change): boolean {

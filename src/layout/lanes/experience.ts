@@ -1,14 +1,16 @@
 import { lowest } from "../../algorithms/extremes.ts";
+import { aboutStage } from "../../model/about.ts";
 import { labelOf } from "../../model/element.ts";
 import type { Reading } from "../../model/gap.ts";
 import type { Badge } from "../badge.ts";
 import { badge } from "../badge.ts";
 import { evidenceLabel, isStale } from "../evidence.ts";
 import type { Box, Point } from "../geometry.ts";
-import type { Column } from "../grid.ts";
+import type { Column, StageSpan } from "../grid.ts";
 import type { LaneContext, LayLane } from "../lane-context.ts";
 import type { Curve, ExperienceLane, MoodPoint } from "../scene.ts";
-import { BADGE_HEIGHT, COLUMN_WIDTH, COLUMNS_LEFT, TEXT_WIDTH, UNIT } from "../sizes.ts";
+import { BADGE_HEIGHT, CARD_PADDING, COLUMN_GAP, COLUMN_WIDTH, COLUMNS_LEFT, TEXT_WIDTH, UNIT } from "../sizes.ts";
+import type { SpotDraft } from "../spots.ts";
 import type { TextBlock } from "../text/text-block.ts";
 import { textBlock } from "../text/text-block.ts";
 import type { Tone } from "../text/text-style.ts";
@@ -35,6 +37,16 @@ const BENCHMARK_SHIFT = 2 * UNIT;
 /** What a badge keeps from lines that pass it. */
 const CLEARANCE = 6;
 
+/** From the upper edge of the lane to what is said of whole stages, below all that is said of touchpoints. */
+const STAGE_LABEL_TOP = PADDING_TOP + RANGE_HEIGHT + PADDING_BOTTOM;
+/** The line of a whole stage is shorter than the room beside the labels of its first touchpoint. */
+const STAGE_LINE = 4 * UNIT;
+
+/** A stage as a whole, with how it should feel or feels. */
+interface StageMood extends StageSpan {
+  readonly reading: Reading;
+}
+
 /** How one touchpoint should feel and how it feels; a state that nobody knows has no point. */
 interface Mood {
   readonly column: Column;
@@ -49,7 +61,12 @@ export const layExperience: LayLane = (context) => {
   const readings = columns.map((column) =>
     context.facts.readings(column.touchpoint).find((reading) => reading.metric.name === EMOTION),
   );
-  if (readings.every((reading) => reading === undefined)) return undefined;
+  const isOfStagesOnly = readings.every((reading) => reading === undefined);
+  const stages = context.grid.stages.flatMap((span): StageMood[] => {
+    const reading = context.facts.readings(span.stage).find(({ metric }) => metric.name === EMOTION);
+    return reading && !span.isGone ? [{ ...span, reading }] : [];
+  });
+  if (stages.length === 0 && isOfStagesOnly) return undefined;
   const scale = scaleOf(context);
   const yOf = (value: number) => {
     const within = Math.min(scale.high, Math.max(scale.low, value));
@@ -73,14 +90,17 @@ export const layExperience: LayLane = (context) => {
     desired,
     actual,
     points: [...others, ...moods.flatMap((mood) => layPoints(context, mood))],
-    texts: layLabels(moods),
-    badges: moods.filter((mood) => !mood.actual).map((mood) => layUnknown(mood, [...desired, ...actual], yOf(0))),
+    stages: stages.flatMap((stage) => layStageLines(context, stage, yOf)),
+    texts: [...layLabels(moods), ...stages.map(layStageLabel)],
+    badges: (isOfStagesOnly ? [] : moods.filter((mood) => !mood.actual)).map((mood) =>
+      layUnknown(mood, [...desired, ...actual], yOf(0)),
+    ),
   };
   return {
     name: "Experience",
     note: joinParts(["desired and actual emotion", others.length > 0 && "△ benchmark"], "; "),
     side: layLevels(scale, yOf),
-    height: PADDING_TOP + RANGE_HEIGHT + PADDING_BOTTOM,
+    height: STAGE_LABEL_TOP + (stages.length > 0 ? SMALL.lineHeight + 2 * UNIT : 0),
     content,
   };
 };
@@ -137,7 +157,7 @@ interface CurveEnd {
   readonly look: Curve["look"];
 }
 
-function lookOf({ reading }: Mood): Curve["look"] {
+function lookOf({ reading }: Pick<Mood, "reading">): Curve["look"] {
   return reading?.met === undefined ? "plain" : reading.met ? "good" : "gap";
 }
 
@@ -240,6 +260,51 @@ function layBenchmark(
     range: target.range,
   });
   return [{ spot, at: { x: center + BENCHMARK_SHIFT, y: yOf(target.value.base) }, look: "benchmark", stale: false }];
+}
+
+function layStageLines(context: LaneContext, { stage, left, reading }: StageMood, yOf: (value: number) => number) {
+  const { target, measure, actual } = reading;
+  const lay = (
+    kind: "desired" | "actual",
+    value: number,
+    look: Curve["look"],
+    place: Pick<SpotDraft, "range" | "uri">,
+  ) => {
+    const y = yOf(value);
+    const label = joinParts(
+      [
+        `Whole stage ${labelOf(stage)}: ${kind} emotion ${signedText(value)}`,
+        kind === "actual" && actual && evidenceLabel(context, actual),
+      ],
+      ", ",
+    );
+    const spot = context.spot({ id: [`stage-${kind}`, stage.key, EMOTION], about: aboutStage(stage), label, ...place });
+    return { spot, curve: { from: { x: left, y }, to: { x: left + STAGE_LINE, y }, sure: true, look } };
+  };
+  return [
+    ...(target ? [lay("desired", target.value.base, "desired", { range: target.range })] : []),
+    ...(measure
+      ? [lay("actual", measure.value.base, lookOf({ reading }), { range: measure.range, uri: actual?.uri })]
+      : []),
+  ];
+}
+
+/** As in `Whole stage: desired +1, actual −1`. */
+function layStageLabel({ left, right, reading }: StageMood): TextBlock {
+  const { target, measure, met } = reading;
+  const said = [
+    target && `desired ${signedText(target.value.base)}`,
+    measure ? `actual ${signedText(measure.value.base)}` : "not measured",
+  ];
+  return textBlock(`Whole stage: ${joinParts(said, ", ")}`, {
+    x: left + COLUMN_GAP / 2 + CARD_PADDING,
+    top: STAGE_LABEL_TOP,
+    width: right - left - COLUMN_GAP - CARD_PADDING,
+    type: SMALL,
+    tone: measure === undefined ? "loss" : met === undefined ? "ink" : met ? "good" : "gap",
+    bold: true,
+    maxLines: 1,
+  });
 }
 
 /** Says that a touchpoint was not measured, at the height where the fewest lines pass. */

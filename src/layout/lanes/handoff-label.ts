@@ -1,7 +1,7 @@
 import { highest } from "../../algorithms/extremes.ts";
-import { aboutStep } from "../../model/about.ts";
+import { aboutStep, aboutTouchpoint } from "../../model/about.ts";
 import { labelOf } from "../../model/element.ts";
-import type { HandoffStep, LostContext } from "../../model/gap.ts";
+import type { HandoffStep, LostContext, ObservedStep } from "../../model/gap.ts";
 import type { Badge, BadgeLook } from "../badge.ts";
 import { badge } from "../badge.ts";
 import { findingSignText, layFindingSign } from "../finding-sign.ts";
@@ -48,6 +48,7 @@ const LOOKS: Readonly<Record<RouteLine["look"], BadgeLook | undefined>> = {
   lossy: "loss-outline",
   unowned: "gap-outline",
   unknown: "loss-outline",
+  observed: undefined,
 };
 
 /** Something that is said below the line. */
@@ -110,6 +111,19 @@ export function layHandoffLabel(
     below: lower.length === 0 ? half : highest(lower.map(blockBottom)),
     findingSign: layFindingSign(findings, end, 0),
   };
+}
+
+/** Says of a step to or from what nobody planned that customers go it. */
+export function layObservedLabel(context: LaneContext, { from, to }: ObservedStep, width: number): HandoffLabel {
+  const text = layCondition("observed", 0, width);
+  const spot = context.spot({
+    id: ["observed", from.key, to.key],
+    about: aboutTouchpoint(context.assessment.aside.touchpoints.has(to.key) ? to : from),
+    label: `From ${labelOf(from)} to ${labelOf(to)}, observed, though nobody planned it`,
+    range: from.nameRange,
+  });
+  const above = GAP + blockHeight(text);
+  return { spot, look: "observed", badge: undefined, texts: [text], above, below: 0, findingSign: undefined };
 }
 
 /** What is said below the line. @param within how long it may take, where the badge has no room for it. */

@@ -32,8 +32,9 @@ export const layMeasures: LayLane = (context) => {
   if (!hasRows(context)) return undefined;
   const stages = context.grid.stages.map(({ stage, left }) => {
     const readings = context.facts.readings(stage);
+    const hasText = readings.some((reading) => !isEmotion(reading) || reading.actual);
     const x = left + COLUMN_GAP / 2 + CARD_PADDING;
-    if (readings.length === 0) return undefined;
+    if (!hasText) return undefined;
     const heading = textBlock(`Whole stage: ${labelOf(stage)}`, {
       x,
       top: LANE_PADDING,
@@ -78,11 +79,12 @@ export const layMeasures: LayLane = (context) => {
 };
 
 function hasRows({ grid, facts }: LaneContext): boolean {
-  if (grid.stages.some(({ stage }) => facts.readings(stage).length > 0)) return true;
-  return grid.columns.some(({ touchpoint }) => facts.readings(touchpoint).some((reading) => !isEmotion(reading)));
+  const isRow = (reading: Reading): boolean => !isEmotion(reading);
+  if (grid.stages.some(({ stage }) => facts.readings(stage).some(isRow))) return true;
+  return grid.columns.some(({ touchpoint }) => facts.readings(touchpoint).some(isRow));
 }
 
-/** The emotion of touchpoints is drawn in a lane of its own. */
+/** Emotions are drawn in a lane of their own. */
 function isEmotion({ metric }: Reading): boolean {
   return metric.name === EMOTION;
 }
@@ -99,8 +101,7 @@ interface StackPlace {
 function layStack(context: LaneContext, readings: readonly Reading[], { x, top, id, about }: StackPlace): Stack {
   const rows: MeasureRow[] = [];
   const notes: TextBlock[] = [];
-  const drawnAbove = (reading: Reading) => isEmotion(reading) && id[0] === "touchpoint";
-  const here = readings.filter((reading) => !drawnAbove(reading));
+  const here = readings.filter((reading) => !isEmotion(reading));
   let bottom = top;
   const write = ({ text, tone }: Evidence) => {
     const start = bottom === top ? top : bottom + EVIDENCE_GAP;
@@ -116,7 +117,7 @@ function layStack(context: LaneContext, readings: readonly Reading[], { x, top, 
     if (last && reading.actual) write(evidenceText(context, reading.actual));
   }
   // The lane of the emotion has no room for what it rests on.
-  for (const { actual, metric } of readings.filter(drawnAbove)) {
+  for (const { actual, metric } of readings.filter(isEmotion)) {
     if (!actual || here.some((reading) => reading.actual === actual)) continue;
     const { text, tone } = evidenceText(context, actual);
     write({ text: `${context.vocabulary.label("metric", metric)}: ${text}`, tone });

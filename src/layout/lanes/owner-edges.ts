@@ -1,8 +1,7 @@
-import type { HandoffStep } from "../../model/gap.ts";
 import type { Column } from "../grid.ts";
 import type { LaneContext } from "../lane-context.ts";
 import { COLUMN_WIDTH } from "../sizes.ts";
-import { type HandoffLabel, type LabelBadges, layHandoffLabel } from "./handoff-label.ts";
+import { type HandoffLabel, type LabelBadges, layHandoffLabel, layObservedLabel } from "./handoff-label.ts";
 
 /** From the centre of a stop to where labels may start. */
 const LABEL_START = 46;
@@ -14,7 +13,6 @@ export const LABEL_MIDDLE = LABEL_START + LABEL_WIDTH / 2;
 
 /** A step of the flow between two columns. */
 export interface Edge {
-  readonly step: HandoffStep;
   readonly index: number;
   readonly from: Column;
   readonly to: Column;
@@ -40,20 +38,25 @@ export function sortEdges(context: LaneContext): {
   const others: Edge[] = [];
   const joined = new Set<number>();
   const badges: LabelBadges = new Map();
-  for (const [index, step] of context.assessment.steps.entries()) {
+  const { steps, aside } = context.assessment;
+  const all = [
+    ...steps.map((step) => ({ step, lay: () => layHandoffLabel(context, step, LABEL_WIDTH, badges) })),
+    ...aside.steps.map((step) => ({ step, lay: () => layObservedLabel(context, step, LABEL_WIDTH) })),
+  ];
+  for (const [index, { step, lay }] of all.entries()) {
     const from = byKey.get(step.from.key);
     const to = byKey.get(step.to.key);
     if (!from || !to) continue;
-    const label = layHandoffLabel(context, step, LABEL_WIDTH, badges);
+    const label = lay();
     if (to.index === from.index + 1 && !joined.has(from.index)) {
       joined.add(from.index);
-      direct.push({ step, index, from, to, label, gap: from.index, gapLeft: from.center });
+      direct.push({ index, from, to, label, gap: from.index, gapLeft: from.center });
       continue;
     }
     const leftwards = to.index < from.index || (to.index === from.index && from.index === columns.length - 1);
     const gap = leftwards && from.index > 0 ? from.index - 1 : from.index;
     const gapLeft = columns[gap]?.center ?? from.center;
-    others.push({ step, index, from, to, label, gap, gapLeft });
+    others.push({ index, from, to, label, gap, gapLeft });
   }
   return { direct, others };
 }

@@ -1,8 +1,10 @@
 import { labelOf } from "../../model/element.ts";
+import type { HandoffStep } from "../../model/gap.ts";
+import type { Touchpoint } from "../../model/journey.ts";
 import { badge } from "../badge.ts";
 import type { Column } from "../grid.ts";
 import type { LaneContext, LayLane } from "../lane-context.ts";
-import type { OwnerLane, Stop, StopDisc } from "../scene.ts";
+import type { OwnerLane, Stop, StopDisc, StopEnd } from "../scene.ts";
 import { BADGE_HEIGHT, COLUMNS_LEFT, LANE_PADDING, NAME_WIDTH, UNIT } from "../sizes.ts";
 import { textBlock } from "../text/text-block.ts";
 import { SMALL } from "../text/type-sizes.ts";
@@ -19,15 +21,32 @@ const SEEN_WHOLE = 9;
 /** From a stop to its buffer, where the way ends. */
 const END_LENGTH = 18;
 
+/** From the centre of a stop to such a buffer beside another way, to the right and downwards. */
+const END_BESIDE_REACH = 14;
+
 const END_X = STOP_RADIUS + END_LENGTH;
 /** What stands where a way ends. */
-const END: NonNullable<Stop["end"]> = {
+const END: StopEnd = {
+  from: { x: STOP_RADIUS, y: 0 },
   at: { x: END_X, y: 0 },
   badge: badge("ends", { x: END_X + 6, anchor: "start", top: -BADGE_HEIGHT / 2, maxWidth: 8 * UNIT, look: "plain" }),
+};
+/** What stands where a way ends beside one to the next stop: it leaves the line to that stop and its label alone. */
+const END_BELOW: StopEnd = {
+  from: { x: STOP_RADIUS * Math.SQRT1_2, y: STOP_RADIUS * Math.SQRT1_2 },
+  at: { x: END_BESIDE_REACH, y: END_BESIDE_REACH },
+  badge: undefined,
+};
+/** The same where a way leads back, which mostly runs below. */
+const END_ABOVE: StopEnd = {
+  from: { x: END_BELOW.from.x, y: -END_BELOW.from.y },
+  at: { x: END_BELOW.at.x, y: -END_BELOW.at.y },
+  badge: undefined,
 };
 const DISCS: { readonly [Look in StopDisc["look"]]: StopDisc } = {
   plain: { look: "plain", radius: STOP_RADIUS },
   nobody: { look: "nobody", radius: STOP_RADIUS },
+  aside: { look: "aside", radius: STOP_RADIUS },
 };
 
 /**
@@ -35,7 +54,7 @@ const DISCS: { readonly [Look in StopDisc["look"]]: StopDisc } = {
  * handoffs.
  */
 export const layOwners: LayLane = (context) => {
-  const { columns, byKey } = context.grid;
+  const { columns } = context.grid;
   if (columns.length === 0) return undefined;
   const owners = ownersInOrder(columns);
   const rowByOwner = new Map(owners.map((owner, row) => [owner, row]));
@@ -55,10 +74,13 @@ export const layOwners: LayLane = (context) => {
       }),
     };
   });
-  const lastBy = new Set(context.assessment.steps.map((step) => step.from.key));
+  const { steps, aside } = context.assessment;
+  const ways = waysAt([...steps, ...aside.steps]);
   const stops = columns.map((column) => {
-    const ends = !lastBy.has(column.touchpoint.key) && byKey.size > 1;
-    return layStop(context, column, { y: yOf(rowOf(column)), ends });
+    return layStop(context, column, {
+      y: yOf(rowOf(column)),
+      end: endOf(column, columns, ways.get(column.touchpoint) ?? []),
+    });
   });
   const content: OwnerLane = {
     kind: "owners",
@@ -136,13 +158,46 @@ function layRepeat(name: string, column: Column, { y, nobody }: { readonly y: nu
   });
 }
 
+/** What to draw where the way can end: with its word, unless the line to the next stop takes the place of that. */
+function endOf({ touchpoint, index }: Column, columns: readonly Column[], ways: readonly Way[]): StopEnd | undefined {
+  const on = ways.filter(({ from }) => from === touchpoint);
+  const canEnd = on.some(isOfTheFlow) ? touchpoint.ends : columns.length > 1;
+  if (!canEnd) return undefined;
+  const next = columns[index + 1]?.touchpoint;
+  if (!on.some(({ to }) => to === next)) return END;
+  const before = new Set(columns.slice(0, index + 1).map((column) => column.touchpoint));
+  const leadsBack = ways.some(({ from, to }) => (from === touchpoint ? before.has(to) : !before.has(from)));
+  return leadsBack ? END_ABOVE : END_BELOW;
+}
+
+/** A step of the flow, or one that was observed. */
+type Way = Pick<HandoffStep, "from" | "to">;
+
+function isOfTheFlow(way: Way): boolean {
+  return "handoff" in way;
+}
+
+/** The ways from and to each touchpoint. */
+function waysAt(ways: readonly Way[]): Map<Touchpoint, Way[]> {
+  const found = new Map<Touchpoint, Way[]>();
+  for (const way of ways) {
+    for (const end of new Set([way.from, way.to])) {
+      const known = found.get(end);
+      if (known) known.push(way);
+      else found.set(end, [way]);
+    }
+  }
+  return found;
+}
+
 function layStop(
   context: LaneContext,
   { touchpoint, about, center, index }: Column,
-  { y, ends }: { readonly y: number; readonly ends: boolean },
+  { y, end }: { readonly y: number; readonly end: StopEnd | undefined },
 ): Stop {
   const owner = touchpoint.owner && context.vocabulary.label("owner", touchpoint.owner.ref);
   const number = `${index + 1}`;
+  const isAside = context.assessment.aside.touchpoints.has(touchpoint.key);
   return {
     spot: context.spot({
       id: ["stop", touchpoint.key],
@@ -153,13 +208,14 @@ function layStop(
         [
           `Stop ${number}: ${labelOf(touchpoint)}`,
           owner ? `owned by ${owner}` : "owned by nobody",
-          ends && "the way ends here",
+          isAside && "beside the planned way",
+          end && (touchpoint.next.length > 0 ? "the way can end here" : "the way ends here"),
         ],
         ", ",
       ),
     }),
     at: { x: center, y },
-    disc: owner ? DISCS.plain : DISCS.nobody,
+    disc: owner ? (isAside ? DISCS.aside : DISCS.plain) : DISCS.nobody,
     number: textBlock(number, {
       x: 0,
       top: -SMALL.lineHeight / 2,
@@ -170,6 +226,6 @@ function layStop(
       tone: owner ? "ink" : "gap",
       maxLines: 1,
     }),
-    end: ends ? END : undefined,
+    end,
   };
 }

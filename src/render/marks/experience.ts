@@ -55,6 +55,7 @@ export function drawExperience(lane: ExperienceLane, painter: Painter): Svg[] {
     ...lane.shortfalls.map((area) => path(outline(area), painter.fill("gap-tint"))),
     ...lane.drops.map((box) => rect(box, painter.fill("gap-tint"))),
     ...[...joined(lane.desired), ...joined(lane.actual)].map((curves) => drawCurves(curves, painter)),
+    ...lane.stages.map(({ spot, curve }) => drawSpot(spot, "mood", [drawCurves([curve], painter)])),
     ...lane.badges.map((badge) => drawBadge(badge, painter)),
     ...lane.texts.map((text) => drawText(text, painter)),
     ...lane.points.map((point) => drawPoint(point, painter)),

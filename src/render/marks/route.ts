@@ -21,6 +21,7 @@ const LOOKS: Readonly<Record<RouteLine["look"], Look>> = {
   owned: { kind: "handoff owned", role: "good", dashes: undefined },
   lossy: { kind: "handoff lossy", role: "loss", dashes: undefined },
   unowned: { kind: "handoff unowned", role: "gap", dashes: "1 6" },
+  observed: { kind: "handoff observed", role: "line", dashes: "5 5" },
   unknown: { kind: "handoff unknown", role: "loss", dashes: "5 5" },
 };
 

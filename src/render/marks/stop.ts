@@ -1,4 +1,4 @@
-import type { Stop, StopDisc } from "../../layout/scene.ts";
+import type { Stop, StopDisc, StopEnd } from "../../layout/scene.ts";
 import type { Svg } from "../element.ts";
 import { type Painter, strokeText } from "../painter.ts";
 import { circleHere, pair, path } from "../shapes.ts";
@@ -13,12 +13,13 @@ const BUFFER_HALF = 7;
 const RIMS: Readonly<Record<StopDisc["look"], { readonly stroke: Role; readonly dashes?: string }>> = {
   plain: { stroke: "ink" },
   nobody: { stroke: "gap", dashes: "3 3" },
+  aside: { stroke: "ink", dashes: "3 3" },
 };
 
 /** A touchpoint on the line map of owners. */
 export function drawStop({ spot, at, disc, number, end }: Stop, painter: Painter): Svg {
   const content = [
-    end && drawBuffer(disc.radius, end.at, painter) + drawBadge(end.badge, painter),
+    end && drawBuffer(end, painter) + (end.badge ? drawBadge(end.badge, painter) : ""),
     painter.once(disc, drawDisc),
     drawText(number, painter),
   ];
@@ -30,8 +31,10 @@ function drawDisc({ look, radius }: StopDisc, painter: Painter): Svg {
   return circleHere(radius, painter.paint({ fill: "surface", stroke }) + strokeText(2, dashes));
 }
 
-/** Where the way ends, as the rails of a terminus do. */
-function drawBuffer(start: number, end: { readonly x: number; readonly y: number }, painter: Painter): Svg {
-  const d = `M${pair({ x: start, y: end.y })}L${pair(end)}m0 ${-BUFFER_HALF}v${2 * BUFFER_HALF}`;
-  return path(d, `${painter.stroke("line", 2.5)} stroke-linecap="round"`);
+/** Where the way ends, as the rails of a terminus do: a bar across the end of the line. */
+function drawBuffer({ from, at }: StopEnd, painter: Painter): Svg {
+  const length = Math.hypot(at.x - from.x, at.y - from.y);
+  const across = { x: (-(at.y - from.y) / length) * BUFFER_HALF, y: ((at.x - from.x) / length) * BUFFER_HALF };
+  const bar = `m${pair({ x: -across.x, y: -across.y })}l${pair({ x: 2 * across.x, y: 2 * across.y })}`;
+  return path(`M${pair(from)}L${pair(at)}${bar}`, `${painter.stroke("line", 2.5)} stroke-linecap="round"`);
 }

@@ -167,7 +167,7 @@ source z "Z"`;
   });
 
   it("counts the lifecycle that the project sets as used, but no other declaration of that name", () => {
-    const settings = '{ "lifecycle": "l" }';
+    const settings = '{ "preset": "strict", "lifecycle": "l" }';
     const texts = { "journey.config.json": settings, "a.journey": 'lifecycle l "L"\nowner l "Owner"\nlifecycle k "K"' };
     expect(findingsIn(texts, "unused-declaration").map(({ message }) => message)).toEqual([
       'No journey uses the owner "Owner". Use it or remove it.',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { expectFound, findingsIn, relatedIn } from "../../helpers/texts.ts";
+import { describe as describeMap } from "../../../src/details/describe.ts";
+import { drawMap } from "../../../src/render/draw-map.ts";
+import { expectFound, findingsIn, journeysIn, relatedIn } from "../../helpers/texts.ts";
 
 const said = (text: string | Record<string, string>, rule: string): string[] =>
   findingsIn(text, rule).map(({ message }) => message);
@@ -43,6 +45,17 @@ describe("endless-loop", () => {
 `);
     expectFound(text, "endless-loop");
     expect(relatedIn(text, "endless-loop")).toEqual([["9 c: Part of the loop", "10 d: Part of the loop"]]);
+  });
+
+  it.each([
+    ["on one line", '{ then pay "part payment"  ends }'],
+    ["on lines of their own", '{\n  ends\n  then pay "part payment"\n}'],
+  ])("is none where customers can be done beside a way back, %s", (_where, body) => {
+    const text = journey(`    touchpoint pay "Pays" via payment ${body}`);
+    expect(said(text, "endless-loop")).toEqual([]);
+    expect(
+      said(journey(`    touchpoint a "A" { then b }\n    touchpoint b "B" { then a  ends }`), "endless-loop"),
+    ).toEqual([]);
   });
 
   it("is none where one way leads out, nor without touchpoints", () => {
@@ -215,7 +228,7 @@ journey j "J" {
 journey j "J" {
   stage e "E"
   stage s "S" { touchpoint a "A" }
-//      ^ info: No touchpoint in the stage "S" has a desired state. Add \`desired\` to the one that matters most.
+//      ^ info: Nobody has said how the stage "S" should be. Add \`desired\` to the touchpoint that matters most, or to the stage.
   stage t "T" {
     touchpoint b "B"
     touchpoint c "C" { desired "Quick" }
@@ -223,5 +236,57 @@ journey j "J" {
 }`,
       "scarce-stage",
     );
+  });
+});
+
+describe("a touchpoint that nobody planned", () => {
+  const written = (observed: string, aside = "") =>
+    `owner o "O"
+journey j "J" by o {
+  ${observed}
+  stage s "S" by o {
+    touchpoint t1 "One" via web { then t5 }
+    touchpoint t4 "Four" via web { actual ad-hoc "Not planned" on 2026-06-01 ${aside} }
+    touchpoint t5 "Five" via web
+  }
+}
+`;
+  const SEEN = "actual on 2026-06-01 { sequence t1, t4, t5 }";
+
+  it("can be reached by no step, and so can what only it leads to", () => {
+    expect(said(written(""), "unreachable-touchpoint")).toEqual([]);
+    expect(
+      said(
+        written("").replace("touchpoint t5", 'touchpoint t6 "Six" via web\n    touchpoint t5'),
+        "unreachable-touchpoint",
+      ),
+    ).toEqual([]);
+    expect(said(written("").replace("ad-hoc", "failing"), "unreachable-touchpoint")).toHaveLength(1);
+    expect(said(written("", "actual on 2026-07-01 { wait 1 min }"), "unreachable-touchpoint")).toHaveLength(1);
+  });
+
+  it("is told once, whatever was observed to lead there", () => {
+    expect(said(written(SEEN), "gap-ad-hoc")).toHaveLength(1);
+    expect(said(written(SEEN), "gap-sequence")).toEqual([]);
+    expect(said(written("actual on 2026-06-01 { sequence t5, t1 }"), "gap-sequence")).toHaveLength(1);
+  });
+
+  it("stands beside the flow, with the steps that were observed", () => {
+    const [assessed] = journeysIn(written(SEEN));
+    const steps = assessed?.assessment.aside.steps.map(({ from, to }) => `${from.name} ${to.name}`);
+    expect([...(assessed?.assessment.aside.touchpoints ?? [])]).toEqual(["t4"]);
+    expect(steps).toEqual(["t1 t4"]);
+    const [planned] = journeysIn(written(SEEN).replace("{ then t5 }", ""));
+    expect(planned?.assessment.aside).toEqual({ touchpoints: new Set(), steps: [] });
+  });
+
+  it("is drawn so, and described", () => {
+    const [assessed] = journeysIn(written(SEEN));
+    if (!assessed) throw new Error("There is no journey.");
+    const { svg } = drawMap(assessed);
+    expect(svg).toContain("Stop 2: Four, owned by O, beside the planned way");
+    expect(svg).toContain("From One to Four, observed, though nobody planned it");
+    const details = describeMap({ ...assessed, findings: [] }).find(({ about }) => about === "touchpoint:t4");
+    expect(details?.facts).toContainEqual({ name: "Way", value: 'beside the planned way; observed from "One"' });
   });
 });

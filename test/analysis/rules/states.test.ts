@@ -23,6 +23,15 @@ describe("gap-metric", () => {
     ]);
   });
 
+  it.each([
+    ["error-rate <= 1 %", "error-rate 2.1 %", "52 %"],
+    ["error-rate <= 0.5 %", "error-rate 0.9 %", "44 %"],
+    ["wait <= 5 min", "wait 5.01 min", "under 1 %"],
+  ])("of %s and %s says how far off it is: %s", (desired, actual, far) => {
+    const [message] = said(around(`desired { ${desired} }\nactual { ${actual} }`), "gap-metric");
+    expect(message).toContain(`(shortfall ${far})`);
+  });
+
   it("is a warning at the target and leads to what was observed, in whatever file", () => {
     const text = around(`
       desired { wait 5 min }

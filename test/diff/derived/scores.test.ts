@@ -53,8 +53,8 @@ const ROWS: readonly Row[] = [
       "risky actual-rewritten: Actual Joy at “Is visited” rewritten from 2 to 1 without a new date.",
       "neutral wording-changed: The title of “Moans” changed from Complains to Moans.",
       "neutral gap-narrowed: A gap narrowed: Wait at “Calls” is 20 min, not <= 5 min; it was 35 min. ← actual-rewritten",
-      "neutral score-changed: The score of the opportunity “First” changed from 1 to 0.5. ← actual-rewritten",
-      "neutral score-changed: The score of the opportunity “Second” changed from 0.38 to 0.5. ← actual-rewritten",
+      "neutral score-changed: The score of the opportunity “First” changed from 1.71 to 1.5. ← actual-rewritten",
+      "neutral score-changed: The score of the opportunity “Second” changed from 0.42 to 0.54. ← actual-rewritten",
     ],
   },
   {
@@ -63,7 +63,7 @@ const ROWS: readonly Row[] = [
     expected: [
       "worse gap-widened: A gap widened: Wait in the handoff from “Calls” to “Complains” is 50 min, not <= 30 min; it was 45 min. ← actual-rewritten",
       "risky actual-rewritten: Actual Wait in the handoff from “Calls” to “Complains” rewritten from 45 min to 50 min without a new date.",
-      "neutral score-changed: The score of the opportunity “Second” changed from 0.38 to 0.42. ← actual-rewritten",
+      "neutral score-changed: The score of the opportunity “Second” changed from 0.42 to 0.45. ← actual-rewritten",
     ],
   },
   {
@@ -72,7 +72,7 @@ const ROWS: readonly Row[] = [
     expected: [
       "risky actual-rewritten: Actual Wait in the stage “Asking” rewritten from 40 min to 30 min without a new date.",
       "neutral gap-narrowed: A gap narrowed: Wait in the stage “Asking” is 30 min, not <= 10 min; it was 40 min. ← actual-rewritten",
-      "neutral score-changed: The score of the opportunity “Third” changed from 0.44 to 0.37. ← actual-rewritten",
+      "neutral score-changed: The score of the opportunity “Third” changed from 0.54 to 0.51. ← actual-rewritten",
     ],
   },
   {
@@ -81,7 +81,7 @@ const ROWS: readonly Row[] = [
     expected: [
       "better gap-closed: “Complains” no longer fails. ← measured",
       "neutral measured: “Complains” observed again: happening.",
-      "neutral score-changed: The score of the opportunity “Third” changed from 0.44 to 0.2. ← measured",
+      "neutral score-changed: The score of the opportunity “Third” changed from 0.54 to 0.3. ← measured",
     ],
   },
   {
@@ -89,7 +89,7 @@ const ROWS: readonly Row[] = [
     after: [['t "Calls" via phone {', 't "Calls" via phone { moment-of-truth']],
     expected: [
       "neutral moment-of-truth-added: “Calls” is now a moment of truth; its gaps weigh more.",
-      "neutral score-changed: The score of the opportunity “First” changed from 1 to 1.5. ← moment-of-truth-added",
+      "neutral score-changed: The score of the opportunity “First” changed from 1.71 to 2.57. ← moment-of-truth-added",
     ],
   },
   {
@@ -97,7 +97,7 @@ const ROWS: readonly Row[] = [
     after: [["kind interview", "kind survey"]],
     expected: [
       "better evidence-upgraded: The kind of the source “Talk” changed from interview to survey.",
-      "neutral score-changed: The score of the opportunity “Third” changed from 0.44 to 0.52. ← evidence-upgraded",
+      "neutral score-changed: The score of the opportunity “Third” changed from 0.54 to 0.62. ← evidence-upgraded",
     ],
   },
   {
@@ -107,7 +107,7 @@ const ROWS: readonly Row[] = [
       "risky metric-changed: The lower end of the scale of the metric “Joy” changed from 1 to 0. All of its values now mean something else.",
       "neutral gap-narrowed: A gap narrowed: Joy at “Calls” is 3, not >= 4. ← metric-changed",
       "neutral gap-narrowed: A gap narrowed: Joy at “Is visited” is 2, not >= 4. ← metric-changed",
-      "neutral score-changed: The score of the opportunity “Second” changed from 0.38 to 0.33. ← metric-changed",
+      "neutral score-changed: The score of the opportunity “Second” changed from 0.42 to 0.37. ← metric-changed",
     ],
   },
   {
@@ -119,7 +119,7 @@ const ROWS: readonly Row[] = [
     expected: [
       "neutral opportunity-renamed: The opportunity “First” was renamed from first to one.",
       "neutral opportunity-revalued: The customer value of the opportunity “First” changed from 4 to 5.",
-      "neutral score-changed: The score of the opportunity “First” changed from 1 to 1.12. ← opportunity-renamed, opportunity-revalued",
+      "neutral score-changed: The score of the opportunity “First” changed from 1.71 to 1.92. ← opportunity-renamed, opportunity-revalued",
     ],
   },
   {
@@ -132,7 +132,7 @@ const ROWS: readonly Row[] = [
       "risky actual-rewritten: Actual Wait at “Calls” rewritten from 35 min to 20 min without a new date.",
       "neutral journey-renamed: The journey “J” was renamed from j to i.",
       "neutral gap-narrowed: A gap narrowed: Wait at “Calls” is 20 min, not <= 5 min; it was 35 min. ← actual-rewritten",
-      "neutral score-changed: The score of the opportunity “First” changed from 1 to 0.5. ← actual-rewritten",
+      "neutral score-changed: The score of the opportunity “First” changed from 1.71 to 1.5. ← actual-rewritten",
     ],
   },
   {
@@ -148,7 +148,7 @@ const ROWS: readonly Row[] = [
     after: [["business-value 4 effort 2", "business-value 4 effort 3"]],
     expected: [
       "neutral opportunity-revalued: The effort of the opportunity “First” changed from 2 to 3.",
-      "neutral score-changed: The score of the opportunity “First” changed from 1 to 0.67. ← opportunity-revalued",
+      "neutral score-changed: The score of the opportunity “First” changed from 1.71 to 1.14. ← opportunity-revalued",
       "neutral start-changed: The opportunity to start with is now “Second”; it was “First”. ← score-changed",
     ],
   },
@@ -161,7 +161,7 @@ const ROWS: readonly Row[] = [
     expected: [
       "risky touchpoint-removed: “Is visited” was removed from the stage “Asking”.",
       "neutral opportunity-revalued: The opportunity “Second” no longer closes “Is visited”.",
-      "neutral score-changed: The score of the opportunity “Second” changed from 0.38 to 0.13. ← opportunity-revalued",
+      "neutral score-changed: The score of the opportunity “Second” changed from 0.42 to 0.17. ← opportunity-revalued",
     ],
   },
   {

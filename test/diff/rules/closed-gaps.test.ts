@@ -37,7 +37,7 @@ const ROWS: readonly Row[] = [
     after: bot(VALUED.replace("effort 2", "effort 4")),
     expected: [
       "neutral opportunity-revalued: The effort of the opportunity “A bot” changed from 2 to 4.",
-      "neutral score-changed: The score of the opportunity “A bot” changed from 1 to 0.5. ← opportunity-revalued",
+      "neutral score-changed: The score of the opportunity “A bot” changed from 1.71 to 0.86. ← opportunity-revalued",
       "neutral start-changed: There is no longer an opportunity to start with; it was “A bot”. ← score-changed",
     ],
   },

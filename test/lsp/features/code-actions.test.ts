@@ -3,6 +3,7 @@ import type { LangiumServices } from "langium/lsp";
 import { describe, expect, it } from "vitest";
 import type { CodeAction } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { editOfStep } from "../../../src/project/fix-edit.ts";
 import { FOLDER, project } from "../../helpers/project.ts";
 
 const FILE = `${FOLDER}/main.journey`;
@@ -49,7 +50,7 @@ describe("a quick fix", () => {
     expect([...fixes.keys()]).toEqual([
       "Declare the handoff, owned by Two",
       "Declare the handoff, owned by One",
-      'Accept unowned-handoff in "A" for 90 days',
+      'Accept in "A" for 90 days: the owner changes between two touchpoints, and nobody owns the handoff',
     ]);
     expect(fixes.get("Declare the handoff, owned by Two")).toBe(TWO.replace(/\}\n$/, "\n  handoff a -> b by p\n}\n"));
   });
@@ -98,9 +99,11 @@ describe("a quick fix", () => {
 
   it("accepts a finding where it is, in a block that is there or in a new one", async () => {
     const fixes = await offered(TWO, "lost-context");
-    expect(fixes.get('Accept lost-context in "B" for 90 days')).toContain(
-      'by p {\n      accept lost-context "why this is fine here" until 2027-02-20\n      needs k',
-    );
+    expect(
+      fixes.get(
+        'Accept in "B" for 90 days: something that customers have already provided is lost before a touchpoint needs it',
+      ),
+    ).toContain('by p {\n      accept lost-context "why this is fine here" until 2027-02-20\n      needs k');
     const bare =
       'owner o "O"\njourney j "J { }" by o {\n  stage s "S" by o {\n    touchpoint a "A {" via web\n  }\n}\n';
     const scarce = bare.replace('touchpoint a "A {" via web', 'touchpoint a "A {" via web { moment-of-truth }');
@@ -125,5 +128,75 @@ describe("a quick fix", () => {
       expect(analysis.findings.map((finding) => finding.rule)).not.toContain(rule);
       expect(analysis.findings.map((finding) => finding.rule)).not.toContain("syntax");
     }
+  });
+});
+
+describe("findings that are told together", () => {
+  const UNDATED = `source log "Log" { kind analytics }
+owner o "One"
+journey j "J" by o {
+  stage s "S" by o {
+    touchpoint a "A" via web { actual "Slow" from log }
+    touchpoint b "B" via web { actual from log { contacts 2 } }
+    touchpoint c "C" via web { actual failing "Down" from log { contacts 3 } }
+  }
+}
+`;
+  const DATED = UNDATED.replace('"Slow" from', '"Slow" on 2026-11-22 from')
+    .replace("actual from", "actual on 2026-11-22 from")
+    .replace('"Down" from', '"Down" on 2026-11-22 from');
+
+  /** What is offered at a line, by title, with the text that it would make and the rules that it is shown with. */
+  async function offeredAt(line: number) {
+    const { services } = await project({ "main.journey": UNDATED, "journey.config.json": "{}" });
+    const uri = URI.parse(FILE);
+    const document = services.workspace.LangiumDocuments.getDocument(uri);
+    const { lsp } = services.ServiceRegistry.getServices(uri) as LangiumServices;
+    if (!document) throw new Error("There is no file.");
+    const actions = (await lsp.CodeActionProvider?.getCodeActions(document, {
+      textDocument: { uri: FILE },
+      range: { start: { line, character: 0 }, end: { line, character: 80 } },
+      context: { diagnostics: [] },
+    })) as CodeAction[];
+    return new Map(
+      actions.map(({ title, edit, diagnostics }) => {
+        const after = TextDocument.applyEdits(document.textDocument, edit?.changes?.[FILE] ?? []);
+        return [title, { after, shownWith: diagnostics?.map(({ code }) => code) }];
+      }),
+    );
+  }
+
+  it("have one fix for all, at the journey", async () => {
+    const offered = await offeredAt(2);
+    expect(offered.get("Date all observations today, 2026-11-22")).toEqual({
+      after: DATED,
+      shownWith: ["actual-without-date"],
+    });
+    expect(offered.get('Accept in "J" for 90 days: an observation without a date')?.after).toContain(
+      'by o {\n  accept actual-without-date "why this is fine here"',
+    );
+  });
+
+  it("can be mended and accepted at each of their places", async () => {
+    const offered = await offeredAt(5);
+    expect(offered.get("Date it today, 2026-11-22")?.after).toBe(
+      UNDATED.replace("actual from", "actual on 2026-11-22 from"),
+    );
+    expect(offered.get("Date it today, 2026-11-22")?.shownWith).toBeUndefined();
+    expect([...offered.keys()]).toContain('Accept in "B" for 90 days: an observation without a date');
+  });
+
+  it("have a fix that declares all handoffs that nobody owns", async () => {
+    const owners = ["o", "p", "o", "p"].map((owner, at) => `    touchpoint t${at} "T${at}" via web by ${owner}\n`);
+    const text = `owner o "One"\nowner p "Two"\njourney j "J" by o {\n  stage s "S" {\n${owners.join("")}  }\n}\n`;
+    const { told, services } = await project({ "main.journey": text, "journey.config.json": "{}" });
+    const fix = told.find(({ rule }) => rule === "unowned-handoff")?.fixes?.[0];
+    const document = services.workspace.LangiumDocuments.getDocument(URI.parse(FILE));
+    if (!fix || !document) throw new Error("There is no fix.");
+    const edits = fix.steps.map((step) => editOfStep(step, document.textDocument));
+    expect(fix.title).toBe("Let those who receive the customer own these handoffs");
+    expect(TextDocument.applyEdits(document.textDocument, edits)).toBe(
+      text.replace(/}\n$/, "\n  handoff t0 -> t1 by p\n\n  handoff t1 -> t2 by o\n\n  handoff t2 -> t3 by p\n}\n"),
+    );
   });
 });

@@ -1,0 +1,173 @@
+import { stronglyConnected } from "../algorithms/strongly-connected.ts";
+import { type Journey, touchpointsOf } from "../model/journey.ts";
+import { type ContextLinks, NO_LINKS, neededAtStart, providedBefore } from "./context.ts";
+import { handoffStepsOf } from "./flow.ts";
+
+/** The links that each journey had, so that it keeps the very same ones while they say the same. */
+export type LinksBefore = WeakMap<Journey, { readonly text: string; readonly links: ContextLinks }>;
+
+interface Expansion {
+  readonly journey: string;
+  /** The key of the touchpoint. */
+  readonly touchpoint: string;
+  readonly opens: string;
+}
+
+interface Inside {
+  /** What is learnt in a journey and in all below it. */
+  readonly gives: ReadonlySet<string>;
+  /** What it needs to be known before. */
+  readonly needs: ReadonlySet<string>;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/**
+ * Follows contexts from journeys into those that their touchpoints expand into, and back (docs/language.md, "Journeys below").
+ * Looks at each journey once; those that neither expand nor are expanded cost nothing.
+ */
+export class JourneyLinks {
+  private readonly journeys: ReadonlyMap<string, Journey>;
+  private readonly before: LinksBefore;
+  private readonly down: ReadonlyMap<string, readonly Expansion[]>;
+  private readonly up: ReadonlyMap<string, readonly Expansion[]>;
+  private readonly inside = new Map<string, Inside>();
+  private readonly links = new Map<string, ContextLinks>();
+  /** By the name of a journey, for each context the journeys that need it among all that are linked to it. */
+  private readonly needers = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
+
+  /** @param journeys the first journey of each name. @param expanding at least those with touchpoints that expand. */
+  constructor(journeys: ReadonlyMap<string, Journey>, expanding: readonly Journey[], before: LinksBefore) {
+    this.journeys = journeys;
+    this.before = before;
+    const expansions = expanding.flatMap((journey) =>
+      journeys.get(journey.name ?? "") === journey ? expansionsOf(journey, journeys) : [],
+    );
+    this.down = Map.groupBy(expansions, ({ journey }) => journey);
+    this.up = Map.groupBy(expansions, ({ opens }) => opens);
+  }
+
+  /** What other journeys have to do with the contexts of a journey; the very same as before if they say the same. */
+  of({ name = "" }: Journey): ContextLinks {
+    if (!this.down.has(name) && !this.up.has(name)) return NO_LINKS;
+    const groups = stronglyConnected([name], (from) =>
+      (this.up.get(from) ?? []).map(({ journey }) => journey).filter((next) => !this.links.has(next)),
+    );
+    for (const group of groups) {
+      const known = this.knownIn(group);
+      for (const member of group) if (!this.links.has(member)) this.links.set(member, this.make(member, known));
+    }
+    return this.links.get(name) ?? NO_LINKS;
+  }
+
+  private make(name: string, known: ReadonlySet<string>): ContextLinks {
+    const journey = this.journeys.get(name);
+    if (!journey) return NO_LINKS;
+    const made: ContextLinks = { known, below: this.belowOf(name), needed: this.neededBeside(journey) };
+    const text = JSON.stringify([
+      [...made.known].toSorted(),
+      [...made.below].map(([key, { gives, needs }]) => [key, [...gives].toSorted(), [...needs].toSorted()]),
+      [...made.needed].toSorted(),
+    ]);
+    const before = this.before.get(journey);
+    if (before?.text === text) return before.links;
+    this.before.set(journey, { text, links: made });
+    return made;
+  }
+
+  /** What is known on the way to journeys that expand into one another, or mostly to a single one. */
+  private knownIn(group: readonly string[]): ReadonlySet<string> {
+    const known = new Set<string>();
+    for (const name of group) {
+      for (const { journey: above, touchpoint } of this.up.get(name) ?? []) {
+        if (group.includes(above)) {
+          for (const context of this.insideOf(above).gives) known.add(context);
+          continue;
+        }
+        const journey = this.journeys.get(above);
+        if (!journey) continue;
+        const provided = providedBefore(journey, handoffStepsOf(journey), this.links.get(above) ?? NO_LINKS);
+        for (const context of provided.get(touchpoint) ?? NOTHING) known.add(context);
+        const own = touchpointsOf(journey).find(({ key }) => key === touchpoint);
+        for (const { name: context } of [...(own?.needs ?? []), ...(own?.gives ?? [])]) known.add(context);
+      }
+    }
+    return known;
+  }
+
+  private belowOf(name: string): Map<string, Inside> {
+    return new Map((this.down.get(name) ?? []).map(({ touchpoint, opens }) => [touchpoint, this.insideOf(opens)]));
+  }
+
+  private insideOf(name: string): Inside {
+    const known = this.inside.get(name);
+    if (known) return known;
+    const groups = stronglyConnected([name], (from) =>
+      (this.down.get(from) ?? []).map(({ opens }) => opens).filter((next) => !this.inside.has(next)),
+    );
+    for (const group of groups) {
+      // Of journeys that expand into one another, which is an error of its own, each gives what any of them does.
+      const gives = new Set(group.flatMap((member) => this.learntIn(member, group)));
+      for (const member of group) {
+        if (this.inside.has(member)) continue;
+        const journey = this.journeys.get(member);
+        const below = new Map(
+          (this.down.get(member) ?? []).flatMap(({ touchpoint, opens }) => {
+            const inside = this.inside.get(opens);
+            return inside ? [[touchpoint, inside] as const] : [];
+          }),
+        );
+        const needs = journey ? neededAtStart(journey, handoffStepsOf(journey), { ...NO_LINKS, below }) : NOTHING;
+        this.inside.set(member, { gives, needs });
+      }
+    }
+    return this.inside.get(name) ?? { gives: NOTHING, needs: NOTHING };
+  }
+
+  private learntIn(name: string, group: readonly string[]): string[] {
+    const below = (this.down.get(name) ?? []).filter(({ opens }) => !group.includes(opens));
+    return [
+      ...contextsOf(this.journeys.get(name), "gives"),
+      ...contextsOf(this.journeys.get(name), "needs"),
+      ...below.flatMap(({ opens }) => [...(this.inside.get(opens)?.gives ?? NOTHING)]),
+    ];
+  }
+
+  /** What other journeys need of what a journey gives, among those that are linked to it in any way. */
+  private neededBeside(journey: Journey): Set<string> {
+    const name = journey.name ?? "";
+    const needers = this.needers.get(name) ?? this.noteNeeders(name);
+    const isNeeded = (context: string): boolean =>
+      [...(needers.get(context) ?? NOTHING)].some((needer) => needer !== name);
+    return new Set(contextsOf(journey, "gives").filter(isNeeded));
+  }
+
+  private noteNeeders(start: string): ReadonlyMap<string, ReadonlySet<string>> {
+    const linked = new Set([start]);
+    // Iteration also visits the names that are added meanwhile.
+    for (const name of linked) {
+      for (const { opens } of this.down.get(name) ?? []) linked.add(opens);
+      for (const { journey } of this.up.get(name) ?? []) linked.add(journey);
+    }
+    const needers = new Map<string, Set<string>>();
+    for (const name of linked) {
+      for (const context of contextsOf(this.journeys.get(name), "needs")) {
+        needers.set(context, (needers.get(context) ?? new Set()).add(name));
+      }
+    }
+    for (const name of linked) this.needers.set(name, needers);
+    return needers;
+  }
+}
+
+function expansionsOf(journey: Journey, journeys: ReadonlyMap<string, Journey>): Expansion[] {
+  return touchpointsOf(journey).flatMap(({ key, expands }) =>
+    expands && journeys.has(expands.name)
+      ? [{ journey: journey.name ?? "", touchpoint: key, opens: expands.name }]
+      : [],
+  );
+}
+
+function contextsOf(journey: Journey | undefined, fact: "gives" | "needs"): string[] {
+  return journey ? touchpointsOf(journey).flatMap((touchpoint) => touchpoint[fact].map(({ name }) => name)) : [];
+}
