@@ -179,7 +179,11 @@ export class Stage {
     await expectFindings(this.editor, told, "the server's after edits");
     if (isThorough) {
       const fresh = await FuzzedEditor.start(pathToFileURL(this.folder).href);
-      await expectFindings(fresh, told, "a fresh server's").finally(() => fresh.stop());
+      try {
+        await expectFindings(fresh, told, "a fresh server's");
+      } finally {
+        await fresh.stop();
+      }
     }
     return told;
   }
