@@ -57,6 +57,11 @@ function intervalProblem(interval: Quantity, date: Day | undefined): string | un
   return undefined;
 }
 
+function spoken({ title, name }: ast.Touchpoint): string {
+  const called = title ?? name;
+  return called === undefined ? "A touchpoint" : `Touchpoint ${called}`;
+}
+
 /** The stages, with touchpoints that stand outside one put into the stage before them. */
 function readStages(members: readonly ast.JourneyMember[], reader: Reader): Stage[] {
   const touchpointKeys = keyMaker();
@@ -67,11 +72,7 @@ function readStages(members: readonly ast.JourneyMember[], reader: Reader): Stag
       stages.push(readStage(member, stageKeys(member.name), touchpointKeys, reader));
     } else if (ast.isTouchpoint(member)) {
       const range = reader.rangeOfProperty(member, "name");
-      reader.report(
-        "syntax",
-        range,
-        `Touchpoint ${member.title ?? member.name} is outside of any stage. Move it into one.`,
-      );
+      reader.report("syntax", range, `${spoken(member)} is outside of any stage. Move it into one.`);
       const before = stages.pop() ?? strayStage(reader.element(member));
       const touchpoint = readTouchpoint(member, touchpointKeys(member.name), before.owner, reader);
       stages.push({ ...before, touchpoints: [...before.touchpoints, touchpoint] });

@@ -48,6 +48,54 @@ const BY_SPELLING: ReadonlyMap<string, Unit> = new Map(
   UNITS.flatMap((unit) => unit.spellings.map((spelling) => [spelling, unit] as const)),
 );
 
+/** How people write units elsewhere, and how they are written here. */
+const WRITTEN_ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ...["mins", "minutos", "minuten", "mn"].map((word) => [word, "min"] as const),
+  ...["hr", "hrs", "std", "stunden", "horas", "heures"].map((word) => [word, "h"] as const),
+  ...["secs", "sek"].map((word) => [word, "s"] as const),
+  ...["msec", "msecs", "millisecond", "milliseconds"].map((word) => [word, "ms"] as const),
+  ...["tage", "tag", "jours", "working", "business", "workdays"].map((word) => [word, "days"] as const),
+  ...["wk", "wks", "w"].map((word) => [word, "weeks"] as const),
+  ...["mo", "mos", "mth", "mths"].map((word) => [word, "months"] as const),
+  ...["yr", "yrs", "y"].map((word) => [word, "years"] as const),
+  ...["percent", "percentage", "pct", "pc"].map((word) => [word, "%"] as const),
+  ...["euro", "euros"].map((word) => [word, "EUR"] as const),
+  ...["dollar", "dollars"].map((word) => [word, "USD"] as const),
+]);
+
+/** The signs of currencies, and their codes. Several countries call theirs dollar or yen; the code says which. */
+const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
+  ...([
+    ["€", "EUR"],
+    ["$", "USD"],
+    ["£", "GBP"],
+    ["¥", "JPY"],
+    ["₹", "INR"],
+    ["₩", "KRW"],
+    ["₺", "TRY"],
+    ["₽", "RUB"],
+  ] as const),
+  ...([
+    ["₴", "UAH"],
+    ["₪", "ILS"],
+    ["₫", "VND"],
+    ["₦", "NGN"],
+    ["₱", "PHP"],
+    ["฿", "THB"],
+    ["₵", "GHS"],
+    ["₸", "KZT"],
+  ] as const),
+]);
+
+/** How a unit is written here that somebody has written as elsewhere, in any case; `undefined` for what means none. */
+export function unitMeantBy(word: string): string | undefined {
+  return WRITTEN_ELSEWHERE.get(word.toLowerCase()) ?? codeOf(word.toUpperCase()) ?? CURRENCY_SIGNS.get(word);
+}
+
+function codeOf(word: string): string | undefined {
+  return CURRENCIES.includes(word) ? word : undefined;
+}
+
 /** The unit that is written so; `undefined` for what is none. */
 export function unitOf(spelling: string): Unit | undefined {
   return BY_SPELLING.get(spelling);

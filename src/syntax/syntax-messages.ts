@@ -2,6 +2,7 @@ import type { ILexerErrorMessageProvider, IParserErrorMessageProvider, IToken, T
 import { didYouMean } from "../model/did-you-mean.ts";
 import { capital, list, withArticle } from "../model/english.ts";
 import { type BlockKind, KEYWORDS, type KeywordInfo } from "../model/keywords.ts";
+import { unitMeantBy } from "../model/units.ts";
 import { DECLARING, homesOf, keywordsIn } from "./block-kinds.ts";
 import { nounOf } from "./nouns.ts";
 
@@ -65,6 +66,10 @@ export class CharacterMessages implements ILexerErrorMessageProvider {
     if (/^:+$/.test(found)) return "No colon is needed here. Remove it.";
     if (found.startsWith("/")) return "A comment starts with // and ends with the line, or goes between /* and */.";
     if (/^[≤≥]/u.test(found)) return `Write ${found.startsWith("≤") ? "<=" : ">="} for ${found}.`;
+    const unit = unitMeantBy(found[0] ?? "");
+    if (unit) return `Write ${unit} for ${found[0]}, behind the number.`;
+    if (/^[–—]/u.test(found) && /\d\s*$/.test(text.slice(0, start)) && /^\s*\d/.test(text.slice(start + length)))
+      return "Only one number can be written here, not a range of numbers.";
     if (/^[→–—]/u.test(found)) return "Write -> for the step from one touchpoint to another.";
     return `${visible(found)} has no meaning here. Remove it, or put it into a text in quotes.`;
   }
@@ -101,12 +106,37 @@ function missingName(rule: string, before: string, actual: IToken): string {
 
 function missingNumber(rule: string, previous: IToken, before: string): string {
   if (/^[<>=]/.test(previous.image)) return `${capital(before)} needs a number, such as ${previous.image} 5 min.`;
-  if (rule === "Value")
-    return `${capital(before)} needs a value, such as ${previous.image} 5 or ${previous.image} 12 h.`;
+  if (rule === "Value") {
+    const unit = unitMeantBy(previous.image);
+    if (unit) return `${quoted(previous.image)} is not a unit. Write ${unit} instead.`;
+    const examples = (Object.hasOwn(EXAMPLES, previous.image) && EXAMPLES[previous.image]) || ["5", "12 h"];
+    return `${capital(before)} needs a value, such as ${list(
+      examples.map((example) => `${previous.image} ${example}`),
+      "or",
+    )}.`;
+  }
   if (rule === "Within" || rule === "Reviewed")
     return `${capital(before)} needs a duration, such as ${previous.image} 2 days.`;
   return `${capital(before)} needs a number, such as ${previous.image} 3.`;
 }
+
+/** Values of the built-in metrics that are measured in something else than any number or a time. */
+const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
+  emotion: ["+1", "-2"],
+  csat: ["4"],
+  nps: ["30"],
+  ces: ["2"],
+  wait: ["5 min", "12 h"],
+  duration: ["5 min", "12 h"],
+  "reply-time": ["5 min", "12 h"],
+  contacts: ["2"],
+  repeats: ["2"],
+  conversion: ["2.5 %"],
+  completion: ["2.5 %"],
+  "drop-off": ["2.5 %"],
+  "error-rate": ["2.5 %"],
+  cost: ["12 EUR"],
+};
 
 /** A line that its block can't have, or that the top level can't. */
 function strayLine(rule: string, actual: IToken): string {

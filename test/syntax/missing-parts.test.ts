@@ -71,7 +71,7 @@ expectMessages("a missing text, number, date or sign is asked for, with an examp
   ["journey", "goal", '`goal` needs a text in quotes: goal "...".'],
   ["owner", "contact", '`contact` needs a text in quotes: contact "...".'],
   ["touchpoint", "pain", '`pain` needs a text in quotes: pain "...".'],
-  ["desired", "wait", "`wait` needs a value, such as wait 5 or wait 12 h."],
+  ["desired", "wait", "`wait` needs a value, such as wait 5 min or wait 12 h."],
   ["desired", "wait <=", "`<=` needs a number, such as <= 5 min."],
   ["desired", "wait >", "`>` needs a number, such as > 5 min."],
   ["desired", "wait =", "`=` needs a number, such as = 5 min."],

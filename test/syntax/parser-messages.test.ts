@@ -37,7 +37,7 @@ describe("what is missing is said by what was expected:", () => {
   });
 
   it.each([
-    ["Value", token("NAME", "wait"), "`wait` needs a value, such as wait 5 or wait 12 h."],
+    ["Value", token("NAME", "wait"), "`wait` needs a value, such as wait 5 min or wait 12 h."],
     ["Value", token("<=", "<="), "`<=` needs a number, such as <= 5 min."],
     ["Within", token("within", "within"), "`within` needs a duration, such as within 2 days."],
     ["Reviewed", token("every", "every"), "`every` needs a duration, such as every 2 days."],

@@ -48,7 +48,7 @@ owner "Customer support"
     "a metric without a value",
     inTouchpoint(`
     desired { wait }
-//                 ^ error: \`wait\` needs a value, such as wait 5 or wait 12 h.`),
+//                 ^ error: \`wait\` needs a value, such as wait 5 min or wait 12 h.`),
   ],
   [
     "a day in words",
