@@ -86,7 +86,7 @@ function featureModule(
       CompletionProvider: (services) => new JourneyCompletionProvider(services),
       Formatter: (services) => new JourneyFormatter(services),
       HoverProvider: (services) => new JourneyHoverProvider(services),
-      RenameProvider: (services) => new JourneyRenameProvider(services),
+      RenameProvider: (services) => new JourneyRenameProvider(services, shared.names),
     },
   };
 }
