@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { LanguageClient } from "vscode-languageclient/browser";
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from "vscode-languageclient/browser";
 import { type Exports, startSession } from "./session.ts";
 
 /** Starts the extension in a browser, where the server is a web worker that can read no files. */
@@ -13,7 +13,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Export
       const start = async () => {
         worker?.terminate();
         worker = new Worker(script);
-        return worker;
+        return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
       };
       return new LanguageClient(id, name, start, options);
     },
