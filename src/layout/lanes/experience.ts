@@ -98,7 +98,8 @@ export const layExperience: LayLane = (context) => {
   };
   return {
     name: "Experience",
-    note: joinParts(["desired and actual emotion", others.length > 0 && "△ benchmark"], "; "),
+    note: "desired and actual emotion",
+    ...(others.length > 0 && { legend: { sign: "triangle" as const, text: "benchmark" } }),
     side: layLevels(scale, yOf),
     height: STAGE_LABEL_TOP + (stages.length > 0 ? SMALL.lineHeight + 2 * UNIT : 0),
     content,
