@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<
   "src/generated/langium": { rooms: [], packages: ["langium"] },
   "src/generated": { rooms: [], packages: [] },
   "src/escape-xml.ts": { rooms: [], packages: [] },
+  "src/own-ids.ts": { rooms: [], packages: [] },
   "src/model/keywords.ts": { rooms: [], packages: [] },
   "src/model": {
     rooms: ["src/model/keywords.ts", "src/generated/langium"],
@@ -71,7 +72,7 @@ const MAY_IMPORT: Readonly<
     packages: [],
   },
   "src/export": {
-    rooms: ["src/algorithms", "src/escape-xml.ts"],
+    rooms: ["src/algorithms", "src/escape-xml.ts", "src/own-ids.ts"],
     packages: ["saxes", "color-name", "fontkit", "pdfkit", "bidi-js", "@resvg/resvg-wasm"],
   },
   "src/export/node": { rooms: ["src/export"], packages: ["node:*"] },
@@ -132,7 +133,7 @@ const MAY_IMPORT: Readonly<
   "src/library": {
     rooms: [
       ...["src/compare", "src/project", "src/details", "src/diff", "src/render"],
-      ...["src/analysis", "src/model"],
+      ...["src/analysis", "src/model", "src/own-ids.ts"],
     ],
     packages: [],
   },
@@ -178,7 +179,7 @@ const MAY_IMPORT: Readonly<
     rooms: [
       "src/algorithms",
       ...["src/cli/report", "src/cli/diff", "src/cli/io.ts", "src/cli/files"],
-      ...["src/render", "src/export", "src/diff", "src/model"],
+      ...["src/render", "src/export", "src/own-ids.ts", "src/diff", "src/model"],
     ],
     packages: ["node:*", "picocolors"],
   },
@@ -233,6 +234,7 @@ const MAY_IMPORT: Readonly<
       "client/preview/first-journey.ts",
       "client/compare/messages.ts",
       "src/line-changes.ts",
+      "src/own-ids.ts",
     ],
     packages: [],
   },
@@ -240,6 +242,7 @@ const MAY_IMPORT: Readonly<
     rooms: [
       "src/algorithms",
       ...["src/protocol.ts", "src/line-changes.ts", "src/library", "src/export", "src/escape-xml.ts"],
+      "src/own-ids.ts",
       "src/generated/rule-pages.ts",
     ],
     packages: [

@@ -1,5 +1,6 @@
 import { escapeXml } from "../../src/escape-xml.ts";
 import type { Finding, Project } from "../../src/library/library.ts";
+import { withOwnIds } from "../../src/own-ids.ts";
 
 /** The library, which is loaded when the first fence is seen. */
 export type Library = typeof import("../../src/library/library.ts");
@@ -59,17 +60,4 @@ function figure(svg: string, mistakes: readonly Finding[], lineName: FenceSource
   const list = items.length > 0 ? `<ul class="journey-mistakes">${items.join("")}</ul>` : "";
   // Lines would be taken for paragraphs where a fence stands in a list.
   return `<div class="journey-map">${svg.replaceAll("\n", "")}</div>${list}\n`;
-}
-
-/** Two maps on a page must not have the same ids. Quotes in what users wrote are escaped, so only attributes match. */
-function withOwnIds(svg: string, key: string): string {
-  return svg
-    .replaceAll(/ id="([^"]*)"/g, ` id="${key}-$1"`)
-    .replaceAll(/ aria-labelledby="([^"]*)"/g, (_, ids: string) => {
-      return ` aria-labelledby="${ids
-        .split(" ")
-        .map((id) => `${key}-${id}`)
-        .join(" ")}"`;
-    })
-    .replaceAll(/"url\(#([^)"]*)\)"/g, `"url(#${key}-$1)"`);
 }

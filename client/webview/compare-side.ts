@@ -1,9 +1,10 @@
+import { withOwnIds } from "../../src/own-ids.ts";
 import type { MapPlace, SideName } from "../compare/messages.ts";
 import { type Anchor, between, pointOf, withEnds } from "./compare-place.ts";
 import { FrozenPanes } from "./frozen-panes.ts";
 import { make } from "./make.ts";
 import { markParts } from "./mark-parts.ts";
-import { plainId, withOwnIds } from "./own-ids.ts";
+import { plainId } from "./own-ids.ts";
 import { enablePanning } from "./pan.ts";
 import { aboutOf, type PicturePart, partAround, partsOf } from "./parts.ts";
 import { Picture } from "./picture.ts";
@@ -76,7 +77,7 @@ export class CompareSide {
     this.title.textContent = map?.title ?? "";
     this.note.textContent = map ? "" : missing;
     this.note.hidden = map !== undefined;
-    const lines = map ? withOwnIds(map.svg.trimEnd().split("\n"), this.name) : [];
+    const lines = map ? withOwnIds(map.svg, this.name).trimEnd().split("\n") : [];
     if (lines.length === this.lines.length && lines.every((line, at) => line === this.lines[at])) return;
     this.lines = lines;
     if (!map) {

@@ -1,9 +1,19 @@
+import type { Weight } from "./fonts.ts";
+import { isBold, type Style, styleOf } from "./style.ts";
 import type { SvgElement } from "./svg-tree.ts";
 
-/** All text that a picture shows, without what is only read out. */
-export function drawnText(element: SvgElement): string {
-  if (element.name === "title" || element.name === "desc") return "";
-  return element.text + element.children.map(drawnText).join("");
+/** All text that a picture shows, by the weight of its letters, without what is only read out. */
+export function drawnText(root: SvgElement): Record<Weight, string> {
+  const texts = { regular: "", bold: "" };
+  const open: [SvgElement, Style][] = [[root, {}]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [element, around] = next;
+    if (element.name === "title" || element.name === "desc") continue;
+    const style = styleOf(element, around);
+    texts[isBold(style) ? "bold" : "regular"] += element.text;
+    for (const child of element.children) open.push([child, style]);
+  }
+  return texts;
 }
 
 /** Says which characters could not be drawn, and what helps; nothing when there are none. */

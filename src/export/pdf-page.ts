@@ -3,7 +3,8 @@ import { extentOf } from "./extent.ts";
 import { topOf } from "./map-plan.ts";
 import { BLEED, type MapPlan, type Page, type PagePlan } from "./pages.ts";
 import type { Lens, PdfPainter } from "./pdf-painter.ts";
-import { colorOf, styleOf } from "./pdf-shapes.ts";
+import { colorOf } from "./pdf-shapes.ts";
+import { styleOf } from "./style.ts";
 import { hasClass, type SvgElement } from "./svg-tree.ts";
 
 /** Part of a map for which the texts move along where its start is cut off, and how much of it must be left for that, in px. */

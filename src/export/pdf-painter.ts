@@ -1,10 +1,10 @@
 import { highest, lowest } from "../algorithms/extremes.ts";
 import { type Extent, extentOf, movedBy } from "./extent.ts";
 import type { Face, FontBook } from "./fonts.ts";
-import { applyTransform, colorOf, drawShape, type Style, styleOf, trace } from "./pdf-shapes.ts";
+import { applyTransform, colorOf, drawShape, trace } from "./pdf-shapes.ts";
+import { type Style, styleOf } from "./style.ts";
 import { numberOf, type SvgElement } from "./svg-tree.ts";
-import { anchorOf, leftOf } from "./text-anchor.ts";
-import { runsOf } from "./text-runs.ts";
+import { FEATURES, linesOf, setLine, sizeOf, type TextLine } from "./text-lines.ts";
 
 /** What of a map is seen on a page. */
 export interface Lens {
@@ -24,9 +24,6 @@ interface Around {
   /** How far they move texts, in px. */
   readonly shift: number;
 }
-
-/** Kerning, which has whole runs laid at once: a run from right to left has its words so too. */
-const FEATURES: PDFKit.Mixins.OpenTypeFeatures[] = ["kern"];
 
 /** Draws elements of a map on the page that a document is at. */
 export class PdfPainter {
@@ -122,28 +119,17 @@ export class PdfPainter {
     const { style, shift } = around;
     const extent = placeOf(element, around);
     if (!extent || !lens.text({ left: extent.left + shift, right: extent.right + shift })) return;
-    let y = numberOf(element, "y");
-    if (element.text.trim() !== "") this.drawLine(element.text, numberOf(element, "x") + shift, y, style);
-    for (const line of element.children) {
-      if (line.name !== "tspan") continue;
-      y += numberOf(line, "dy");
-      this.drawLine(line.text, numberOf(line, "x", numberOf(element, "x")) + shift, y, styleOf(line, style));
-    }
+    for (const line of linesOf(element, style)) this.drawLine({ ...line, x: line.x + shift });
   }
 
-  private drawLine(text: string, x: number, y: number, style: Style): void {
+  private drawLine(line: TextLine): void {
     const { document } = this;
-    const bold = Number(style["font-weight"] ?? 400) >= 600;
-    const direction = style.direction === "rtl" ? "rtl" : "ltr";
-    const runs = runsOf(text, { bold, italic: style["font-style"] === "italic", direction }, this.book);
-    const size = Number.parseFloat(style["font-size"] ?? "12");
-    const widths = runs.map((run) => this.useFont(run.face, size).widthOfString(run.text, { features: FEATURES }));
-    const width = widths.reduce((sum, item) => sum + item, 0);
-    let at = leftOf(x, width, anchorOf(style));
-    for (const [index, run] of runs.entries()) {
-      this.useFont(run.face, size).fillColor(colorOf(style.fill) ?? "#000000");
-      document.text(run.text, at, y, { lineBreak: false, baseline: "alphabetic", features: FEATURES });
-      at += widths[index] ?? 0;
+    const size = sizeOf(line.style);
+    const widthOf = (text: string, face: Face): number =>
+      this.useFont(face, size).widthOfString(text, { features: FEATURES });
+    for (const { text, face, x } of setLine(line, this.book, widthOf)) {
+      this.useFont(face, size).fillColor(colorOf(line.style.fill) ?? "#000000");
+      document.text(text, x, line.y, { lineBreak: false, baseline: "alphabetic", features: FEATURES });
     }
   }
 

@@ -1,24 +1,7 @@
+import type { Style } from "./style.ts";
 import { numberOf, type SvgElement } from "./svg-tree.ts";
 
 type Document = PDFKit.PDFDocument;
-
-/** Attributes that hold for what an element contains too. */
-const INHERITED = [
-  ...["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin"],
-  ...["font-size", "font-weight", "font-style", "text-anchor", "direction"],
-] as const;
-
-export type Style = Readonly<Partial<Record<(typeof INHERITED)[number], string>>>;
-
-/** What an element looks like: its own attributes, or else those of what it stands in. */
-export function styleOf({ attributes }: SvgElement, around: Style): Style {
-  const style: Record<string, string> = { ...around };
-  for (const name of INHERITED) {
-    const value = attributes[name];
-    if (value !== undefined) style[name] = value;
-  }
-  return style;
-}
 
 /** Draws the outline of a shape. @returns false for an element that is none. */
 export function trace(document: Document, element: SvgElement): boolean {

@@ -30,7 +30,9 @@ export async function toPdf(
   const map = readMapPlan(root);
   const plan = planPages(map, page);
   const numbers = `${map.width}0123456789`;
-  const book = await openFonts(drawnText(root) + numbers, tools.fonts, tools.otherFonts);
+  const texts = drawnText(root);
+  const written = { ...texts, regular: texts.regular + numbers };
+  const book = await openFonts(written, tools.fonts, tools.otherFonts);
   const title = textOf(root, "title");
   const document = new PDFDocument({
     autoFirstPage: false,

@@ -1,9 +1,9 @@
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { drawnText, undrawnNote } from "./drawn-text.ts";
 import { type OtherFonts, type OwnFonts, openFonts } from "./fonts.ts";
+import { withOutlines } from "./outlines.ts";
 import { type Picture, PictureError } from "./picture.ts";
 import { numberOf, readSvg } from "./svg-tree.ts";
-import { withoutDirection } from "./text-anchor.ts";
 
 /** What programs that show pictures can be trusted with: px along a side, and px altogether. */
 const LONGEST_SIDE = 32_767;
@@ -36,14 +36,8 @@ export async function toPng(svg: string, { scale }: PngOptions, tools: PngTools)
   const drawnScale = chooseScale(size, scale);
   started ??= tools.rasterizer().then((bytes) => initWasm(bytes as Uint8Array<ArrayBuffer>));
   const [book] = await Promise.all([openFonts(drawnText(root), tools.fonts, tools.otherFonts), started]);
-  const picture = new Resvg(withoutDirection(svg), {
-    fitTo: { mode: "zoom", value: drawnScale },
-    font: {
-      fontBuffers: [book.regular, book.bold, book.italic, ...book.others].map((face) => face.bytes),
-      defaultFontFamily: book.regular.font.familyName,
-      sansSerifFamily: book.regular.font.familyName,
-    },
-  });
+  // It would set lines from right to left on top of each other, and a whole line in the font that one sign of it needs.
+  const picture = new Resvg(withOutlines(svg, root, book), { fitTo: { mode: "zoom", value: drawnScale } });
   const rendered = picture.render();
   const bytes = rendered.asPng();
   rendered.free();

@@ -16,15 +16,3 @@ export function anchorOf({ "text-anchor": anchor = "start", direction }: Anchore
 export function leftOf(x: number, width: number, anchor: Anchor): number {
   return anchor === "right" ? x - width : anchor === "middle" ? x - width / 2 : x;
 }
-
-const RTL = / direction="rtl" text-anchor="(start|middle|end)"/g;
-const MIRRORED: Readonly<Record<string, string>> = {
-  start: ' text-anchor="end"',
-  middle: ' text-anchor="middle"',
-  end: "",
-};
-
-/** The same picture for programs that know no direction, which would put such lines beside their place. */
-export function withoutDirection(svg: string): string {
-  return svg.replace(RTL, (_, anchor: string) => MIRRORED[anchor] ?? "");
-}

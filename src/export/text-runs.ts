@@ -20,7 +20,7 @@ const bidi = bidiFactory();
 /** What turns the direction of a text around, and is not drawn itself. */
 const DIRECTION_MARKS = /[\u{61C}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu;
 
-/** Scripts from right to left; a font lays them so by itself. */
+/** Scripts from right to left; a font lays them so by itself, also Persian digits, which run to the right. */
 const RIGHT_TO_LEFT = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}\p{sc=Adlam}]/u;
 
 const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });
@@ -39,7 +39,7 @@ export function runsOf(text: string, style: TextStyle, book: FontBook): TextRun[
   // As the rule L2 of Unicode's algorithm says: from the innermost direction outwards, what runs so is turned around.
   for (let level = deepest; level > 0; level--) turnAround(pieces, level);
   return pieces.map(({ text: letters, face, level }) => ({
-    text: level % 2 === 1 && !RIGHT_TO_LEFT.test(letters) ? reversed(letters) : letters,
+    text: (level % 2 === 1) === RIGHT_TO_LEFT.test(letters) ? letters : reversed(letters),
     face,
   }));
 }
@@ -66,7 +66,7 @@ function faceFor(letters: string, { bold, italic }: TextStyle, book: FontBook, b
   const code = letters.codePointAt(0) ?? 0;
   const draws = (face: Face): boolean => face.font.hasGlyphForCodePoint(code);
   if (before && before !== own && /^[\s\p{P}]/u.test(letters) && draws(before)) return before;
-  return draws(own) ? own : (book.others.find(draws) ?? own);
+  return draws(own) ? own : (book.others[bold ? "bold" : "regular"].find(draws) ?? own);
 }
 
 function turnAround(pieces: Piece[], level: number): void {

@@ -6,7 +6,7 @@ import type { MapInput } from "./map-input.ts";
 import type { LaneContent } from "./scene.ts";
 import type { Spot } from "./scene-parts.ts";
 import type { SpotDraft } from "./spots.ts";
-import type { TextBlock } from "./text/text-block.ts";
+import type { TextBlock, TextSign } from "./text/text-block.ts";
 
 /** What has a state, gaps and findings of its own. */
 export type Subject = Journey | Stage | Touchpoint | Handoff | Opportunity;
@@ -42,6 +42,8 @@ export interface LaneDraft {
   readonly name: string;
   /** How to read it, in small letters under its name. */
   readonly note: string | undefined;
+  /** What a sign on it stands for. */
+  readonly legend?: { readonly sign: TextSign; readonly text: string };
   readonly height: number;
   /** The names of its rows, left of the columns. */
   readonly side?: readonly TextBlock[];

@@ -46,12 +46,14 @@ export function stackLanes(drafts: readonly StackedDraft[], top: number, changes
   return lanes;
 }
 
-function layNames({ name: called, note }: LaneDraft): TextBlock[] {
+function layNames({ name: called, note, legend }: LaneDraft): TextBlock[] {
   const place = { x: MARGIN, width: NAME_WIDTH };
   const name = textBlock(called, { ...place, top: LANE_PADDING, type: BODY, bold: true, maxLines: 3 });
   if (note === undefined) return [name];
-  const words = { ...place, width: NOTE_WIDTH, top: blockBottom(name), type: SMALL, tone: "muted" as const };
-  return [name, textBlock(note, { ...words, maxLines: 3 })];
+  const words = { ...place, width: NOTE_WIDTH, type: SMALL, tone: "muted" as const };
+  const below = textBlock(note, { ...words, top: blockBottom(name), maxLines: 3 });
+  if (!legend) return [name, below];
+  return [name, below, textBlock(legend.text, { ...words, top: blockBottom(below), sign: legend.sign })];
 }
 
 /** The words on a line of a service blueprint. */

@@ -44,8 +44,6 @@ export interface Card {
   readonly frame: CardFrame;
   readonly texts: readonly TextBlock[];
   readonly badges: readonly Badge[];
-  /** The centre of the sign of a moment of truth. */
-  readonly diamond: Point | undefined;
   readonly icon: Icon | undefined;
   readonly findingSign: FindingSign | undefined;
   /** The journey that opens below it. */

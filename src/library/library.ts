@@ -5,6 +5,7 @@ import type { Change as OwnChange, ChangeSide as OwnSide } from "../diff/change.
 import { labelOf } from "../model/element.ts";
 import type { Finding as OwnFinding } from "../model/finding.ts";
 import { parseDay } from "../model/parse-day.ts";
+import { withIdsOfContent } from "../own-ids.ts";
 import { formatText, pathOfText, TextProject } from "../project/text-project.ts";
 import { localDay } from "../project/today.ts";
 import { drawMap } from "../render/draw-map.ts";
@@ -205,7 +206,7 @@ export function openProject(options: ProjectOptions): Project {
       const { file, assessed } = choose(choice);
       const { findings } = project.of(file);
       const { svg, lanes } = drawMap(assessed, { findings, theme: THEMES[theme], hidden });
-      return { svg, title: labelOf(assessed.journey), lanes };
+      return { svg: withIdsOfContent(svg), title: labelOf(assessed.journey), lanes };
     },
     describe: (choice = {}) => {
       const { file, assessed } = choose(choice);

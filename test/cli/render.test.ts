@@ -70,11 +70,11 @@ describe("journey render, formats", () => {
 describe("journey render, what is drawn", () => {
   it("draws the lanes that are named, or all but those", async () => {
     const only = (await drawn("only.svg", "--lanes", "touchpoints,owners")).toString();
-    expect(only).toContain('id="lane-owners"');
-    expect(only).not.toContain('id="lane-voice"');
+    expect(only).toContain('-lane-owners"');
+    expect(only).not.toContain('-lane-voice"');
     const without = (await drawn("without.svg", "--hide", "voice")).toString();
-    expect(without).toContain('id="lane-measures"');
-    expect(without).not.toContain('id="lane-voice"');
+    expect(without).toContain('-lane-measures"');
+    expect(without).not.toContain('-lane-voice"');
   });
 
   it("names the lanes there are when one is not known", async () => {
@@ -87,9 +87,9 @@ describe("journey render, what is drawn", () => {
 
   it("paints the background in a colour or leaves it out", async () => {
     const tinted = (await drawn("tinted.svg", "--background", "Cornsilk")).toString();
-    expect(tinted).toMatch(/id="map-surface".*fill="#fff8dc"/);
+    expect(tinted).toMatch(/-map-surface".*fill="#fff8dc"/);
     expect(tinted.match(/class="side"><rect [^>]*fill="#fff8dc"/g)?.length).toBe(tinted.match(/class="side"/g)?.length);
-    expect(tinted).toMatch(/<g id="stages"[^>]*>\n<rect [^>]*fill="#fff8dc"/);
+    expect(tinted).toMatch(/<g id="[a-z\d]+-stages"[^>]*>\n<rect [^>]*fill="#fff8dc"/);
     expect(readPng(await drawn("tinted.png", "--background", "#123")).corner).toEqual([0x11, 0x22, 0x33, 255]);
     expect(readPng(await drawn("clear.png", "--background", "none")).corner[3]).toBe(0);
     const { code, error } = await journey("render", STORY, "--background", "url(x)");
@@ -209,7 +209,7 @@ describe("journey render, views", () => {
 
   it("draws the stages only, all journeys of a folder, and what one owner answers for", async () => {
     const overview = await journey("render", STORY, "--view", "overview");
-    expect(overview.out).toContain('id="lane-worst-gaps"');
+    expect(overview.out).toContain('-lane-worst-gaps"');
     const portfolio = await journey("render", ALL, "--view", "portfolio");
     expect(portfolio.out).toContain(">Journeys of support-story<");
     const owner = await journey("render", ALL, "--view", "owner", "--owner", "social-care");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { anchorOf, leftOf, withoutDirection } from "../../src/export/text-anchor.ts";
+import { anchorOf, leftOf } from "../../src/export/text-anchor.ts";
 
 describe("the end of a line that stands where it is placed", () => {
   it.each([
@@ -15,12 +15,4 @@ describe("the end of a line that stands where it is placed", () => {
   it("says where the line starts", () => {
     expect([leftOf(100, 40, "left"), leftOf(100, 40, "middle"), leftOf(100, 40, "right")]).toEqual([100, 80, 60]);
   });
-});
-
-it("keeps lines in their place for programs that know no direction", () => {
-  expect(withoutDirection('<text x="1" direction="rtl" text-anchor="end">א</text>')).toBe('<text x="1">א</text>');
-  expect(withoutDirection('<text direction="rtl" text-anchor="start">א</text>')).toBe(
-    '<text text-anchor="end">א</text>',
-  );
-  expect(withoutDirection('<text text-anchor="end">a</text>')).toBe('<text text-anchor="end">a</text>');
 });

@@ -10,7 +10,7 @@ let book: FontBook;
 async function fonts(text: string, others: readonly Uint8Array[] = []): Promise<FontBook> {
   const [regular, bold, italic] = [ASSETS.regular, ASSETS.bold, ASSETS.italic].map((file) => readFileSync(file));
   if (!regular || !bold || !italic) throw new Error("The fonts are missing");
-  return openFonts(text, { regular, bold, italic }, () => others);
+  return openFonts({ regular: text, bold: "" }, { regular, bold, italic }, () => others);
 }
 
 beforeAll(async () => {
@@ -35,6 +35,10 @@ describe("runs of text", () => {
     expect(runs("שלום (12) עולם")).toEqual(["( עולם", "12", "שלום )"]);
   });
 
+  it("hand a font Persian digits the wrong way around, for it turns all of the script around", () => {
+    expect(runs("روز ۱۲۳ شد")).toEqual([" شد", "۳۲۱", "روز "]);
+  });
+
   it("obey an override and leave out the marks that made it", () => {
     expect(runs("safe \u202Egpj.exe\u202C end")).toEqual(["safe ", "exe.jpg", " end"]);
   });
@@ -50,18 +54,37 @@ describe("fonts for a text", () => {
     const asked: string[] = [];
     const own = await fonts("");
     const look = (text: string) =>
-      openFonts(text, { regular: own.regular.bytes, bold: own.bold.bytes, italic: own.italic.bytes }, (missing) => {
-        asked.push(String.fromCodePoint(...missing));
-        return [];
-      });
+      openFonts(
+        { regular: text, bold: "" },
+        { regular: own.regular.bytes, bold: own.bold.bytes, italic: own.italic.bytes },
+        (missing) => {
+          asked.push(String.fromCodePoint(...missing));
+          return [];
+        },
+      );
     await look("Reise, путь, שלום → ≥ −");
     expect(asked).toEqual([]);
     expect((await look("旅 é 旅")).undrawn).toEqual(["旅"]);
     expect(asked).toEqual(["旅"]);
   });
 
+  it("are looked for by weight, so that bold letters stand beside bold ones only", async () => {
+    const own = await fonts("");
+    const { regular, bold, italic } = { regular: own.regular.bytes, bold: own.bold.bytes, italic: own.italic.bytes };
+    const asked: string[] = [];
+    await openFonts({ regular: "旅", bold: "ab" }, { regular, bold, italic }, (missing, weight) => {
+      asked.push(`${weight}: ${String.fromCodePoint(...missing)}`);
+      return [];
+    });
+    await openFonts({ regular: "a", bold: "行" }, { regular, bold, italic }, (missing, weight) => {
+      asked.push(`${weight}: ${String.fromCodePoint(...missing)}`);
+      return [];
+    });
+    expect(asked).toEqual(["regular: 旅", "bold: 行"]);
+  });
+
   it("pass over files that are no fonts", async () => {
     const { undrawn, others } = await fonts("旅", [new TextEncoder().encode("no font"), new Uint8Array()]);
-    expect({ undrawn, others }).toEqual({ undrawn: ["旅"], others: [] });
+    expect({ undrawn, others }).toEqual({ undrawn: ["旅"], others: { regular: [], bold: [] } });
   });
 });

@@ -2,9 +2,17 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { layoutMap } from "../../src/layout/views/map.ts";
 import { type JourneyNotes, mapInput, type TouchpointNotes } from "./journey-builder.ts";
-import { labelsOnLines, labelsOnStops, overflows, overlaps, partsOf, routesThroughStops } from "./scene-facts.ts";
+import {
+  labelsOnLines,
+  labelsOnStops,
+  numbersOnCurves,
+  overflows,
+  overlaps,
+  partsOf,
+  routesThroughStops,
+} from "./scene-facts.ts";
 
-/** In ms: a hundred maps take a second, or several where many tests run at once. */
+/** In ms: three hundred maps take a second or two, or several where many tests run at once. */
 const TIMEOUT = 60_000;
 
 const WORDS = ["late", "a condition of some length that wraps", "Donaudampfschifffahrtsgesellschaft", "電話をかける"];
@@ -62,7 +70,7 @@ const journey = fc
   });
 
 test(
-  "the map of any journey has no text on another, no label on a line and no line through a stop",
+  "the map of any journey has no text on another, no label on a line or curve and no line through a stop",
   () => {
     fc.assert(
       fc.property(journey, (notes) => {
@@ -71,6 +79,7 @@ test(
         const faults = [
           ...parts.flatMap(overlaps),
           ...parts.flatMap((part) => overflows(part, scene.width)),
+          ...scene.lanes.flatMap(({ content }) => (content.kind === "experience" ? numbersOnCurves(content) : [])),
           ...scene.lanes.flatMap(({ content }) =>
             content.kind === "owners"
               ? [...labelsOnLines(content), ...labelsOnStops(content), ...routesThroughStops(content)]
@@ -79,7 +88,7 @@ test(
         ];
         expect(faults).toEqual([]);
       }),
-      { numRuns: 100, seed: 1 },
+      { numRuns: 300, seed: 7 },
     );
   },
   TIMEOUT,

@@ -1,6 +1,6 @@
 import type { Badge } from "../../src/layout/badge.ts";
 import type { Box, Point } from "../../src/layout/geometry.ts";
-import type { Lane, OwnerLane, Scene, Stop, TouchpointLane } from "../../src/layout/scene.ts";
+import type { Curve, ExperienceLane, Lane, OwnerLane, Scene, Stop, TouchpointLane } from "../../src/layout/scene.ts";
 import type { TextBlock } from "../../src/layout/text/text-block.ts";
 import { inkBox } from "../../src/layout/text/text-block.ts";
 
@@ -109,6 +109,30 @@ export function routesThroughStops(lane: OwnerLane): string[] {
 
 function boxOf({ at, disc: { radius } }: Stop): Box {
   return { x: at.x - radius, y: at.y - radius, width: 2 * radius, height: 2 * radius };
+}
+
+/** Every number in the experience lane that a curve strikes through. */
+export function numbersOnCurves({ texts, desired, actual }: ExperienceLane): string[] {
+  const points = [...desired, ...actual].flatMap(pointsOn);
+  return texts
+    .filter((text) => points.some((point) => isInside(point, inkBox(text))))
+    .map((text) => `"${text.lines.join(" ")}" lies on a curve`);
+}
+
+/** A curve as the points that are drawn, a px or so apart. */
+function pointsOn({ from, to }: Curve): Point[] {
+  const steps = Math.ceil(to.x - from.x);
+  return Array.from({ length: steps + 1 }, (_, step) => {
+    const t = step / steps;
+    const middle = (from.x + to.x) / 2;
+    const x = (1 - t) ** 3 * from.x + 3 * t * (1 - t) * middle + t ** 3 * to.x;
+    const y = from.y + (to.y - from.y) * t * t * (3 - 2 * t);
+    return { x, y };
+  });
+}
+
+function isInside({ x, y }: Point, box: Box): boolean {
+  return x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
 }
 
 /** The lane of a kind; throws when it is not drawn. */

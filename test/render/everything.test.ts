@@ -35,6 +35,14 @@ describe("a journey that has everything", () => {
     expect(findings.filter(({ rule }) => rule === "syntax").map(({ message }) => message)).toEqual([]);
   });
 
+  it("is drawn with shapes for signs that fonts lack", () => {
+    const pictures = [drawMap(parcel, { findings, view: "overview" }), drawOwner(all(), "shop")];
+    for (const { svg } of [drawMap(parcel, { findings }), ...pictures]) {
+      expect(svg).not.toMatch(/[\u25A0-\u27BF]/);
+      expect(svg).toMatch(/l4\.5 4\.5l-4\.5 4\.5l-4\.5 -4\.5Z" class="f-desired"/);
+    }
+  });
+
   it("is drawn as in its golden pictures", async () => {
     await expect(drawMap(parcel, { findings }).svg).toMatchFileSnapshot(golden("everything.svg"));
     await expect(drawMap(parcel, { findings, view: "overview" }).svg).toMatchFileSnapshot(golden("overview.svg"));
@@ -65,7 +73,7 @@ describe("what the map shows", () => {
 
   it.each([
     ["a trend", "measure-touchpoint-basket-duration", "↓ better, was 11 min on 2026-07-01"],
-    ["a benchmark", "measure-touchpoint-basket-duration", "△ benchmark ≤ 6 min"],
+    ["a benchmark", "measure-touchpoint-basket-duration", "benchmark ≤ 6 min"],
     ["a benchmark of emotion", "benchmark-basket-emotion", "benchmark for emotion +2"],
     ["a value that is too old", "actual-track-emotion", "stale"],
     ["a promise that is broken", "promise-touchpoint-pay", "broken"],

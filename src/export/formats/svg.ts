@@ -1,3 +1,4 @@
+import { withIdsOfContent } from "../../own-ids.ts";
 import { type PictureFormatInfo, textPicture } from "./picture-format.ts";
 
 export const svg: PictureFormatInfo = {
@@ -8,5 +9,5 @@ export const svg: PictureFormatInfo = {
   takes: ["background"],
   why: { scale: "SVG is sharp at every size" },
   choices: [{ label: "SVG", detail: "A picture that is sharp at every size, for documents, wikis and websites" }],
-  write: async ({ pictures: [first] }) => textPicture((await first()).svg),
+  write: async ({ pictures: [first] }) => textPicture(withIdsOfContent((await first()).svg)),
 };

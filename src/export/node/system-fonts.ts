@@ -3,7 +3,7 @@ import { readdir } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import process from "node:process";
-import type { OtherFonts } from "../fonts.ts";
+import type { OtherFonts, Weight } from "../fonts.ts";
 
 /** Where systems and users keep fonts. */
 function fontFolders(): string[] {
@@ -39,10 +39,13 @@ const LIKELY: readonly (readonly [script: RegExp, files: RegExp])[] = [
 const UNLIKE = /serif|mono|condensed|narrow|light|thin|black|italic|oblique/i;
 const LIKE = [/sans|gothic/i, /regular/i];
 
+/** How fonts with bold letters are called; on Windows in short, such as `arialbd.ttf` or `segoeuib.ttf`. */
+const BOLD = /bold|heavy|bd\.|[a-z]b\.tt[cf]$/i;
+
 /** The fonts that are installed on this machine. */
-export const systemFonts: OtherFonts = async function* (missing) {
+export const systemFonts: OtherFonts = async function* (missing, weight) {
   const files = (await Promise.all(fontFolders().map(fontsBelow))).flat();
-  for (const file of inOrderOfLikelihood(files, String.fromCodePoint(...missing))) {
+  for (const file of inOrderOfLikelihood(files, String.fromCodePoint(...missing), weight)) {
     try {
       yield readFileSync(file);
     } catch {
@@ -58,14 +61,16 @@ async function fontsBelow(folder: string): Promise<string[]> {
     .map((entry) => path.join(entry.parentPath, entry.name));
 }
 
-function inOrderOfLikelihood(files: readonly string[], text: string): string[] {
+/** Fonts that are likely to draw a text, in this weight and in the manner of a map. */
+export function inOrderOfLikelihood(files: readonly string[], text: string, weight: Weight): string[] {
   const likely = LIKELY.filter(([script]) => script.test(text)).map(([, names]) => names);
   const scripts = scriptsOf(text);
   const score = (file: string): number => {
     const name = path.basename(file);
     const isLikely = likely.some((names) => names.test(name)) || scripts.some((script) => name.includes(script));
     return (
-      (isLikely ? 4 : 0) +
+      (isLikely ? 8 : 0) +
+      (BOLD.test(name) === (weight === "bold") ? 4 : 0) +
       LIKE.filter((names) => names.test(name)).length -
       (UNLIKE.test(name.replace(/sans-?serif/i, "")) ? 2 : 0)
     );

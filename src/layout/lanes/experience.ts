@@ -12,11 +12,11 @@ import type { Curve, ExperienceLane, MoodPoint } from "../scene.ts";
 import { BADGE_HEIGHT, CARD_PADDING, COLUMN_GAP, COLUMN_WIDTH, COLUMNS_LEFT, TEXT_WIDTH, UNIT } from "../sizes.ts";
 import type { SpotDraft } from "../spots.ts";
 import type { TextBlock } from "../text/text-block.ts";
-import { textBlock } from "../text/text-block.ts";
+import { inkBox, textBlock } from "../text/text-block.ts";
 import type { Tone } from "../text/text-style.ts";
 import { SMALL } from "../text/type-sizes.ts";
 import { joinParts, signedText, trendSign } from "../wording.ts";
-import { areasBelow, curveAt } from "./shortfall-area.ts";
+import { areasBelow, curveAt, runsThrough } from "./shortfall-area.ts";
 
 /** The metric that this lane draws. */
 export const EMOTION = "emotion";
@@ -30,6 +30,8 @@ const DEFAULT_SCALE = { low: -2, high: 2 };
 const MAX_LEVELS = 7;
 /** From a point to the middle of its label. */
 const LABEL_DISTANCE = 14;
+/** The same where a curve passes closer. */
+const LABEL_DISTANCES = [LABEL_DISTANCE, 20, 26, 32];
 /** The band that marks the shortfall at a touchpoint. */
 const DROP_WIDTH = UNIT;
 /** Puts benchmarks beside the points of a touchpoint, not on them. */
@@ -80,6 +82,7 @@ export const layExperience: LayLane = (context) => {
   const others = moods.flatMap((mood) => layBenchmark(context, mood, yOf));
   const desired = curvesOf(moods, (mood) => mood.desired && { at: mood.desired, look: "desired" });
   const actual = curvesOf(moods, (mood) => mood.actual && { at: mood.actual, look: lookOf(mood) });
+  const labels = layLabels(moods, [...desired, ...actual]);
   const content: ExperienceLane = {
     kind: "experience",
     left: COLUMNS_LEFT,
@@ -91,14 +94,15 @@ export const layExperience: LayLane = (context) => {
     actual,
     points: [...others, ...moods.flatMap((mood) => layPoints(context, mood))],
     stages: stages.flatMap((stage) => layStageLines(context, stage, yOf)),
-    texts: [...layLabels(moods), ...stages.map(layStageLabel)],
+    texts: [...labels, ...stages.map(layStageLabel)],
     badges: (isOfStagesOnly ? [] : moods.filter((mood) => !mood.actual)).map((mood) =>
-      layUnknown(mood, [...desired, ...actual], yOf(0)),
+      layUnknown(mood, [...desired, ...actual], labels, yOf(0)),
     ),
   };
   return {
     name: "Experience",
-    note: joinParts(["desired and actual emotion", others.length > 0 && "△ benchmark"], "; "),
+    note: "desired and actual emotion",
+    ...(others.length > 0 && { legend: { sign: "triangle" as const, text: "benchmark" } }),
     side: layLevels(scale, yOf),
     height: STAGE_LABEL_TOP + (stages.length > 0 ? SMALL.lineHeight + 2 * UNIT : 0),
     content,
@@ -198,24 +202,24 @@ function layPoints(context: LaneContext, mood: Mood): MoodPoint[] {
   return points;
 }
 
-/** Numbers on the outer sides of the points, where no curve runs; the first of each says what it is. */
-function layLabels(moods: readonly Mood[]): TextBlock[] {
+/** Numbers on the outer sides of the points, or where no curve runs; the first of each says what it is. */
+function layLabels(moods: readonly Mood[], curves: readonly Curve[]): TextBlock[] {
   const texts: TextBlock[] = [];
   let [desiredNamed, actualNamed, metNamed] = [false, false, false];
-  const write = (text: string, at: Point, dy: number, tone: Tone) => {
-    const top = at.y + dy - SMALL.lineHeight / 2;
-    texts.push(
-      textBlock(text, {
-        x: at.x,
-        top,
-        width: TEXT_WIDTH,
-        type: SMALL,
-        anchor: "middle",
-        tone,
-        bold: true,
-        maxLines: 1,
-      }),
+  const write = (text: string, at: Point, side: 1 | -1, tone: Tone, other?: Point) => {
+    const look = { width: TEXT_WIDTH, type: SMALL, anchor: "middle" as const, tone, bold: true, maxLines: 1 };
+    const places = LABEL_DISTANCES.flatMap((distance) => [side * distance, -side * distance]).map((dy) =>
+      textBlock(text, { ...look, x: at.x, top: at.y + dy - SMALL.lineHeight / 2 }),
     );
+    const isFree = (label: TextBlock): boolean => {
+      const box = inkBox(label);
+      const isNearOther =
+        other !== undefined && other.y > box.y - LABEL_DISTANCE && other.y < box.y + box.height + LABEL_DISTANCE;
+      const isOutside = box.y < 0 || box.y + box.height > STAGE_LABEL_TOP;
+      return !isOutside && !isNearOther && !curves.some((curve) => runsThrough(curve, box));
+    };
+    const label = places.find(isFree) ?? places[0];
+    if (label) texts.push(label);
   };
   for (const { reading, desired, actual } of moods) {
     const aim = reading?.target ? signedText(reading.target.value.value) : "";
@@ -223,18 +227,18 @@ function layLabels(moods: readonly Mood[]): TextBlock[] {
     const tone = reading?.met === undefined ? "ink" : reading.met ? "good" : "gap";
     const worse = desired && actual && actual.y > desired.y;
     if (desired && actual && desired.y === actual.y) {
-      write(metNamed ? found : `desired and actual ${found}`, actual, -LABEL_DISTANCE, tone);
+      write(metNamed ? found : `desired and actual ${found}`, actual, -1, tone);
       metNamed = true;
       continue;
     }
     if (desired) {
       const side = actual && !worse ? 1 : -1;
-      write(desiredNamed ? aim : `desired ${aim}`, desired, side * LABEL_DISTANCE, "desired");
+      write(desiredNamed ? aim : `desired ${aim}`, desired, side, "desired", actual);
       desiredNamed = true;
     }
     if (actual) {
       const side = worse ? 1 : -1;
-      write(actualNamed ? found : `actual ${found}`, actual, side * LABEL_DISTANCE, tone);
+      write(actualNamed ? found : `actual ${found}`, actual, side, tone, desired);
       actualNamed = true;
     }
   }
@@ -308,10 +312,21 @@ function layStageLabel({ left, right, reading }: StageMood): TextBlock {
 }
 
 /** Says that a touchpoint was not measured, at the height where the fewest lines pass. */
-function layUnknown({ column, desired }: Mood, curves: readonly Curve[], zero: number): Badge {
+function layUnknown(
+  { column, desired }: Mood,
+  curves: readonly Curve[],
+  labels: readonly TextBlock[],
+  zero: number,
+): Badge {
   const x = column.center;
   const crossing = curves.filter((curve) => curve.from.x <= x && curve.to.x >= x);
-  const passing = [...crossing.map((curve) => curveAt(curve, x)), ...(desired ? [desired.y] : [])];
+  // A number close to its point is reckoned with by that.
+  const numbers = labels
+    .filter((label) => label.x === x)
+    .map((label) => inkBox(label))
+    .map(({ y, height }) => y + height / 2)
+    .filter((y) => desired && Math.abs(y - desired.y) > LABEL_DISTANCE + 1);
+  const passing = [...crossing.map((curve) => curveAt(curve, x)), ...(desired ? [desired.y] : []), ...numbers];
   const middle = PADDING_TOP + RANGE_HEIGHT / 2;
   const heights = [zero, middle, ...[-2, 2, -4, 4, -6, 6, -8, 8].map((steps) => middle + steps * UNIT)];
   const distance = (y: number) => lowest(passing.map((other) => Math.abs(other - y)));

@@ -7,7 +7,7 @@ import { ageText, evidenceLabel, isStale } from "../evidence.ts";
 import type { LaneContext, LayLane } from "../lane-context.ts";
 import type { MeasureRow } from "../scene.ts";
 import { CARD_PADDING, COLUMN_GAP, LANE_PADDING, TEXT_WIDTH, UNIT } from "../sizes.ts";
-import type { TextBlock } from "../text/text-block.ts";
+import type { TextBlock, TextSign } from "../text/text-block.ts";
 import { blockBottom, textBlock } from "../text/text-block.ts";
 import type { Tone } from "../text/text-style.ts";
 import { BODY, SMALL } from "../text/type-sizes.ts";
@@ -154,8 +154,8 @@ function layRow(context: LaneContext, reading: Reading, { x, top, id, about }: S
     texts.push(note);
     bottom = blockBottom(note);
   }
-  for (const note of notesOf(context, reading)) {
-    const block = textBlock(note.text, { ...place, top: bottom + 2, type: SMALL, tone: note.tone, maxLines: 3 });
+  for (const { text, tone: noteTone, sign } of notesOf(context, reading)) {
+    const block = textBlock(text, { ...place, top: bottom + 2, type: SMALL, tone: noteTone, maxLines: 3, sign });
     texts.push(block);
     bottom = blockBottom(block);
   }
@@ -178,6 +178,11 @@ interface Evidence {
   readonly tone: Tone;
 }
 
+/** What else there is to say of a value. */
+interface Note extends Evidence {
+  readonly sign?: TextSign;
+}
+
 /** What values rest on: sample, source, age. What is stale or has no source is no better than a guess. */
 function evidenceText(context: LaneContext, actual: Actual): Evidence {
   const source = actual.source ? context.vocabulary.label("source", actual.source) : "no source";
@@ -186,9 +191,9 @@ function evidenceText(context: LaneContext, actual: Actual): Evidence {
 }
 
 /** Where a value is heading, and its benchmark. */
-function notesOf({ vocabulary }: LaneContext, reading: Reading): Evidence[] {
+function notesOf({ vocabulary }: LaneContext, reading: Reading): Note[] {
   const [, before] = reading.history;
-  const notes: Evidence[] = [];
+  const notes: Note[] = [];
   if (reading.trend && before) {
     const change = reading.trend === "steady" ? "as before" : reading.trend;
     const was = `was ${quantityText(before.measure.value)} on ${before.actual.date}`;
@@ -198,8 +203,9 @@ function notesOf({ vocabulary }: LaneContext, reading: Reading): Evidence[] {
   if (reading.benchmark) {
     const { target, benchmark } = reading.benchmark;
     const source = benchmark.source && vocabulary.label("source", benchmark.source);
-    const reach = `△ benchmark ${targetText(target, vocabulary)}`;
-    notes.push({ text: joinParts([reach, joinParts([source, benchmark.date], ", ")]), tone: "muted" });
+    const reach = `benchmark ${targetText(target, vocabulary)}`;
+    const text = joinParts([reach, joinParts([source, benchmark.date], ", ")]);
+    notes.push({ text, tone: "muted", sign: "triangle" });
   }
   return notes;
 }

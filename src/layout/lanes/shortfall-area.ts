@@ -1,4 +1,4 @@
-import type { Point } from "../geometry.ts";
+import type { Box, Point } from "../geometry.ts";
 import type { Bezier, Curve, Shortfall } from "../scene.ts";
 
 /**
@@ -11,6 +11,17 @@ export function areasBelow(desired: readonly Curve[], actual: readonly Curve[]):
     const lower = byStart.get(upper.from.x);
     return lower && lower.to.x === upper.to.x && upper.sure && lower.sure ? areaBetween(upper, lower) : [];
   });
+}
+
+/** Half of the thickest curve with a little air, in px. */
+const HALF_LINE = 2;
+
+/** Whether a curve, which rises or falls all along, passes through a box. */
+export function runsThrough(curve: Curve, { x, y, width, height }: Box): boolean {
+  const [left, right] = [Math.max(x, curve.from.x), Math.min(x + width, curve.to.x)];
+  if (left > right) return false;
+  const [start, end] = [curveAt(curve, left), curveAt(curve, right)];
+  return Math.max(start, end) > y - HALF_LINE && Math.min(start, end) < y + height + HALF_LINE;
 }
 
 /** The height of a curve above `x`, which lies between its ends. */

@@ -8,14 +8,13 @@ import type { Actual } from "../../model/journey.ts";
 import type { Badge } from "../badge.ts";
 import { badge } from "../badge.ts";
 import { findingSignText, layFindingSign } from "../finding-sign.ts";
-import type { Point } from "../geometry.ts";
 import type { Column } from "../grid.ts";
 import type { LaneContext, LayLane } from "../lane-context.ts";
 import type { Card, CardFrame, CardLink, ChannelIcon, Icon } from "../scene.ts";
 import type { FindingSign, SignShape } from "../scene-parts.ts";
 import { BADGE_HEIGHT, CARD_PADDING, CARD_WIDTH, COLUMN_GAP, LANE_PADDING, TEXT_WIDTH, UNIT } from "../sizes.ts";
 import type { TextBlock } from "../text/text-block.ts";
-import { blockBottom, textBlock } from "../text/text-block.ts";
+import { blockBottom, SIGN_ROOM, textBlock } from "../text/text-block.ts";
 import type { Tone } from "../text/text-style.ts";
 import { textWidth } from "../text/text-width.ts";
 import { HEADING, SMALL, type TypeSize } from "../text/type-sizes.ts";
@@ -34,10 +33,6 @@ const ICON_SIZE = 14;
 /** An icon and the space behind it. */
 const ICON_ROOM = ICON_SIZE + 6;
 const TRUTH = "moment of truth";
-/** Room for the sign of a moment of truth before its words. */
-const DIAMOND_WIDTH = 12;
-/** Half of what the sign measures across. */
-const DIAMOND_HALF = 4.5;
 
 /** What a line on a card looks like. */
 interface Line {
@@ -115,14 +110,12 @@ function layCard(context: LaneContext, column: Column, shared: SharedPieces): Dr
   };
 
   const place = `${column.index + 1}${SEPARATOR}${channel ?? "no channel"}`;
-  let diamond: Point | undefined;
   if (touchpoint.momentOfTruth) {
-    const width = textWidth(TRUTH, { size: SMALL.size, bold: true });
+    const width = SIGN_ROOM + textWidth(TRUTH, { size: SMALL.size, bold: true });
     // At its beginning, so that it keeps off the sign where a program has wider letters.
-    const left = TEXT_LEFT + TEXT_WIDTH - width;
-    texts.push(textBlock(TRUTH, { x: left, top, width, type: SMALL, tone: "desired", bold: true }));
-    diamond = { x: left - DIAMOND_WIDTH + DIAMOND_HALF, y: top + SMALL.lineHeight / 2 };
-    const room = TEXT_WIDTH - width - DIAMOND_WIDTH - UNIT;
+    const x = TEXT_LEFT + TEXT_WIDTH - width;
+    texts.push(textBlock(TRUTH, { x, top, width, type: SMALL, tone: "desired", bold: true, sign: "diamond" }));
+    const room = TEXT_WIDTH - width - UNIT;
     if (ICON_ROOM + textWidth(place, { size: SMALL.size, bold: true }) > room) top += SMALL.lineHeight + 2;
   }
   const icon = layIcon(touchpoint.channel?.name, top, shared);
@@ -169,7 +162,6 @@ function layCard(context: LaneContext, column: Column, shared: SharedPieces): Dr
     at: { x: column.left, y: TOP },
     texts,
     badges,
-    diamond,
     icon,
     findingSign: layCardSign(findings, shared),
     link,
@@ -213,7 +205,6 @@ function layGone(context: LaneContext, { touchpoint, about, left }: Column): Dra
     at: { x: left, y: TOP },
     texts,
     badges: [],
-    diamond: undefined,
     icon: undefined,
     findingSign: undefined,
     link: undefined,
@@ -308,7 +299,6 @@ function layOpenPlaces(context: LaneContext): Draft[] {
         at: { x: left + COLUMN_GAP / 2, y: TOP },
         texts: [title, how],
         badges: [],
-        diamond: undefined,
         icon: undefined,
         findingSign: undefined,
         link: undefined,

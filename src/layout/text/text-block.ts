@@ -1,7 +1,15 @@
-import type { Box } from "../geometry.ts";
+import type { Box, Point } from "../geometry.ts";
 import { type Anchor, styleOf, type TextStyle, type Tone } from "./text-style.ts";
 import type { TypeSize } from "./type-sizes.ts";
 import { wrap } from "./wrap.ts";
+
+/** A sign that is drawn before a text: fonts lack it, or have it in a size of their own. */
+export type TextSign = "diamond" | "triangle";
+
+/** What a sign takes of the room of its text, with the gap behind it, in px. */
+export const SIGN_ROOM = 12;
+/** From the left end of a sign to its middle, in px. */
+const SIGN_HALF = 4.5;
 
 /** Lines of text that fit the place they were given. */
 export interface TextBlock {
@@ -15,6 +23,8 @@ export interface TextBlock {
   readonly style: TextStyle;
   /** The whole text where the lines are cut short. */
   readonly full: string | undefined;
+  /** By its middle, left of the first line. */
+  readonly sign: { readonly kind: TextSign; readonly at: Point } | undefined;
 }
 
 export interface TextPlace {
@@ -30,6 +40,8 @@ export interface TextPlace {
   readonly italic?: boolean;
   /** Without it the text gets as many lines as it needs. */
   readonly maxLines?: number | undefined;
+  /** Of a text that starts at its place: all of its lines stand right of the sign. */
+  readonly sign?: TextSign | undefined;
 }
 
 /** The height of capital letters in em, which is what looks centred in a line. */
@@ -39,15 +51,17 @@ const CAP_HEIGHT_EM = 0.716;
 export function textBlock(text: string, place: TextPlace): TextBlock {
   const { type, bold = false, italic = false, anchor = "start", tone = "ink" } = place;
   const style = styleOf(type, { anchor, tone, bold, italic });
-  const { lines, width, cut } = wrap(text, style, place.width, place.maxLines);
+  const indent = place.sign ? SIGN_ROOM : 0;
+  const { lines, width, cut } = wrap(text, style, place.width - indent, place.maxLines);
   return {
-    x: place.x,
+    x: place.x + indent,
     y: place.top + baselineOf(type),
     lines,
     // In half px: shorter to write.
     width: Math.ceil(2 * width) / 2,
     style,
     full: cut ? text : undefined,
+    sign: place.sign && { kind: place.sign, at: { x: place.x + SIGN_HALF, y: place.top + type.lineHeight / 2 } },
   };
 }
 

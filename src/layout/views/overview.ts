@@ -30,7 +30,7 @@ import {
 import { makeSpots } from "../spots.ts";
 import { layStages } from "../stages.ts";
 import { BODY, HEADING } from "../text/type-sizes.ts";
-import { decimal, readingText } from "../wording.ts";
+import { decimal, readingText, SEPARATOR } from "../wording.ts";
 import { evenRow, layPanel, panelBottom } from "./panel.ts";
 import { worstOf } from "./worst.ts";
 
@@ -179,7 +179,8 @@ function laySteps(context: OverviewContext): Panel[] {
       findings: stage.touchpoints.flatMap(context.facts.serious),
       lines: [
         ...listed.map((touchpoint, index) => ({
-          text: `${first + index} · ${labelOf(touchpoint)}${touchpoint.momentOfTruth ? " ◆" : ""}`,
+          text: `${first + index}${SEPARATOR}${labelOf(touchpoint)}`,
+          sign: touchpoint.momentOfTruth ? ("diamond" as const) : undefined,
           tone: context.facts.gaps(touchpoint).length > 0 ? ("gap" as const) : ("ink" as const),
           bold: context.facts.gaps(touchpoint).length > 0,
           maxLines: 2,

@@ -146,7 +146,7 @@ function touchpointItem(touchpoint: Touchpoint, number: number, { journey, vocab
     lines: [
       { text: joinParts([`Touchpoint ${number}`, channel]), bold: true },
       { text: labelOf(touchpoint), type: HEADING, tone: "ink", bold: true },
-      { text: touchpoint.momentOfTruth ? "◆ moment of truth" : undefined, tone: "desired", bold: true },
+      { text: touchpoint.momentOfTruth ? "moment of truth" : undefined, tone: "desired", bold: true, sign: "diamond" },
     ],
   });
 }

@@ -6,7 +6,7 @@ import { layFindingSign } from "../finding-sign.ts";
 import type { Panel } from "../scene.ts";
 import type { Spot } from "../scene-parts.ts";
 import { BADGE_HEIGHT, CARD_PADDING, UNIT } from "../sizes.ts";
-import type { TextBlock } from "../text/text-block.ts";
+import type { TextBlock, TextSign } from "../text/text-block.ts";
 import { blockBottom, textBlock } from "../text/text-block.ts";
 import type { Tone } from "../text/text-style.ts";
 import { HEADING, SMALL, type TypeSize } from "../text/type-sizes.ts";
@@ -21,6 +21,7 @@ export interface PanelLine {
   readonly tone?: Tone;
   readonly bold?: boolean;
   readonly maxLines?: number;
+  readonly sign?: TextSign | undefined;
 }
 
 export interface PanelDraft {
@@ -40,9 +41,9 @@ export function layPanel({ spot, x, top, width, look, lines, badges = [], findin
   const room = width - 2 * padding;
   let y = top + (look === "frame" ? 0 : TOP_PADDING);
   const texts: TextBlock[] = [];
-  for (const { text, type = SMALL, tone = "muted", bold = false, maxLines = 3 } of lines) {
+  for (const { text, type = SMALL, tone = "muted", bold = false, maxLines = 3, sign } of lines) {
     if (!text) continue;
-    const block = textBlock(text, { x: x + padding, top: y, width: room, type, tone, bold, maxLines });
+    const block = textBlock(text, { x: x + padding, top: y, width: room, type, tone, bold, maxLines, sign });
     texts.push(block);
     y = blockBottom(block) + (type === HEADING ? 2 : 0);
   }

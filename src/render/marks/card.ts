@@ -3,7 +3,6 @@ import type { Svg } from "../element.ts";
 import { type Painter, strokeText } from "../painter.ts";
 import { rect, rectHere } from "../shapes.ts";
 import { drawBadge } from "./badge.ts";
-import { drawDiamond } from "./diamond.ts";
 import { drawFindingSign } from "./finding-sign.ts";
 import { drawIcon } from "./icon.ts";
 import { drawSpot } from "./spot.ts";
@@ -20,11 +19,10 @@ const EDGES: Readonly<Record<CardFrame["look"], string>> = {
 
 /** A touchpoint. */
 export function drawCard(card: Card, painter: Painter): Svg {
-  const { spot, at, frame, texts, badges, diamond, icon, findingSign, link } = card;
+  const { spot, at, frame, texts, badges, icon, findingSign, link } = card;
   const content = [
     painter.once(frame, drawFrame),
     icon && painter.once(icon, drawIcon),
-    diamond && drawDiamond(diamond, painter),
     drawTexts(texts, painter),
     ...badges.map((badge) => drawBadge(badge, painter)),
     link && drawLink(link, painter),

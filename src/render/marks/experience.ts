@@ -6,12 +6,11 @@ import type { Paint, Role } from "../theme.ts";
 import { drawBadge } from "./badge.ts";
 import { drawSpot } from "./spot.ts";
 import { drawText } from "./text.ts";
+import { TRIANGLE_HERE } from "./text-sign.ts";
 
 const POINT_RADIUS = 4.5;
 /** Around a point that was observed too long ago. */
 const STALE_RING = { radius: 7.5 };
-/** Half of the sign for a benchmark. */
-const BENCHMARK_HALF = 4;
 /** What is not sure is dotted; what is desired is dashed. */
 const DOTS = "1 6";
 const DASHES = "6 5";
@@ -38,7 +37,7 @@ const POINTS: Readonly<Record<MoodPoint["look"], PointSign>> = {
   benchmark: {
     paint: { fill: "surface", stroke: "muted" },
     lineWidth: 1.5,
-    way: `M0 ${-BENCHMARK_HALF}l${BENCHMARK_HALF} ${2 * BENCHMARK_HALF}h${-2 * BENCHMARK_HALF}Z`,
+    way: TRIANGLE_HERE,
   },
 };
 

@@ -2,9 +2,15 @@ import { escapeXml } from "../../escape-xml.ts";
 import type { TextBlock } from "../../layout/text/text-block.ts";
 import { numberText as n, type Svg, textElement } from "../element.ts";
 import type { Painter } from "../painter.ts";
+import { drawTextSign } from "./text-sign.ts";
 
-/** Lines of text; where they are cut short, the whole text shows when one points at it. */
+/** Lines of text, after their sign if they have one; where they are cut short, the whole text shows when one points at it. */
 export function drawText(block: TextBlock, painter: Painter): Svg {
+  const { sign } = block;
+  return sign ? drawTextSign(sign, painter) + drawLines(block, painter) : drawLines(block, painter);
+}
+
+function drawLines(block: TextBlock, painter: Painter): Svg {
   const { lines, style, full } = block;
   const [first = ""] = lines;
   const open = painter.openText(block, isRightToLeft(first));

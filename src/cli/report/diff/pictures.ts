@@ -1,3 +1,4 @@
+import { withIdsOfContent } from "../../../own-ids.ts";
 import { DARK, LIGHT, PRINT, type Theme } from "../../../render/theme.ts";
 import { type ChangedJourney, changedIn, chooseChanged, drawBoth, drawChanged } from "../../diff/changed-map.ts";
 import type { DiffResult, ReportedChange } from "../../diff/result.ts";
@@ -21,7 +22,7 @@ export interface DiffPicture {
 export function diffSvg(result: DiffResult, { journey, theme = "light" }: DiffPictureOptions): DiffPicture {
   const changed = chooseChanged(result, journey);
   if (!changed) return NOTHING;
-  return { text: drawChanged(changed, DIFF_THEMES[theme]), ...remarkOn(changed, result) };
+  return { text: withIdsOfContent(drawChanged(changed, DIFF_THEMES[theme])), ...remarkOn(changed, result) };
 }
 
 /** A page with both maps side by side, and a list of changes with links to both. @throws UsageError as `diffSvg` does. */
