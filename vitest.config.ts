@@ -46,9 +46,6 @@ export default defineConfig({
           globalSetup: ["test/run-setup.ts", "test/e2e/global-setup.ts"],
           testTimeout: patience(180_000),
           hookTimeout: patience(180_000),
-          // Now and then a window of VS Code waits for something that never comes. A test that fails leaves its picture, and has one more
-          // try in a fresh window.
-          retry: 1,
           // Each file starts a VS Code; two at a time are as much as a small machine carries.
           maxWorkers: 2,
         },
