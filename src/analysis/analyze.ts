@@ -10,7 +10,7 @@ import type { AssessedJourney } from "./assessed-journey.ts";
 import { type Basis, changedKinds, type Made, makeBasis } from "./basis.ts";
 import { collect } from "./collect.ts";
 import { type Configuration, isHeldBack } from "./configuration.ts";
-import { NO_LINKS } from "./context.ts";
+import { NO_LINKS } from "./context-graph.ts";
 import { type CheckedJourney, JourneyChecks } from "./journey-checks.ts";
 import { JourneyLinks, type LinksBefore } from "./journey-links.ts";
 import { LazyMap } from "./lazy-map.ts";

@@ -1,290 +1,263 @@
-import type { Ref } from "../model/element.ts";
 import type { ContextDrop, ContextFlow, ContextNeed, HandoffStep, LostContext } from "../model/gap.ts";
-import { type Journey, type Touchpoint, touchpointsOf } from "../model/journey.ts";
+import type { Journey } from "../model/journey.ts";
+import {
+  type ContextGraph,
+  type ContextLinks,
+  type ContextUses,
+  contextGraphOf,
+  type Edge,
+  NO_LINKS,
+} from "./context-graph.ts";
 
 /** Stands for "none". It is larger than the number of any touchpoint or step, so that a minimum prefers those. */
 const NONE = 0x7fffffff;
 
-/**
- * What may be true of each context when customers arrive at a touchpoint, by the context's number. Touchpoints and steps are
- * numbers too, so that following many contexts through many touchpoints only copies and compares arrays of numbers.
- */
+/** What may be true of a context when customers arrive at a touchpoint. */
 interface Knowledge {
-  /** The first touchpoint from which it may still be known. */
-  readonly giver: Int32Array;
+  /** The first touchpoint from which it may still be known; one more than there are, where it was learnt in a journey above. */
+  giver: number;
   /** The first step on which it may have been lost. */
-  readonly lostOn: Int32Array;
-  /** The touchpoint from which it was known before that loss. */
-  readonly lostFrom: Int32Array;
+  lostOn: number;
+  /** The first touchpoint from which it was known before that loss. */
+  lostFrom: number;
 }
 
-/** What the journeys above and below a journey have to do with its contexts, by name. */
-export interface ContextLinks {
-  /** What customers have provided when they arrive at its first touchpoint, in any journey that expands into it. */
-  readonly known: ReadonlySet<string>;
-  /** By the key of a touchpoint, what is learnt in the journey that opens below it, and what that needs to be known before. */
-  readonly below: ReadonlyMap<string, { readonly gives: ReadonlySet<string>; readonly needs: ReadonlySet<string> }>;
-  /** What other journeys need that expand into it, that it expands into, or that are expanded beside it. */
-  readonly needed: ReadonlySet<string>;
-}
-
-/** The links of a journey by itself. */
-export const NO_LINKS: ContextLinks = { known: new Set(), below: new Map(), needed: new Set() };
-
-interface Flow {
-  readonly touchpoints: readonly Node[];
-  readonly steps: readonly Edge[];
-  /** The names of the contexts, by their numbers. */
-  readonly contexts: readonly string[];
-}
-
-/** A touchpoint as numbers. */
-interface Node {
-  readonly touchpoint: Touchpoint;
-  /** Its own needs, in their order. */
-  readonly needs: readonly number[];
-  /** What the journey below it needs. */
-  readonly needsBelow: readonly number[];
-  /** Its own, and those of the journey below it. */
-  readonly gives: readonly number[];
-  /** The steps that lead from and to it. */
-  readonly out: number[];
-  readonly into: number[];
-}
-
-/** A step as numbers. */
-interface Edge {
-  readonly step: HandoffStep;
-  readonly from: number;
-  readonly to: number;
-  /** Whether neither owner nor channel changes, so that everything survives. */
-  readonly unchanged: boolean;
-  readonly carries: ReadonlySet<number>;
-}
+const NOTHING: Readonly<Knowledge> = { giver: NONE, lostOn: NONE, lostFrom: NONE };
 
 /**
  * Follows what customers have provided along every path through a journey (docs/language.md, "Handoffs and context").
  *
  * What a touchpoint gives, or has to ask for because it needs it, is known from there on. It survives a step if neither owner
  * nor channel changes, or if the handoff carries it; an owner or channel that is not named counts as unchanged. Paths can branch
- * and loop: the facts at each touchpoint are those of all paths to it, found by iterating until nothing is added. Unreachable
- * touchpoints are left out. What the journey below a touchpoint needs or gives is needed or given there.
+ * and loop: the facts at each touchpoint are those of all paths to it. Unreachable touchpoints are left out. What the journey
+ * below a touchpoint needs or gives is needed or given there.
+ *
+ * Each context is followed by itself, and only from where a later touchpoint needs it before it is learnt again: so the time grows
+ * with the distances between where contexts are given and needed, rather than with all contexts at all touchpoints.
  */
 export function followContext(
   journey: Journey,
   steps: readonly HandoffStep[],
   links: ContextLinks = NO_LINKS,
 ): ContextFlow {
-  const flow = flowOf(touchpointsOf(journey), steps, links);
-  if (flow.contexts.length === 0) return { lost: [], neverGiven: [], drops: [] };
-  const entries = spreadKnowledge(flow, links);
+  const graph = contextGraphOf(journey, steps, links);
+  const missed: ContextDrop["missed"][number][][] = graph.steps.map(() => []);
+  // By context, what is known of it at the touchpoints that need it.
+  const known = new Map(
+    graph.contexts.map((context) => {
+      const needed = neededFrom(graph, context);
+      const arriving = spreadKnowledge(graph, context, needed, links);
+      noteMissed(graph, context, needed, arriving, missed);
+      return [context, new Map([...context.needed].map((at) => [at, arriving.get(at)]))];
+    }),
+  );
   const lost: LostContext[] = [];
   const neverGiven: ContextNeed[] = [];
-  for (const [number, { touchpoint, needs, needsBelow }] of flow.touchpoints.entries()) {
-    const entry = entries[number];
-    if (!entry) continue;
-    const loseAt = (need: Ref, context: number): boolean => {
-      const step = flow.steps[entry.lostOn[context] ?? NONE]?.step;
-      if (step)
-        lost.push({ touchpoint, need, giver: flow.touchpoints[entry.lostFrom[context] ?? NONE]?.touchpoint, step });
-      return step !== undefined;
+  for (const [at, { touchpoint, needs, needsBelow }] of graph.touchpoints.entries()) {
+    if (!graph.reached.has(at)) continue;
+    const lossOf = (context: ContextUses): Pick<LostContext, "giver" | "step"> | undefined => {
+      const { lostOn, lostFrom } = known.get(context)?.get(at) ?? NOTHING;
+      const step = graph.steps[lostOn]?.step;
+      return step && { giver: graph.touchpoints[lostFrom]?.touchpoint, step };
     };
-    for (const [index, need] of touchpoint.needs.entries()) {
-      const context = needs[index] ?? NONE;
-      if (loseAt(need, context)) continue;
-      if (entry.giver[context] === NONE && need.resolved) neverGiven.push({ touchpoint, need });
+    for (const [index, context] of needs.entries()) {
+      const need = touchpoint.needs[index];
+      if (!need) continue;
+      const loss = lossOf(context);
+      if (loss) lost.push({ touchpoint, need, ...loss });
+      else if (need.resolved && !isKnown(known.get(context)?.get(at))) neverGiven.push({ touchpoint, need });
     }
     // What is never given before the journey below needs it is told there.
     for (const context of needsBelow) {
-      const name = flow.contexts[context] ?? "";
-      if (!needs.includes(context))
-        loseAt({ name, range: touchpoint.expands?.range ?? touchpoint.nameRange, resolved: true }, context);
+      const loss = needs.includes(context) ? undefined : lossOf(context);
+      const range = touchpoint.expands?.range ?? touchpoint.nameRange;
+      if (loss) lost.push({ touchpoint, need: { name: context.name, range, resolved: true }, ...loss });
     }
   }
-  return { lost, neverGiven, drops: dropsOf(flow, entries) };
+  const drops = graph.steps.flatMap((edge, number): ContextDrop[] => {
+    const [{ step }, missing = []] = [edge, missed[number]];
+    return missing.length > 0 || isAcceptedDrop(graph, edge, links) ? [{ step, missed: missing }] : [];
+  });
+  return { lost, neverGiven, drops };
 }
 
-/** What customers have provided on arrival at each touchpoint on some way, even if it was lost since, by the key of the touchpoint. */
-export function providedBefore(
-  journey: Journey,
-  steps: readonly HandoffStep[],
-  links: ContextLinks,
-): Map<string, Set<string>> {
-  const flow = flowOf(touchpointsOf(journey), steps, links);
-  const entries = spreadKnowledge(flow, links);
-  return new Map(
-    flow.touchpoints.map(({ touchpoint }, number) => {
-      const entry = entries[number];
-      const isProvided = (context: number): boolean =>
-        entry !== undefined && (entry.giver[context] !== NONE || entry.lostOn[context] !== NONE);
-      return [touchpoint.key, new Set(flow.contexts.filter((_, context) => isProvided(context)))];
-    }),
-  );
+/**
+ * Which of some contexts customers have provided, on some way to a touchpoint or at it, when they go on into the journey below it;
+ * even if it was lost since.
+ * @param key of the touchpoint. @param wanted the names of the contexts.
+ */
+export function providedAt(
+  graph: ContextGraph,
+  key: string,
+  wanted: ReadonlySet<string>,
+  { known }: ContextLinks,
+): Set<string> {
+  const provided = new Set([...wanted].filter((name) => known.has(name)));
+  const open = graph.contexts.filter(({ name }) => wanted.has(name) && !provided.has(name));
+  const place = graph.places.get(key) ?? NONE;
+  const { needs = [], gives = [] } = graph.touchpoints[place]?.touchpoint ?? {};
+  for (const { name } of [...needs, ...gives]) if (wanted.has(name)) provided.add(name);
+  const before = new Set(stepsInto(graph, place).map(({ from }) => from));
+  // Iteration also visits the numbers that are added meanwhile.
+  for (const at of before) {
+    if (provided.size === wanted.size) break;
+    if (!graph.reached.has(at)) continue;
+    for (const { name, learnt } of open) if (learnt.has(at)) provided.add(name);
+    for (const { from } of stepsInto(graph, at)) before.add(from);
+  }
+  return provided;
 }
 
 /** What a journey needs to be known before it begins, because it is not given in it before it is needed. */
-export function neededAtStart(journey: Journey, steps: readonly HandoffStep[], links: ContextLinks): Set<string> {
-  const flow = flowOf(touchpointsOf(journey), steps, links);
-  const [first] = neededFrom(flow);
-  return new Set(flow.contexts.filter((_, context) => first !== undefined && first[context] !== NONE));
+export function neededAtStart(graph: ContextGraph): Set<string> {
+  return new Set(graph.contexts.filter((context) => neededFrom(graph, context).has(0)).map(({ name }) => name));
 }
 
-function flowOf(touchpoints: readonly Touchpoint[], steps: readonly HandoffStep[], { below }: ContextLinks): Flow {
-  const contexts = new Map<string, number>();
-  const numberOf = (name: string): number => {
-    const number = contexts.get(name) ?? contexts.size;
-    contexts.set(name, number);
-    return number;
-  };
-  const numbersOf = (refs: readonly Ref[]): number[] => refs.map(({ name }) => numberOf(name));
-  const nodes = touchpoints.map((touchpoint): Node => {
-    const { needs, gives, key } = touchpoint;
-    const under = below.get(key);
-    return {
-      touchpoint,
-      needs: numbersOf(needs),
-      needsBelow: Array.from(under?.needs ?? [], numberOf),
-      gives: [...numbersOf(gives), ...Array.from(under?.gives ?? [], numberOf)],
-      out: [],
-      into: [],
-    };
-  });
-  const numbers = new Map(touchpoints.map(({ key }, number) => [key, number]));
-  const edges = steps.map((step, number): Edge => {
-    const [from, to] = [numbers.get(step.from.key) ?? NONE, numbers.get(step.to.key) ?? NONE];
-    nodes[from]?.out.push(number);
-    nodes[to]?.into.push(number);
-    return { step, from, to, unchanged: isUnchanged(step), carries: new Set(numbersOf(step.handoff?.carries ?? [])) };
-  });
-  return { touchpoints: nodes, steps: edges, contexts: [...contexts.keys()] };
-}
-
-function isUnchanged({ from, to }: HandoffStep): boolean {
-  return isSame(from.owner?.ref.name, to.owner?.ref.name) && isSame(from.channel?.name, to.channel?.name);
-}
-
-function isSame(left: string | undefined, right: string | undefined): boolean {
-  return left === undefined || right === undefined || left === right;
-}
-
-/** What may be known on arrival at each touchpoint, by its number; `undefined` for unreachable ones. */
-function spreadKnowledge({ touchpoints, steps, contexts }: Flow, { known }: ContextLinks): (Knowledge | undefined)[] {
-  const none = new Int32Array(contexts.length).fill(NONE);
-  const nothing = (): Knowledge => ({ giver: none.slice(), lostOn: none.slice(), lostFrom: none.slice() });
-  const first = nothing();
-  // What comes from above was learnt at none of the touchpoints here.
-  for (const [context, name] of contexts.entries()) if (known.has(name)) first.giver[context] = touchpoints.length;
-  const entries: (Knowledge | undefined)[] = [first];
-  const queue = new Set([0]);
-  // Iteration also visits the members that are added meanwhile, and those that are added again.
-  for (const number of queue) {
-    queue.delete(number);
-    const node = touchpoints[number];
-    const entry = entries[number];
-    if (!node || !entry) continue;
-    const leaving = knowledgeAfter(node, number, entry);
-    for (const stepNumber of node.out) {
-      const edge = steps[stepNumber];
-      if (!edge) continue;
-      const before = entries[edge.to];
-      const merged = before ?? nothing();
-      entries[edge.to] = merged;
-      const grown = addAll(merged, leaving, edge, stepNumber);
-      if (grown || !before) queue.add(edge.to);
+/**
+ * The touchpoints from which on, themselves included, some touchpoint needs a context before it is learnt again, each with the first
+ * one that does.
+ */
+function neededFrom(graph: ContextGraph, { needed, learnt }: ContextUses): Map<number, number> {
+  const from = new Map([...needed].map((at) => [at, at]));
+  for (const need of needed) {
+    const queue = [need];
+    // Iteration also visits the numbers that are added meanwhile.
+    for (const at of queue) {
+      for (const step of stepsInto(graph, at)) {
+        if (learnt.has(step.from) || from.has(step.from)) continue;
+        from.set(step.from, need);
+        queue.push(step.from);
+      }
     }
   }
-  return entries;
+  return from;
 }
 
-function knowledgeAfter({ needs, needsBelow, gives }: Node, number: number, entry: Knowledge): Knowledge {
-  const giver = entry.giver.slice();
-  const lostOn = entry.lostOn.slice();
-  const ask = (context: number): void => {
-    if (giver[context] === NONE) giver[context] = number;
-    lostOn[context] = NONE;
-  };
-  for (const context of needs) ask(context);
-  for (const context of needsBelow) ask(context);
-  for (const context of gives) {
-    giver[context] = number;
-    lostOn[context] = NONE;
+/** What may be known of a context on arrival at each of the touchpoints from which it is needed. */
+function spreadKnowledge(
+  graph: ContextGraph,
+  context: ContextUses,
+  needed: ReadonlyMap<number, number>,
+  { known }: ContextLinks,
+): Map<number, Knowledge> {
+  const arriving = new Map<number, Knowledge>();
+  const reachedAt = (at: number): number => graph.reached.get(at) ?? NONE;
+  const learnt = [...context.learnt].filter((at) => graph.reached.has(at));
+  if (known.has(context.name) && needed.has(0)) {
+    arriving.set(0, { giver: graph.touchpoints.length, lostOn: NONE, lostFrom: NONE });
+    spreadFrom(0, graph, context, needed, arriving);
   }
-  return { giver, lostOn, lostFrom: entry.lostFrom };
+  for (const source of learnt.toSorted((a, b) => reachedAt(a) - reachedAt(b)))
+    spreadFrom(source, graph, context, needed, arriving);
+  return arriving;
+}
+
+function spreadFrom(
+  source: number,
+  graph: ContextGraph,
+  context: ContextUses,
+  needed: ReadonlyMap<number, number>,
+  arriving: Map<number, Knowledge>,
+): void {
+  const queue = new Set([source]);
+  // Iteration also visits the numbers that are added meanwhile, and those that are added again.
+  for (const at of queue) {
+    queue.delete(at);
+    const leaving = knowledgeAfter(at, context, arriving.get(at));
+    for (const number of graph.touchpoints[at]?.out ?? []) {
+      const edge = graph.steps[number];
+      if (!edge || !needed.has(edge.to)) continue;
+      const before = arriving.get(edge.to);
+      const after = before ?? { ...NOTHING };
+      arriving.set(edge.to, after);
+      if (add(after, leaving, survives(context, edge), number)) queue.add(edge.to);
+    }
+  }
+}
+
+function knowledgeAfter(
+  at: number,
+  { given, learnt }: ContextUses,
+  before: Readonly<Knowledge> | undefined,
+): Readonly<Knowledge> {
+  if (!learnt.has(at)) return before ?? NOTHING;
+  // What is needed and known stays known from where it was given.
+  const giver = given.has(at) || !isKnown(before) ? at : before.giver;
+  return { ...NOTHING, giver };
 }
 
 /** Adds what arrives over a step to what is already known. @returns whether anything was new. */
-function addAll(target: Knowledge, leaving: Knowledge, { unchanged, carries }: Edge, step: number): boolean {
-  let grown = false;
-  for (let context = 0; context < target.giver.length; context++) {
-    const giver = leaving.giver[context] ?? NONE;
-    const survives = unchanged || carries.has(context);
-    if (survives && giver < (target.giver[context] ?? NONE)) {
-      target.giver[context] = giver;
-      grown = true;
-    }
-    // What was lost before stays lost; what is known now is lost here.
-    const isLostHere = !survives && giver !== NONE && leaving.lostOn[context] === NONE;
-    const lostOn = isLostHere ? step : (leaving.lostOn[context] ?? NONE);
-    if (lostOn < (target.lostOn[context] ?? NONE)) {
-      target.lostOn[context] = lostOn;
-      target.lostFrom[context] = isLostHere ? giver : (leaving.lostFrom[context] ?? NONE);
-      grown = true;
+function add(known: Knowledge, leaving: Readonly<Knowledge>, survived: boolean, step: number): boolean {
+  const isEarlier = survived && leaving.giver < known.giver;
+  if (isEarlier) known.giver = leaving.giver;
+  // What was lost before stays lost; what is known now may be lost here.
+  const lostHere = !survived && leaving.giver !== NONE && step < leaving.lostOn;
+  const [lostOn, lostFrom] = lostHere ? [step, leaving.giver] : [leaving.lostOn, leaving.lostFrom];
+  if (lostOn > known.lostOn || (lostOn === known.lostOn && lostFrom >= known.lostFrom)) return isEarlier;
+  known.lostOn = lostOn;
+  known.lostFrom = lostFrom;
+  return true;
+}
+
+function isKnown(knowledge: Readonly<Knowledge> | undefined): knowledge is Readonly<Knowledge> {
+  return knowledge !== undefined && knowledge.giver !== NONE;
+}
+
+function survives(context: ContextUses, { unchanged, carries }: Edge): boolean {
+  return unchanged || carries.has(context);
+}
+
+/** Notes for each handoff that carries nothing whether a context is known before it, and needed behind it. */
+function noteMissed(
+  graph: ContextGraph,
+  { name, learnt }: ContextUses,
+  needed: ReadonlyMap<number, number>,
+  arriving: ReadonlyMap<number, Knowledge>,
+  missed: readonly ContextDrop["missed"][number][][],
+): void {
+  for (const [to, need] of needed) {
+    const neededAt = graph.touchpoints[need]?.touchpoint;
+    for (const number of graph.touchpoints[to]?.into ?? []) {
+      const edge = graph.steps[number];
+      if (!neededAt || !edge?.step.handoff || edge.unchanged || edge.carries.size > 0) continue;
+      const isDropped = learnt.has(edge.from) || isKnown(arriving.get(edge.from));
+      if (isDropped && graph.reached.has(edge.from)) missed[number]?.push({ name, neededAt });
     }
   }
-  return grown;
 }
 
-function dropsOf(flow: Flow, entries: readonly (Knowledge | undefined)[]): ContextDrop[] {
-  const needed = neededFrom(flow);
-  return flow.steps.flatMap(({ step, from, to, unchanged, carries }) => {
-    const entry = entries[from];
-    const node = flow.touchpoints[from];
-    const { handoff } = step;
-    // A handoff that carries something is taken as well considered; what else it drops only matters for its acceptances.
-    if (!handoff || (carries.size > 0 && handoff.accepts.length === 0)) return [];
-    if (!entry || !node || unchanged) return [];
-    const missed: ContextDrop["missed"][number][] = [];
-    let dropsAny = false;
-    for (const [context, name] of flow.contexts.entries()) {
-      const isKnown = entry.giver[context] !== NONE || isLearntAt(node, context);
-      if (!isKnown || carries.has(context)) continue;
-      dropsAny = true;
-      const at = flow.touchpoints[needed[to]?.[context] ?? NONE];
-      if (at && carries.size === 0) missed.push({ name, neededAt: at.touchpoint });
-    }
-    return dropsAny ? [{ step, missed }] : [];
-  });
-}
-
-/** By touchpoint and context: the first touchpoint, here or later, that needs the context before it is given again. */
-function neededFrom({ touchpoints, steps, contexts }: Flow): readonly Int32Array[] {
-  const none = new Int32Array(contexts.length).fill(NONE);
-  const needed = touchpoints.map(({ needs, needsBelow }, number) => {
-    const own = none.slice();
-    for (const context of needs) own[context] = number;
-    for (const context of needsBelow) own[context] = number;
-    return own;
-  });
-  const queue = new Set([...touchpoints.keys()].toReversed());
-  for (const number of queue) {
-    queue.delete(number);
-    for (const stepNumber of touchpoints[number]?.into ?? []) {
-      const from = steps[stepNumber]?.from ?? NONE;
-      const [node, before, after] = [touchpoints[from], needed[from], needed[number]];
-      if (!node || !before || !after) continue;
-      let grown = false;
-      for (let context = 0; context < contexts.length; context++) {
-        const at = after[context] ?? NONE;
-        if (at >= (before[context] ?? NONE) || isLearntAt(node, context)) continue;
-        before[context] = at;
-        grown = true;
-      }
-      if (grown) queue.add(from);
+/** Whether a handoff with acceptances drops something that is known before it, needed later or not. */
+function isAcceptedDrop(graph: ContextGraph, edge: Edge, links: ContextLinks): boolean {
+  if (edge.unchanged || !edge.step.handoff?.accepts.length || !graph.reached.has(edge.from)) return false;
+  const isDropped = (context: ContextUses): boolean => !edge.carries.has(context);
+  const carried = new Set<ContextUses>();
+  const visited = new Set([edge.from]);
+  // Iteration also visits the numbers that are added meanwhile.
+  for (const at of visited) {
+    const { needs = [], needsBelow = [], gives = [] } = graph.touchpoints[at] ?? {};
+    if ([needs, needsBelow, gives].some((learnt) => learnt.some(isDropped))) return true;
+    for (const { from, unchanged, carries } of stepsInto(graph, at)) {
+      if (unchanged && graph.reached.has(from)) visited.add(from);
+      else for (const context of carries) if (isDropped(context)) carried.add(context);
     }
   }
-  return needed;
+  const isBrought = ({ name }: ContextUses): boolean => links.known.has(name);
+  if (visited.has(0) && graph.contexts.some((context) => isDropped(context) && isBrought(context))) return true;
+  return [...carried].some((context) => isKnownAfter(graph, context, edge.from, links));
 }
 
-function isLearntAt({ needs, needsBelow, gives }: Node, context: number): boolean {
-  return needs.includes(context) || needsBelow.includes(context) || gives.includes(context);
+/** Whether a context may be known on leaving a touchpoint. */
+function isKnownAfter(graph: ContextGraph, context: ContextUses, at: number, { known }: ContextLinks): boolean {
+  const visited = new Set([at]);
+  // Iteration also visits the numbers that are added meanwhile.
+  for (const visit of visited) {
+    if (context.learnt.has(visit) || (visit === 0 && known.has(context.name))) return true;
+    for (const edge of stepsInto(graph, visit))
+      if (graph.reached.has(edge.from) && survives(context, edge)) visited.add(edge.from);
+  }
+  return false;
+}
+
+function stepsInto({ touchpoints, steps }: ContextGraph, at: number): Edge[] {
+  return (touchpoints[at]?.into ?? []).flatMap((number) => steps[number] ?? []);
 }

@@ -8,7 +8,7 @@ import { assess } from "./assess.ts";
 import type { AssessedJourney } from "./assessed-journey.ts";
 import { type Basis, changedKinds, type Made } from "./basis.ts";
 import { findingsOf } from "./collect.ts";
-import type { ContextLinks } from "./context.ts";
+import type { ContextLinks } from "./context-graph.ts";
 import type { NameSet, UsedKind } from "./names-used.ts";
 import type { Rule } from "./rule.ts";
 import { RULES } from "./rules.ts";

@@ -1,6 +1,7 @@
 import { stronglyConnected } from "../algorithms/strongly-connected.ts";
 import { type Journey, touchpointsOf } from "../model/journey.ts";
-import { type ContextLinks, NO_LINKS, neededAtStart, providedBefore } from "./context.ts";
+import { neededAtStart, providedAt } from "./context.ts";
+import { type ContextGraph, type ContextLinks, contextGraphOf, NO_LINKS } from "./context-graph.ts";
 import { handoffStepsOf } from "./flow.ts";
 
 /** The links that each journey had, so that it keeps the very same ones while they say the same. */
@@ -33,6 +34,7 @@ export class JourneyLinks {
   private readonly up: ReadonlyMap<string, readonly Expansion[]>;
   private readonly inside = new Map<string, Inside>();
   private readonly links = new Map<string, ContextLinks>();
+  private readonly graphs = new Map<string, ContextGraph>();
   /** By the name of a journey, for each context the journeys that need it among all that are linked to it. */
   private readonly needers = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
 
@@ -77,22 +79,30 @@ export class JourneyLinks {
 
   /** What is known on the way to journeys that expand into one another, or mostly to a single one. */
   private knownIn(group: readonly string[]): ReadonlySet<string> {
+    const needed = new Set(group.flatMap((name) => [...this.insideOf(name).needs]));
     const known = new Set<string>();
+    if (needed.size === 0) return known;
     for (const name of group) {
       for (const { journey: above, touchpoint } of this.up.get(name) ?? []) {
         if (group.includes(above)) {
           for (const context of this.insideOf(above).gives) known.add(context);
           continue;
         }
-        const journey = this.journeys.get(above);
-        if (!journey) continue;
-        const provided = providedBefore(journey, handoffStepsOf(journey), this.links.get(above) ?? NO_LINKS);
-        for (const context of provided.get(touchpoint) ?? NOTHING) known.add(context);
-        const own = touchpointsOf(journey).find(({ key }) => key === touchpoint);
-        for (const { name: context } of [...(own?.needs ?? []), ...(own?.gives ?? [])]) known.add(context);
+        const [graph, links] = [this.graphOf(above), this.links.get(above) ?? NO_LINKS];
+        for (const context of graph ? providedAt(graph, touchpoint, needed, links) : NOTHING) known.add(context);
       }
     }
     return known;
+  }
+
+  /** The graph of a journey with those below it. */
+  private graphOf(name: string): ContextGraph | undefined {
+    const known = this.graphs.get(name);
+    const journey = this.journeys.get(name);
+    if (known || !journey) return known;
+    const graph = contextGraphOf(journey, handoffStepsOf(journey), { ...NO_LINKS, below: this.belowOf(name) });
+    this.graphs.set(name, graph);
+    return graph;
   }
 
   private belowOf(name: string): Map<string, Inside> {
@@ -117,7 +127,9 @@ export class JourneyLinks {
             return inside ? [[touchpoint, inside] as const] : [];
           }),
         );
-        const needs = journey ? neededAtStart(journey, handoffStepsOf(journey), { ...NO_LINKS, below }) : NOTHING;
+        const needs = journey
+          ? neededAtStart(contextGraphOf(journey, handoffStepsOf(journey), { ...NO_LINKS, below }))
+          : NOTHING;
         this.inside.set(member, { gives, needs });
       }
     }
@@ -137,8 +149,10 @@ export class JourneyLinks {
   private neededBeside(journey: Journey): Set<string> {
     const name = journey.name ?? "";
     const needers = this.needers.get(name) ?? this.noteNeeders(name);
-    const isNeeded = (context: string): boolean =>
-      [...(needers.get(context) ?? NOTHING)].some((needer) => needer !== name);
+    const isNeeded = (context: string): boolean => {
+      const own = needers.get(context) ?? NOTHING;
+      return own.size > (own.has(name) ? 1 : 0);
+    };
     return new Set(contextsOf(journey, "gives").filter(isNeeded));
   }
 

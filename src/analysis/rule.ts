@@ -6,7 +6,7 @@ import type { Journey } from "../model/journey.ts";
 import type { TextRange } from "../model/place.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import type { Configuration, Preset, RuleOption } from "./configuration.ts";
-import type { ContextLinks } from "./context.ts";
+import type { ContextLinks } from "./context-graph.ts";
 import type { NameSet } from "./names-used.ts";
 
 /** What a rule reports at one place. */

@@ -129,7 +129,8 @@ export interface LostContext extends ContextNeed {
   readonly step: HandoffStep;
 }
 
-/** A step over which something that is known does not survive, with a handoff that carries nothing, or that accepts something. */
+/** A step with a handoff over which something that is known does not survive: it carries nothing although some of that is needed
+ * later, or it accepts something. */
 export interface ContextDrop {
   readonly step: HandoffStep;
   /** Where the handoff carries nothing: what is needed later, before it is learnt anew, with the first touchpoint that needs it. */

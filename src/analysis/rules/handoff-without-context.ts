@@ -9,9 +9,10 @@ export const handoffWithoutContext: Rule = {
   from: "recommended",
   summary: "A handoff carries nothing, although later steps need something",
   *checkJourney(journey, { assessment, vocabulary }) {
+    const drops = new Map(assessment.context.drops.map((drop) => [drop.step.handoff, drop]));
     for (const handoff of journey.handoffs) {
       if (handoff.carries.length > 0) continue;
-      const drop = assessment.context.drops.find(({ step }) => step.handoff === handoff);
+      const drop = drops.get(handoff);
       const missed = drop?.missed ?? [];
       const [first] = missed;
       if (!first) continue;
