@@ -148,13 +148,19 @@ export class Stage {
     await this.editor.watched(this.uri(name), type);
   }
 
-  /** Brings disk and editor to one state that both can hold: everything saved, no NUL or half of a character, nothing odd at a path. */
+  /**
+   * Brings disk and editor to one state that both can hold: everything saved, no NUL or half of a character, no byte order mark, which
+   * editors keep apart from a text, and nothing odd at a path.
+   */
   private async makeEven(): Promise<void> {
     for (const [index, name] of FILES.entries()) {
       const document = this.editor.open.get(this.uri(name));
       if (document) {
         const text = document.getText();
-        const storable = text.toWellFormed().replaceAll("\0", "");
+        const storable = text
+          .toWellFormed()
+          .replaceAll("\0", "")
+          .replace(/^\uFEFF+/, "");
         if (storable !== text)
           await this.editor.change(document.uri, [(now) => ({ range: whole(now), newText: storable })]);
         await this.save(index);
