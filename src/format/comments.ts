@@ -6,15 +6,15 @@ import type { SourceToken } from "./source.ts";
  * Moves the further lines of a comment with its first one. Lines that all begin with `*` get their stars below the first
  * star; others keep their indentation relative to each other. White space at the end of lines goes.
  *
- * @param from the column of its first character as it is written.
+ * @param from tells the column of its first character as it is written.
  * @param to that column in the canonical text; `undefined` when other things stand before it, and nothing moves.
  */
-export function commentEdits(comment: SourceToken, from: number, to: number | undefined): Edit[] {
+export function commentEdits(comment: SourceToken, from: () => number, to: number | undefined): Edit[] {
   const lines = linesOf(comment);
   const further = lines.slice(1).filter(({ text }) => text !== "");
   const starred = further.every(({ text }) => text.startsWith("*"));
   const least = further.reduce((width, { lead }) => Math.min(width, indentOf(lead)), Number.POSITIVE_INFINITY);
-  const shift = to === undefined ? 0 : Math.max(to - from, -least);
+  const shift = to === undefined || further.length === 0 ? 0 : Math.max(to - from(), -least);
 
   const leadOf = (lead: string): string => {
     if (to !== undefined && starred) return " ".repeat(to + 1);

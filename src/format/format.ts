@@ -28,7 +28,7 @@ export function formatEdits(source: Source): Edit[] {
     for (const [at, token] of line.tokens.entries()) {
       between(token.start, at > 0 ? (line.gaps[at] ?? "") : index > 0 ? lineStart(line, lineEnd) : "");
       if (token.kind === "block-comment") {
-        edits.push(commentEdits(token, writtenColumn(text, token), at > 0 ? undefined : line.indent));
+        edits.push(commentEdits(token, () => writtenColumn(text, token), at > 0 ? undefined : line.indent));
       }
       end = token.end;
     }

@@ -7,10 +7,11 @@ export const brokenPromise: Rule = {
   severity: "warning",
   summary: "A touchpoint that is meant to keep a promise has a gap",
   *checkJourney(journey, { assessment, vocabulary }) {
+    const known = assessment.gaps.filter(({ kind }) => kind !== "unknown");
+    const gapsOf = Map.groupBy(known, ({ subject }) => subject.element);
     for (const touchpoint of touchpointsOf(journey)) {
-      if (touchpoint.promises.length === 0) continue;
-      const gaps = assessment.gaps.filter(({ subject, kind }) => subject.element === touchpoint && kind !== "unknown");
-      if (gaps.length === 0) continue;
+      const gaps = gapsOf.get(touchpoint);
+      if (touchpoint.promises.length === 0 || !gaps) continue;
       for (const promise of touchpoint.promises) {
         const what = vocabulary.label("promise", promise);
         const why = gapsPhrase(gaps, vocabulary);

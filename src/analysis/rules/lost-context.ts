@@ -7,6 +7,15 @@ export const lostContext: Rule = {
   severity: "warning",
   summary: "Something that customers have already provided is lost before a touchpoint needs it",
   *checkJourney(journey, { assessment, vocabulary }) {
+    const carryingAll = new Map(
+      Array.from(
+        Map.groupBy(assessment.context.lost, ({ step }) => step),
+        ([step, items]) => {
+          const names = new Set(items.map(({ need }) => need.name));
+          return [step, carrying([...names], step, journey)];
+        },
+      ),
+    );
     for (const { touchpoint, need, giver, step } of assessment.context.lost) {
       const what = vocabulary.label("context", need);
       const carry = step.handoff
@@ -24,13 +33,12 @@ export const lostContext: Rule = {
           message: giver ? `Known since ${quoted(giver)}` : "Known before this journey begins",
         },
       ];
-      const names = assessment.context.lost.filter((item) => item.step === step).map((item) => item.need.name);
       const group = {
         reason: `${step.from.key} ${step.to.key}`,
         message: `Customers have to repeat {count} things because they are lost on the way ${stepPhrase(step)}: {places}. ${step.handoff ? "Let the handoff carry them." : "Declare a handoff there that carries them."}`,
         item: `"${what}" at ${quoted(touchpoint)}`,
         unless: 1,
-        fixes: carrying([...new Set(names)], step, journey),
+        fixes: carryingAll.get(step) ?? [],
       };
       yield {
         message,

@@ -11,8 +11,9 @@ export const unkeptPromise: Rule = {
   *checkJourney(journey, { vocabulary }) {
     for (const stage of journey.stages) {
       if (stage.touchpoints.length === 0) continue;
+      const kept = new Set(stage.touchpoints.flatMap(({ promises }) => promises.map(({ name }) => name)));
       for (const promise of promisesFor(stage, journey)) {
-        if (stage.touchpoints.some((item) => item.promises.some(({ name }) => name === promise.name))) continue;
+        if (kept.has(promise.name)) continue;
         const what = vocabulary.label("promise", promise);
         const message = `No touchpoint in the stage ${quoted(stage)} keeps the promise "${what}". Add \`keeps ${promise.name}\` to the one where customers notice it.`;
         const related = [{ uri: journey.uri, range: promise.range, message: "The promise" }];

@@ -1,5 +1,6 @@
 import { didYouMean } from "../../model/did-you-mean.ts";
 import type { Accept, Element } from "../../model/element.ts";
+import type { TextRange } from "../../model/place.ts";
 import { elementsOf, holds } from "../accepted.ts";
 import { removal } from "../fixes.ts";
 import type { AcceptanceContext, Rule } from "../rule.ts";
@@ -10,10 +11,11 @@ export const uselessAcceptance: Rule = {
   severity: "warning",
   summary: "An acceptance that silences nothing",
   *checkAcceptances(file, context) {
+    const dropping = droppingHandoffs(context);
     for (const element of elementsOf(file)) {
       for (const accept of element.accepts) {
         if (!holds(accept, context.asOf) || context.silencing.has(accept)) continue;
-        if (isStandingDecision(accept, element, context) || isOfHeldBack(accept, context)) continue;
+        if (isStandingDecision(accept, element, dropping) || isOfHeldBack(accept, context)) continue;
         const fixes = [removal("Remove the acceptance", accept.range)];
         yield { message: reasonWhy(accept, element, context), range: accept.range, fixes };
       }
@@ -40,14 +42,12 @@ function reasonWhy({ rule }: Accept, element: Element, { configuration, rules }:
  * Accepting `lost-context` in a handoff that drops something is not useless, even while no later touchpoint needs it: the line
  * records that the loss is intended, and covers touchpoints that need it in the future.
  */
-function isStandingDecision({ rule }: Accept, element: Element, { assessments }: AcceptanceContext): boolean {
-  return (
-    rule === "lost-context" &&
-    assessments.some(({ context }) => context.drops.some(({ step }) => isSamePlace(step.handoff, element)))
-  );
+function isStandingDecision({ rule }: Accept, { range }: Element, dropping: ReadonlySet<TextRange>): boolean {
+  return rule === "lost-context" && dropping.has(range);
 }
 
-/** Compares ranges, since an element with observations from other files is a copy of the declared one. */
-function isSamePlace(handoff: Element | undefined, element: Element): boolean {
-  return handoff?.range === element.range;
+/** The ranges of handoffs that drop something. An element with observations from other files is a copy, but has the same range. */
+function droppingHandoffs({ assessments }: AcceptanceContext): ReadonlySet<TextRange> {
+  const handoffs = assessments.flatMap(({ context }) => context.drops.flatMap(({ step }) => step.handoff ?? []));
+  return new Set(handoffs.map(({ range }) => range));
 }

@@ -60,10 +60,10 @@ function linesOf(text: string): string[] {
 }
 
 /** The lines that edits change, as few as can be: edits in one line are one change. */
-function changesOf(text: string, before: readonly string[], edits: readonly Edit[]): Change[] {
+function changesOf(text: string, before: readonly string[], edits: readonly Edit[]): readonly Change[] {
   const starts = [0];
   for (const item of before) starts.push((starts.at(-1) ?? 0) + item.length);
-  const changes: Change[] = [];
+  const changes: { from: number; to: number; lines: string[] }[] = [];
   let line = 0;
   for (let next = 0; next < edits.length; ) {
     const group: Edit[] = [];
@@ -82,14 +82,12 @@ function changesOf(text: string, before: readonly string[], edits: readonly Edit
     const change = trimmed({ from, to: line + 1, lines }, before);
     const last = changes.at(-1);
     // What goes stands before what comes, also in changes that follow each other.
-    if (last?.to === change.from) changes[changes.length - 1] = joined(last, change);
-    else changes.push(change);
+    if (last?.to === change.from) {
+      last.to = change.to;
+      for (const added of change.lines) last.lines.push(added);
+    } else changes.push({ ...change, lines: [...change.lines] });
   }
   return changes;
-}
-
-function joined(first: Change, second: Change): Change {
-  return { from: first.from, to: second.to, lines: [...first.lines, ...second.lines] };
 }
 
 /** A change without the lines at its ends that stay the same. */
