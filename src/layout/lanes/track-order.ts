@@ -34,14 +34,15 @@ function startOrder(arcs: readonly Arc[], rowOf: RowOf): Arc[] {
 
 function settle(arcs: readonly Arc[], rowOf: RowOf): Arc[] {
   const order = [...arcs];
-  // Every pass but the last swaps something, and swapping the same two back never pays.
-  for (let pass = 0; pass < order.length; pass++) {
+  // Every swap takes a crossing away, so at some time a pass swaps nothing.
+  for (let swapped = true; swapped; ) {
+    swapped = false;
     for (const [index, upper] of order.entries()) {
       const lower = order[index + 1];
-      if (lower && crossings(upper, lower, rowOf) > crossings(lower, upper, rowOf)) {
-        order[index] = lower;
-        order[index + 1] = upper;
-      }
+      if (!lower || crossings(upper, lower, rowOf) <= crossings(lower, upper, rowOf)) continue;
+      order[index] = lower;
+      order[index + 1] = upper;
+      swapped = true;
     }
   }
   return order;
