@@ -13,6 +13,9 @@ const limits = {
 /** All processors: by itself vitest leaves one out, which is half of a small machine. */
 const maxWorkers = "100%";
 
+/** Tests that need a browser. */
+const PAGE = ["test/preview", "test/compare", "test/pictures"];
+
 export default defineConfig({
   test: {
     projects: [
@@ -21,7 +24,7 @@ export default defineConfig({
           ...limits,
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/e2e/**", "test/preview/**", "test/compare/**"],
+          exclude: ["test/e2e/**", ...PAGE.map((folder) => `${folder}/**`)],
           globalSetup: "test/run-setup.ts",
           maxWorkers,
           // Loading the language again for each file would take longer than most of the tests.
@@ -32,7 +35,7 @@ export default defineConfig({
         test: {
           ...limits,
           name: "page",
-          include: ["test/preview/**/*.test.ts", "test/compare/**/*.test.ts"],
+          include: PAGE.map((folder) => `${folder}/**/*.test.ts`),
           globalSetup: ["test/run-setup.ts", "test/page-setup.ts"],
           maxWorkers,
           isolate: false,

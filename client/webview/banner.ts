@@ -1,6 +1,6 @@
 import type { MapView } from "../preview/messages.ts";
 import { make } from "./make.ts";
-import { plainMessage } from "./message-text.ts";
+import { messageNodes } from "./message-text.ts";
 
 /**
  * Says above the map why it is not that of the text as it is now. Nothing when all is well.
@@ -16,11 +16,12 @@ export function showBanner(container: HTMLElement, view: MapView, goTo: ((line: 
   container.replaceChildren();
   if (!problem) return;
   const { line } = problem;
-  if (line === undefined || !goTo) container.append(make("p", { textContent: text }));
-  else container.append(make("button", { textContent: text, onclick: () => goTo(line) }));
+  const words = messageNodes(text);
+  if (line === undefined || !goTo) container.append(make("p", {}, ...words));
+  else container.append(make("button", { onclick: () => goTo(line) }, ...words));
 }
 
 function bannerText({ picture }: MapView, { message, line }: NonNullable<MapView["problem"]>): string {
-  if (line === undefined) return plainMessage(message);
-  return `${picture === undefined ? "No map yet." : "This is the last good map."} Line ${line + 1}: ${plainMessage(message)}`;
+  if (line === undefined) return message;
+  return `${picture === undefined ? "No map yet." : "This is the last good map."} Line ${line + 1}: ${message}`;
 }

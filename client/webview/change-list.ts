@@ -1,5 +1,6 @@
 import type { Comparison, SideName } from "../compare/messages.ts";
 import { make } from "./make.ts";
+import { messageNodes, plainMessage } from "./message-text.ts";
 
 export type ShownChange = Comparison["changes"][number];
 type Severity = ShownChange["severity"];
@@ -68,7 +69,10 @@ export class ChangeList {
   /** Shows changes with their descriptions. The chosen one stays chosen. */
   show(changes: readonly ShownChange[], message: string | undefined): void {
     this.changes = changes;
-    if (this.message.textContent !== (message ?? "")) this.message.textContent = message ?? "";
+    if (this.message.dataset.text !== (message ?? "")) {
+      this.message.dataset.text = message ?? "";
+      this.message.replaceChildren(...messageNodes(message ?? ""));
+    }
     this.fill();
   }
 
@@ -141,10 +145,12 @@ export class ChangeList {
       "button",
       { type: "button", className: "change", tabIndex: -1, onclick: () => this.choose(change) },
       make("span", { className: `severity ${severity}` }, make("span", { className: "dot" }), severity),
-      make("span", { className: "words", textContent: message }),
+      make("span", { className: "words" }, ...messageNodes(message)),
       ...causes
         .slice(0, 1)
-        .map((cause) => make("span", { className: "cause quiet", textContent: `Follows from: ${cause}` })),
+        .map((cause) =>
+          make("span", { className: "cause quiet", textContent: `Follows from: ${plainMessage(cause)}` }),
+        ),
     );
     say.addEventListener("dblclick", () => this.open(change, "after"));
     const item = make("li", {}, say, this.openers(change));
@@ -155,7 +161,7 @@ export class ChangeList {
   private openers(change: ShownChange): HTMLElement {
     const opener = (side: SideName, text: string): HTMLElement[] => {
       if (!this.actions.open || !change[side]?.place) return [];
-      const label = `${text}: ${change.message}`;
+      const label = `${text}: ${plainMessage(change.message)}`;
       const press = (): void => this.open(change, side);
       return [
         make("button", { type: "button", className: "link", textContent: text, ariaLabel: label, onclick: press }),

@@ -4,6 +4,7 @@ import { type Anchor, between, pointOf, withEnds } from "./compare-place.ts";
 import { FrozenPanes } from "./frozen-panes.ts";
 import { make } from "./make.ts";
 import { markParts } from "./mark-parts.ts";
+import { messageNodes } from "./message-text.ts";
 import { plainId } from "./own-ids.ts";
 import { enablePanning } from "./pan.ts";
 import { aboutOf, type PicturePart, partAround, partsOf } from "./parts.ts";
@@ -75,7 +76,7 @@ export class CompareSide {
     this.newNames = newNames;
     this.label.textContent = label;
     this.title.textContent = map?.title ?? "";
-    this.note.textContent = map ? "" : missing;
+    this.note.replaceChildren(...messageNodes(map ? "" : missing));
     this.note.hidden = map !== undefined;
     const lines = map ? withOwnIds(map.svg, this.name).trimEnd().split("\n") : [];
     if (lines.length === this.lines.length && lines.every((line, at) => line === this.lines[at])) return;

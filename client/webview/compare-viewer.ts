@@ -6,7 +6,7 @@ import { CompareSide } from "./compare-side.ts";
 import { iconButton, nameButton, Select } from "./controls.ts";
 import { legend } from "./legend.ts";
 import { make } from "./make.ts";
-import { plainMessage } from "./message-text.ts";
+import { messageNodes } from "./message-text.ts";
 import { aboutOf, type PicturePart } from "./parts.ts";
 import { listenForShortcuts } from "./shortcuts.ts";
 
@@ -24,6 +24,12 @@ export class CompareViewer {
   private readonly banner = make("div", { id: "banner", role: "status" });
   private readonly scale: HTMLButtonElement;
   private readonly toolbar = make("div", { id: "toolbar" });
+  private readonly loading = make("p", {
+    className: "loading quiet",
+    role: "status",
+    textContent: "Loading the maps…",
+  });
+  private readonly both: HTMLElement;
   private readonly maps: HTMLElement;
   private comparison: Comparison | undefined;
   private hasMaps = false;
@@ -47,10 +53,9 @@ export class CompareViewer {
     this.fillToolbar();
     this.maps = make("main", { id: "maps" }, this.sides.before.element, this.sides.after.element);
     const beside = make("aside", { id: "beside" }, this.list.element, legend());
-    document.body.prepend(
-      make("header", {}, this.banner, this.toolbar),
-      make("div", { id: "both" }, this.maps, beside),
-    );
+    this.both = make("div", { id: "both", hidden: true }, this.maps, beside);
+    this.toolbar.hidden = true;
+    document.body.prepend(make("header", {}, this.banner, this.toolbar), this.loading, this.both);
     document.body.classList.add("compare");
     listenForShortcuts(
       {
@@ -70,6 +75,9 @@ export class CompareViewer {
   show(comparison: Comparison): void {
     const last = this.comparison;
     this.comparison = comparison;
+    this.loading.remove();
+    this.toolbar.hidden = false;
+    this.both.hidden = false;
     this.showBanner(comparison);
     this.showSides(comparison);
     this.journey.show(
@@ -160,8 +168,9 @@ export class CompareViewer {
     if (!problem) return;
     const { line } = problem;
     const { editor } = this.host;
-    if (line === undefined || !editor) this.banner.append(make("p", { textContent: text }));
-    else this.banner.append(make("button", { type: "button", textContent: text, onclick: () => editor.goTo(line) }));
+    const words = messageNodes(text);
+    if (line === undefined || !editor) this.banner.append(make("p", {}, ...words));
+    else this.banner.append(make("button", { type: "button", onclick: () => editor.goTo(line) }, ...words));
   }
 
   private restore(): void {
@@ -251,6 +260,5 @@ export class CompareViewer {
 }
 
 function bannerText({ message, line }: NonNullable<Comparison["problem"]>): string {
-  const words = plainMessage(message);
-  return line === undefined ? words : `Compared as far as the text can be parsed. Line ${line + 1}: ${words}`;
+  return line === undefined ? message : `Compared as far as the text can be parsed. Line ${line + 1}: ${message}`;
 }

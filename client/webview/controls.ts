@@ -34,7 +34,8 @@ export class Select {
   private shown = "";
 
   constructor(label: string, choose: (name: string) => void) {
-    this.element = make("select", { ariaLabel: label, title: label, onchange: () => choose(this.element.value) });
+    const change = () => choose(this.element.value);
+    this.element = make("select", { ariaLabel: label, title: label, hidden: true, onchange: change });
   }
 
   get value(): string {

@@ -73,6 +73,8 @@ export class Viewer {
     };
     this.toolbar = new Toolbar(views, { zoom: this.zoom, actions });
     const header = make("header", {}, this.banner, this.toolbar.element, this.filter.element, this.findBar.element);
+    this.toolbar.element.hidden = true;
+    this.map.append(make("p", { className: "loading quiet", role: "status", textContent: "Loading the map…" }));
     document.body.prepend(header, this.map, this.table.element, this.card.element);
     this.listen();
     listenForShortcuts(
@@ -98,12 +100,13 @@ export class Viewer {
     this.view = view;
     showBanner(this.banner, view, this.host.editor?.goTo);
     this.toolbar.show(view);
+    this.toolbar.element.hidden = false;
     if (last?.version !== view.version) {
       this.known.forget();
       this.showContent(view, last?.uri !== view.uri);
     }
     if (!last) this.restore(view);
-    else if (last.uri !== view.uri || this.isElsewhere) this.map.scrollTo(0, 0);
+    else if (last.uri !== view.uri || this.isElsewhere) this.scrollToStart();
     this.isElsewhere = false;
     this.panes.place(this.zoom.scale);
     this.keep();
@@ -163,10 +166,17 @@ export class Viewer {
 
   private restore(view: MapView): void {
     const position = this.host.positionOn(view.uri);
-    if (!position) return;
+    if (!position) {
+      this.scrollToStart();
+      return;
+    }
     this.focus.restore(position.part);
     this.zoom.to(position.zoom);
     this.map.scrollTo(position.scroll.x, position.scroll.y);
+  }
+
+  private scrollToStart(): void {
+    this.map.scrollTo(this.panes.lead(this.zoom.scale) * this.zoom.scale, 0);
   }
 
   private keep(): void {

@@ -4,6 +4,7 @@ import type { Facts, Subject } from "../layout/lane-context.ts";
 import type { MapInput } from "../layout/map-input.ts";
 import { decimal, joinParts, listText, quantityText } from "../layout/wording.ts";
 import { aboutIn, aboutJourney, aboutOpportunity, aboutStage, aboutStep, aboutTouchpoint } from "../model/about.ts";
+import { fromTo } from "../model/direction.ts";
 import { labelOf, type Ref } from "../model/element.ts";
 import { list } from "../model/english.ts";
 import type { HandoffStep, OpportunityScore } from "../model/gap.ts";
@@ -159,7 +160,7 @@ function describeStep(step: HandoffStep, context: Context): Details {
   return describeSubject(handoff, context, {
     about: aboutStep(step),
     kind: "handoff",
-    title: `${labelOf(from)} → ${labelOf(to)}`,
+    title: fromTo(labelOf(from), labelOf(to)),
     place: state === "inside" ? "Step within one owner" : "Handoff",
     owner: owner ?? (state === "inside" ? called(context, "owner", from.owner?.ref) : undefined),
     facts: factsOf({

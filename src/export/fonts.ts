@@ -72,6 +72,19 @@ async function othersFor(text: string, { font }: Face, weight: Weight, findOther
   return { others, missing };
 }
 
+/** The header of an outline, in bytes. */
+const OUTLINE_HEADER = 10;
+
+/**
+ * A font with a few bytes more behind it: fontkit reads the header of a glyph without an outline, too, and that may be
+ * the last thing in a file.
+ */
+function padded(bytes: Uint8Array): Uint8Array {
+  const longer = new Uint8Array(bytes.length + OUTLINE_HEADER);
+  longer.set(bytes);
+  return longer;
+}
+
 function open(bytes: Uint8Array): Face {
   // Its types know only Node's kind of bytes; it reads any.
   const font = create(bytes as Buffer);
@@ -80,8 +93,9 @@ function open(bytes: Uint8Array): Face {
 }
 
 /** The font in a file that draws one of these characters, of the weight if it can be; `undefined` when there is none, or the file can't be read. */
-function faceFor(bytes: Uint8Array, wanted: ReadonlySet<number>, weight: Weight): Face | undefined {
+function faceFor(file: Uint8Array, wanted: ReadonlySet<number>, weight: Weight): Face | undefined {
   try {
+    const bytes = padded(file);
     const opened = create(bytes as Buffer);
     const fonts = "fonts" in opened ? opened.fonts : [opened];
     const able = fonts.filter(

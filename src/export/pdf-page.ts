@@ -5,7 +5,7 @@ import { BLEED, type MapPlan, type Page, type PagePlan } from "./pages.ts";
 import type { Lens, PdfPainter } from "./pdf-painter.ts";
 import { colorOf } from "./pdf-shapes.ts";
 import { styleOf } from "./style.ts";
-import { hasClass, type SvgElement } from "./svg-tree.ts";
+import { hasClass, numberOf, type SvgElement } from "./svg-tree.ts";
 
 /** Part of a map for which the texts move along where its start is cut off, and how much of it must be left for that, in px. */
 const MOVING = ["stage", "opportunity"];
@@ -47,7 +47,7 @@ export class PageDrawing {
     for (const element of root.children.toSorted((a, b) => rank(a) - rank(b))) {
       if (element.attributes.id === "header") this.drawHeader(element);
       else if (element.attributes.id === "stages") this.drawColumns(element);
-      else if (hasClass(element, "lane")) this.drawLane(namesFirst(element));
+      else if (hasClass(element, "lane")) this.drawLane(element);
       else if (element.name === "g" && index === 0) this.options.painter.draw(element, EVERYTHING);
     }
     document.restore();
@@ -93,15 +93,31 @@ export class PageDrawing {
     if (top < page.down.from || top >= page.down.to) return;
     document.save();
     document.translate(0, this.head - page.down.from);
-    if (this.isWhole) this.options.painter.draw(lane, EVERYTHING);
+    if (this.isWhole) this.drawNamesFirst(lane, EVERYTHING);
     else {
       this.clip(0, this.gutter);
-      this.options.painter.draw(lane, this.names());
+      this.drawNamesFirst(lane, this.names());
       document.restore();
       document.save();
       document.translate(0, this.head - page.down.from);
       this.drawColumns(lane);
     }
+    document.restore();
+  }
+
+  /** Draws the names of a lane, which are read before what it holds, and then the rest, save where their plate would cover it. */
+  private drawNamesFirst(lane: SvgElement, lens: Lens): void {
+    const { document, painter, map } = this.options;
+    const names = lane.children.filter((child) => hasClass(child, "side"));
+    painter.draw({ ...lane, children: names }, lens);
+    document.save();
+    for (const [plate] of names.map(({ children }) => children)) {
+      if (!plate || !colorOf(styleOf(plate, {}).fill)) continue;
+      const at = (name: string): number => numberOf(plate, name);
+      document.rect(0, -map.height, map.width, 3 * map.height);
+      document.rect(at("x"), topOf(lane) + at("y"), at("width"), at("height")).clip("even-odd");
+    }
+    painter.draw({ ...lane, children: lane.children.filter((child) => !names.includes(child)) }, lens);
     document.restore();
   }
 
@@ -169,12 +185,6 @@ const READING = ["header", "stages"];
 function rank({ attributes }: SvgElement): number {
   const place = READING.indexOf(attributes.id ?? "");
   return place < 0 ? READING.length : place;
-}
-
-/** A lane with its names before what it holds, for the same reason. */
-function namesFirst(lane: SvgElement): SvgElement {
-  const isName = (element: SvgElement): boolean => hasClass(element, "side");
-  return { ...lane, children: [...lane.children.filter(isName), ...lane.children.filter((child) => !isName(child))] };
 }
 
 function leftOf(element: SvgElement): number {

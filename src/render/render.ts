@@ -15,7 +15,7 @@ import { drawOwnerRow } from "./marks/owner-row.ts";
 import { drawPanel } from "./marks/panel.ts";
 import { drawPromise } from "./marks/promise.ts";
 import { drawRoute } from "./marks/route.ts";
-import { drawSide } from "./marks/side.ts";
+import { drawSide, SIDE_GAP } from "./marks/side.ts";
 import { drawStage } from "./marks/stage.ts";
 import { drawStop } from "./marks/stop.ts";
 import { drawSystemRow } from "./marks/system-row.ts";
@@ -74,8 +74,11 @@ export function renderLines(scene: Scene, theme: Theme = LIGHT): Svg[] {
   ]);
 }
 
-/** The stages come last and on a plate: a reader who moves down the lanes can keep them in sight. */
-function drawStages({ stages, width, changes }: Scene, painter: Painter): Svg[] {
+/**
+ * The stages come last and on a plate: a reader who moves down the lanes can keep them in sight. So does the plate at their
+ * side, which goes with the names of the lanes when the reader moves along the columns.
+ */
+function drawStages({ stages, width, columnsLeft, changes }: Scene, painter: Painter): Svg[] {
   const [first] = stages;
   if (!first) return [];
   const plate = { x: 0, y: first.box.y - PLATE_ROOM, width, height: first.box.height + 2 * PLATE_ROOM };
@@ -86,6 +89,9 @@ function drawStages({ stages, width, changes }: Scene, painter: Painter): Svg[] 
       painter,
       stages.map((stage) => drawStage(stage, painter)),
     ),
+    element("g", { id: "stages-side", class: "side" }, [
+      rect({ ...plate, width: columnsLeft - SIDE_GAP }, painter.fill("surface")),
+    ]),
   ]);
 }
 

@@ -189,3 +189,25 @@ it("says what of the newer text can't be read, and leads there", async () => {
   await page.page.getByRole("button", { name: "Line 4: Expected a name." }).click();
   expect(await page.sent()).toContainEqual({ type: "goTo", line: 3 });
 });
+
+describe("a page with two maps", () => {
+  it("says that it is loading, and has no controls yet", async () => {
+    const opened = await openPage();
+    const { page } = opened;
+    await page.getByText("Loading the maps…").waitFor();
+    expect(await page.locator("button:visible, select:visible").count()).toBe(0);
+    await opened.show(comparison(STORY, CHANGED_STORY));
+    await page.locator(".change").first().waitFor();
+    expect(await page.getByText("Loading the maps…").count()).toBe(0);
+    expect(await page.locator("button:visible").count()).toBeGreaterThan(4);
+  });
+
+  it("sets code in what it says apart", async () => {
+    const opened = await openPage();
+    const { after: _, ...rest } = comparison(STORY, CHANGED_STORY);
+    await opened.show({ ...rest, message: "Write `ends` here." });
+    const texts = await opened.page.locator("code").allTextContents();
+    expect(new Set(texts)).toEqual(new Set(["ends"]));
+    expect(await opened.page.locator("body").innerText()).not.toContain("`");
+  });
+});

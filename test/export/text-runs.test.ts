@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type FontBook, openFonts } from "../../src/export/fonts.ts";
 import { ASSETS } from "../../src/export/node/assets.ts";
@@ -81,6 +82,14 @@ describe("fonts for a text", () => {
       return [];
     });
     expect(asked).toEqual(["regular: 旅", "bold: 行"]);
+  });
+
+  it("may have a space at the very end of their file, as Nanum Gothic does", async () => {
+    const nanum = createRequire(import.meta.url).resolve(
+      "@expo-google-fonts/nanum-gothic/400Regular/NanumGothic_400Regular.ttf",
+    );
+    const { others } = await fonts("주문 확인", [readFileSync(nanum)]);
+    expect(others.regular[0]?.font.layout("주문 확인").glyphs).toHaveLength(5);
   });
 
   it("pass over files that are no fonts", async () => {

@@ -3,13 +3,18 @@ import { expect, test } from "vitest";
 import { layoutMap } from "../../src/layout/views/map.ts";
 import { type JourneyNotes, mapInput, type TouchpointNotes } from "./journey-builder.ts";
 import {
+  endsOnLines,
   labelsOnLines,
   labelsOnStops,
+  laneOf,
   numbersOnCurves,
   overflows,
   overlaps,
   partsOf,
   routesThroughStops,
+  stepsDrawn,
+  waysOnThemselves,
+  waysThatMiss,
 } from "./scene-facts.ts";
 
 /** In ms: three hundred maps take a second or two, or several where many tests run at once. */
@@ -30,9 +35,10 @@ const touchpoint = fc.record(
     desired: fc.record({ emotion: mood, wait: fc.constant("<= 5 min") }, { requiredKeys: [] }),
     actual: fc.record({ emotion: mood, wait: fc.constantFrom("4 min", "2 h", "3") }, { requiredKeys: [] }),
     voices: fc.array(fc.tuple(fc.constantFrom("pain", "quote"), fc.constantFrom(...WORDS)), { maxLength: 2 }),
+    again: fc.array(fc.constantFrom(undefined, ...WORDS), { maxLength: 3 }),
     ways: fc.array(fc.tuple(fc.nat(13), fc.option(fc.constantFrom(...WORDS), { nil: undefined })), { maxLength: 4 }),
   },
-  { requiredKeys: ["ways"] },
+  { requiredKeys: ["ways", "again"] },
 );
 
 const journey = fc
@@ -45,8 +51,9 @@ const journey = fc
   })
   .map(({ touchpoints, handoffs, stageSize }): JourneyNotes => {
     const name = (index: number) => `t${index % touchpoints.length}`;
-    const all = touchpoints.map(({ ways, ...notes }, index): readonly [string, string, TouchpointNotes] => {
-      const next = ways.map(([target, condition]) =>
+    const all = touchpoints.map(({ ways, again, ...notes }, index): readonly [string, string, TouchpointNotes] => {
+      const loops = again.map((condition) => [index, condition] as const);
+      const next = [...loops, ...ways].map(([target, condition]) =>
         condition ? ([name(target), condition] as const) : ([name(target)] as const),
       );
       return [name(index), `Does thing number ${index}`, { ...notes, next }];
@@ -70,11 +77,12 @@ const journey = fc
   });
 
 test(
-  "the map of any journey has no text on another, no label on a line or curve and no line through a stop",
+  "the map of any journey has no text on another, no label on a line or curve, no line through a stop, and leads every step to its target",
   () => {
     fc.assert(
       fc.property(journey, (notes) => {
-        const scene = layoutMap(mapInput(notes));
+        const input = mapInput(notes);
+        const scene = layoutMap(input);
         const parts = partsOf(scene);
         const faults = [
           ...parts.flatMap(overlaps),
@@ -82,11 +90,20 @@ test(
           ...scene.lanes.flatMap(({ content }) => (content.kind === "experience" ? numbersOnCurves(content) : [])),
           ...scene.lanes.flatMap(({ content }) =>
             content.kind === "owners"
-              ? [...labelsOnLines(content), ...labelsOnStops(content), ...routesThroughStops(content)]
+              ? [
+                  ...labelsOnLines(content),
+                  ...labelsOnStops(content),
+                  ...routesThroughStops(content),
+                  ...waysThatMiss(content),
+                  ...waysOnThemselves(content),
+                  ...endsOnLines(content),
+                ]
               : [],
           ),
         ];
         expect(faults).toEqual([]);
+        const steps = input.assessment.steps.map(({ from, to }) => `${from.key} ${to.key}`);
+        expect(stepsDrawn(laneOf(scene, "owners"))).toEqual(steps.toSorted());
       }),
       { numRuns: 300, seed: 7 },
     );

@@ -43,6 +43,14 @@ describe("the end of a way", () => {
     expect(heightsIn(seen, "actual { sequence a, b, c }")).toEqual([1, 0]);
   });
 
+  it("stands where the fewest ways are, below or above", () => {
+    const again = 'then a "again"'.repeat(1);
+    expect(heightsIn(`touchpoint a { ${again}  then b  ends }\ntouchpoint b`)).toEqual([-1, 0]);
+    const owners =
+      "touchpoint a by p { then a  then b  ends }\ntouchpoint b by q { then a }\ntouchpoint c by p { then a }";
+    expect(heightsIn(owners)[0]).toBe(1);
+  });
+
   it("is drawn beside the way to the next touchpoint, where there is no room for its word", () => {
     expect(endsIn('touchpoint a { then b "not done"  ends }\ntouchpoint b')).toEqual([
       ["the way can end here", false],

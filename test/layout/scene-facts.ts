@@ -1,6 +1,7 @@
 import type { Badge } from "../../src/layout/badge.ts";
 import type { Box, Point } from "../../src/layout/geometry.ts";
 import type { Curve, ExperienceLane, Lane, OwnerLane, Scene, Stop, TouchpointLane } from "../../src/layout/scene.ts";
+import type { Spot } from "../../src/layout/scene-parts.ts";
 import type { TextBlock } from "../../src/layout/text/text-block.ts";
 import { inkBox } from "../../src/layout/text/text-block.ts";
 
@@ -107,6 +108,74 @@ export function routesThroughStops(lane: OwnerLane): string[] {
   );
 }
 
+/** A step as the names of its ends, as in `t1 t2`. */
+type Ends = string;
+
+/** The steps that ways are drawn for, in no order. */
+export function stepsDrawn(lane: OwnerLane): Ends[] {
+  return lane.routes.map(({ spot }) => endsOf(spot).join(" ")).toSorted();
+}
+
+/** Every way that does not begin at the rim of its first stop, or does not reach that of its last; all but one to the next stop with an arrow. */
+export function waysThatMiss(lane: OwnerLane): string[] {
+  return lane.routes.flatMap(({ spot, at, line }) => {
+    const [from, to] = endsOf(spot).map((name) =>
+      lane.stops.findIndex((stop) => stop.spot.about === `touchpoint:${name}`),
+    );
+    const points = line.points.map((point) => shifted(point, at));
+    const isNext = to === (from ?? 0) + 1;
+    return [
+      ...(touches(lane.stops[from ?? -1], points[0]) ? [] : [`${spot.id} does not leave its stop`]),
+      ...(touches(lane.stops[to ?? -1], points.at(-1)) ? [] : [`${spot.id} does not reach its stop`]),
+      ...(line.arrow || isNext ? [] : [`${spot.id} has no arrow`]),
+    ];
+  });
+}
+
+/**
+ * Every way that comes back on the line on which it leads out. Where it meets its stop it may be as close to itself as
+ * the many lines there have to be.
+ */
+export function waysOnThemselves(lane: OwnerLane): string[] {
+  return waysOf(lane)
+    .filter(({ points }) => {
+      const stretches = points.slice(1).map((end, index) => {
+        const isAtStop = index === 0 || index === points.length - 2;
+        return stretchBox(points[index] ?? end, end, isAtStop ? 0.01 : 1.5);
+      });
+      return stretches.some((one, index) => stretches.slice(index + 2).some((other) => intersect(one, other)));
+    })
+    .map(({ spot }) => `${spot.id} runs over itself`);
+}
+
+/** Every bar of an end that a way runs through. */
+export function endsOnLines(lane: OwnerLane): string[] {
+  const ways = waysOf(lane);
+  return lane.stops.flatMap(({ spot, at, end }) => {
+    if (!end) return [];
+    const length = Math.hypot(end.at.x - end.from.x, end.at.y - end.from.y);
+    const across = { x: (end.from.y - end.at.y) / length, y: (end.at.x - end.from.x) / length };
+    const bar = [-7, -3.5, 0, 3.5, 7].map((step) => {
+      return { x: at.x + end.at.x + step * across.x, y: at.y + end.at.y + step * across.y };
+    });
+    return ways
+      .filter(({ points }) =>
+        bar.some(({ x, y }) => runsThrough(points, { x: x - 0.5, y: y - 0.5, width: 1, height: 1 })),
+      )
+      .map((way) => `${way.spot.id} runs through the end at ${spot.id}`);
+  });
+}
+
+function touches(stop: Stop | undefined, point: Point | undefined): boolean {
+  if (!stop || !point) return false;
+  return Math.abs(Math.hypot(point.x - stop.at.x, point.y - stop.at.y) - stop.disc.radius) < 0.1;
+}
+
+/** The names of the touchpoints that a way leads from and to. */
+function endsOf({ about }: Spot): string[] {
+  return about.split(":").slice(1);
+}
+
 function boxOf({ at, disc: { radius } }: Stop): Box {
   return { x: at.x - radius, y: at.y - radius, width: 2 * radius, height: 2 * radius };
 }
@@ -196,12 +265,16 @@ function inside(inner: Box, outer: Box): boolean {
 function runsThrough(points: readonly Point[], box: Box): boolean {
   return points.slice(1).some((end, index) => {
     const start = points[index] ?? end;
-    const stretch = {
-      x: Math.min(start.x, end.x) - 1,
-      y: Math.min(start.y, end.y) - 1,
-      width: Math.abs(start.x - end.x) + 2,
-      height: Math.abs(start.y - end.y) + 2,
-    };
-    return intersect(stretch, box);
+    return intersect(stretchBox(start, end, 1), box);
   });
+}
+
+/** @param half of the width of the line. */
+function stretchBox(start: Point, end: Point, half: number): Box {
+  return {
+    x: Math.min(start.x, end.x) - half,
+    y: Math.min(start.y, end.y) - half,
+    width: Math.abs(start.x - end.x) + 2 * half,
+    height: Math.abs(start.y - end.y) + 2 * half,
+  };
 }

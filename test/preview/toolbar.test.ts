@@ -83,7 +83,28 @@ describe("the toolbar", () => {
   });
 });
 
+describe("code in messages", () => {
+  it("is set apart in the banner and in the table", async () => {
+    const map = await openPage();
+    await map.show(await drawn(STORY, { problem: { message: "Write `then TOUCHPOINT`, or `ends`.", line: 3 } }));
+    expect(await map.page.locator("#banner code").allTextContents()).toEqual(["then TOUCHPOINT", "ends"]);
+    await map.page.keyboard.press("t");
+    await map.page.locator("tbody code").first().waitFor();
+    expect(await map.page.locator("body").innerText()).not.toContain("`");
+  });
+});
+
 describe("a page without a map", () => {
+  it("says that it is loading, and has no controls yet", async () => {
+    const map = await openPage();
+    await map.page.getByText("Loading the map…").waitFor();
+    expect(await map.page.locator("button:visible, select:visible").count()).toBe(0);
+    await map.show(await drawn(longJourney(2), { journeys: JOURNEYS, journey: "way" }));
+    await map.card("step-1").waitFor();
+    expect(await map.page.getByText("Loading the map…").count()).toBe(0);
+    expect(await map.page.locator("select:visible").count()).toBe(2);
+  });
+
   it("shows how to start, and writes the example into the file", async () => {
     const map = await openPage();
     await map.show(await drawn("", { empty: "no-text" }));

@@ -42,6 +42,15 @@ describe("pictures", () => {
     }
   });
 
+  test("draw the hatching inside of its tile, which not every program cuts off", () => {
+    const [, size, x, stroke] =
+      /<pattern id="journey-hatch" width="(\d+)".*<line x1="([\d.]+)" .*?stroke-width="([\d.]+)"/.exec(
+        draw(smallest()),
+      ) ?? [];
+    expect(Number(x) - Number(stroke) / 2).toBeGreaterThan(0);
+    expect(Number(x) + Number(stroke) / 2).toBeLessThan(Number(size));
+  });
+
   test("lead from stages, cards, stops, handoffs, opportunities and backstage to their source", () => {
     const { spots } = layoutMap(switchProvider());
     for (const id of [

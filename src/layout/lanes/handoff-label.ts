@@ -2,6 +2,7 @@ import { highest } from "../../algorithms/extremes.ts";
 import { aboutStep, aboutTouchpoint } from "../../model/about.ts";
 import { labelOf } from "../../model/element.ts";
 import type { HandoffStep, LostContext, ObservedStep } from "../../model/gap.ts";
+import type { Touchpoint } from "../../model/journey.ts";
 import type { Badge, BadgeLook } from "../badge.ts";
 import { badge } from "../badge.ts";
 import { findingSignText, layFindingSign } from "../finding-sign.ts";
@@ -32,6 +33,8 @@ export interface HandoffLabel {
   readonly findingSign: FindingSign | undefined;
 }
 
+/** A loop runs out and back on two lines, each so far from the middle. */
+export const LOOP_HALF = 5;
 /** Between a badge or line and the words next to it. */
 const GAP = 4;
 /** Between the badge and the end of the sign beside it. */
@@ -77,7 +80,7 @@ export function layHandoffLabel(
   const together = within ? who + SEPARATOR + within : who;
   const fits = !within || textWidth(together, BADGE_FONT) <= width - markRoom - 2 * BADGE_PADDING;
   const pill = LOOKS[look] && layBadge(fits ? together : who, LOOKS[look], { markRoom, width }, badges);
-  const half = pill ? BADGE_HEIGHT / 2 : 0;
+  const half = pill ? BADGE_HEIGHT / 2 : lineHalf(from, to);
   const upper = condition ? layCondition(condition, half, width) : undefined;
   const prints = handoff || lost.length > 0 ? printsOf(context, step, fits ? undefined : within) : NO_PRINTS;
   const lower = layPrints(prints, half, width);
@@ -115,15 +118,21 @@ export function layHandoffLabel(
 
 /** Says of a step to or from what nobody planned that customers go it. */
 export function layObservedLabel(context: LaneContext, { from, to }: ObservedStep, width: number): HandoffLabel {
-  const text = layCondition("observed", 0, width);
+  const half = lineHalf(from, to);
+  const text = layCondition("observed", half, width);
   const spot = context.spot({
     id: ["observed", from.key, to.key],
     about: aboutTouchpoint(context.assessment.aside.touchpoints.has(to.key) ? to : from),
     label: `From ${labelOf(from)} to ${labelOf(to)}, observed, though nobody planned it`,
     range: from.nameRange,
   });
-  const above = GAP + blockHeight(text);
-  return { spot, look: "observed", badge: undefined, texts: [text], above, below: 0, findingSign: undefined };
+  const above = half + GAP + blockHeight(text);
+  return { spot, look: "observed", badge: undefined, texts: [text], above, below: half, findingSign: undefined };
+}
+
+/** How far what is drawn of a step reaches above and below the line that its label stands on. */
+function lineHalf(from: Touchpoint, to: Touchpoint): number {
+  return from === to ? LOOP_HALF : 0;
 }
 
 /** What is said below the line. @param within how long it may take, where the badge has no room for it. */

@@ -28,6 +28,16 @@ export interface Arc extends Edge {
   readonly corridor: number;
 }
 
+/** Whether a step leads back to the touchpoint that it leaves. */
+export function isLoop({ from, to }: Edge): boolean {
+  return from === to;
+}
+
+/** Whether a step has its label, and so most of its way, left of where it starts. */
+export function goesLeft({ from, to, gap }: Edge): boolean {
+  return from === to ? gap < from.index : to.index < from.index;
+}
+
 /** The first step from a touchpoint to the next one is direct; all others need a track. */
 export function sortEdges(context: LaneContext): {
   readonly direct: readonly Edge[];

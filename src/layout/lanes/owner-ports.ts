@@ -1,5 +1,5 @@
 import type { Column } from "../grid.ts";
-import type { Arc } from "./owner-edges.ts";
+import { type Arc, goesLeft, isLoop } from "./owner-edges.ts";
 
 /** Where an arc touches a stop. */
 export interface Port {
@@ -42,7 +42,7 @@ export function assignPorts(
   for (const ends of groups.values()) {
     const rank = (end: ArcEnd) => rankOf(end, 1 + Math.abs(heightOf(end.arc) - rowOf(end.column)));
     const sorted = [...ends].sort(
-      (a, b) => rank(a) - rank(b) || Number(b.start) - Number(a.start) || a.arc.index - b.arc.index,
+      (a, b) => rank(a) - rank(b) || a.arc.index - b.arc.index || outerFirst(a) - outerFirst(b),
     );
     const spacing = Math.min(SPACING, (2 * MAX_OFFSET) / Math.max(1, sorted.length - 1));
     for (const [position, end] of sorted.entries()) {
@@ -65,7 +65,8 @@ export function assignPorts(
   );
 }
 
-function sideOf(arc: Arc, column: Column, rowOf: (column: Column) => number): Port["side"] {
+/** The side at which an arc meets one of its stops. */
+export function sideOf(arc: Arc, column: Column, rowOf: (column: Column) => number): Port["side"] {
   return arc.corridor >= rowOf(column) ? "below" : "above";
 }
 
@@ -75,6 +76,11 @@ function sideOf(arc: Arc, column: Column, rowOf: (column: Column) => number): Po
  *
  * @param depth how far from the stop the line turns, at least 1.
  */
-function rankOf({ column, other }: ArcEnd, depth: number): number {
-  return other.index < column.index ? -1 / depth : other.index > column.index ? 1 / depth : 0;
+function rankOf({ arc, column, other }: ArcEnd, depth: number): number {
+  return (isLoop(arc) ? goesLeft(arc) : other.index < column.index) ? -1 / depth : 1 / depth;
+}
+
+/** A loop leaves its stop behind where it comes back, as seen from its label, so that it goes around its own way back. */
+function outerFirst({ arc, start }: ArcEnd): number {
+  return start === goesLeft(arc) ? 1 : 0;
 }

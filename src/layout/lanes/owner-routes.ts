@@ -6,9 +6,9 @@ import type { Route, RouteLine } from "../scene.ts";
 import { LANE_PADDING } from "../sizes.ts";
 import { BODY } from "../text/type-sizes.ts";
 import { chooseCorridors } from "./corridors.ts";
-import { labelAbove, labelBelow } from "./handoff-label.ts";
-import { type Arc, type Edge, LABEL_MIDDLE, sortEdges } from "./owner-edges.ts";
-import { assignPorts, type Port } from "./owner-ports.ts";
+import { LOOP_HALF, labelAbove, labelBelow } from "./handoff-label.ts";
+import { type Arc, type Edge, goesLeft, isLoop, LABEL_MIDDLE, sortEdges } from "./owner-edges.ts";
+import { assignPorts, type Port, sideOf } from "./owner-ports.ts";
 import { orderTracks } from "./track-order.ts";
 
 export const STOP_RADIUS = 11;
@@ -26,6 +26,8 @@ const STOP_ROOM = STOP_RADIUS + 7;
 const MIN_PITCH = 44;
 /** The first row starts below the name of the lane, which shares its left edge with the names of owners. */
 const TOP_ROOM = LANE_PADDING + BODY.lineHeight;
+/** How far a loop that has nothing to say reaches from the centre of its stop. */
+const LOOP_LENGTH = 42;
 /** Between a line and what it passes. */
 const CLEARANCE = 7;
 
@@ -55,17 +57,19 @@ export function layRoutes(context: LaneContext, rows: number, rowOf: (column: Co
       const label = labelOn(edge, corridor);
       return corridor < 0 ? TOP_ROOM : Math.max(STOP_ROOM, label ? labelBelow(label) : 0);
     });
-    for (const arc of corridors.get(corridor) ?? []) tracks.set(arc, y + takeTrack(arc, floors));
+    const inCorridor = corridors.get(corridor) ?? [];
+    for (const arc of inCorridor) tracks.set(arc, y + takeTrack(arc, floors));
     if (corridor + 1 === rows) {
       y += largest(floors);
       continue;
     }
-    const needed = floors.map((floor, gap) => {
-      const label = labelOn(directAt[gap], corridor + 1);
-      return floor + Math.max(STOP_ROOM, label ? labelAbove(label) : 0);
+    const rooms = directAt.map((edge) => {
+      const label = labelOn(edge, corridor + 1);
+      return Math.max(STOP_ROOM, label ? labelAbove(label) : 0);
     });
-    y += Math.max(corridor < 0 ? 0 : MIN_PITCH, largest(needed));
+    y += Math.max(corridor < 0 ? 0 : MIN_PITCH, largest(floors.map((floor, gap) => floor + (rooms[gap] ?? 0))));
     rowHeights.push(y);
+    lowerLoops(inCorridor, { tracks, rowOf, ceilings: rooms.map((room) => y - room) });
   }
 
   const yOf = (column: Column) => rowHeights[rowOf(column)] ?? 0;
@@ -74,7 +78,23 @@ export function layRoutes(context: LaneContext, rows: number, rowOf: (column: Co
     ...arcs.map((arc) => ({ index: arc.index, route: layArc(arc, { track: tracks.get(arc) ?? 0, ports, yOf }) })),
     ...direct.map((edge) => ({ index: edge.index, route: layDirect(edge, yOf, lines) })),
   ].sort((a, b) => a.index - b.index);
-  return { rowHeights, routes: { items: routes.map(({ route }) => route), bottom: y } };
+  return { rowHeights, routes: { items: routes.map(({ route }) => route), bottom: y }, ports: portsByStop(ports) };
+}
+
+/** Where ways that take a track meet each stop. */
+function portsByStop(ports: ReadonlyMap<Arc, readonly [Port, Port]>): ReadonlyMap<Column, readonly Port[]> {
+  const found = new Map<Column, Port[]>();
+  for (const [{ from, to }, [start, end]] of ports) {
+    for (const [column, port] of [
+      [from, start],
+      [to, end],
+    ] as const) {
+      const known = found.get(column);
+      if (known) known.push(port);
+      else found.set(column, [port]);
+    }
+  }
+  return found;
 }
 
 /** Spreading a row of a thousand numbers into `Math.max` would take up the stack. */
@@ -92,15 +112,55 @@ type DirectLines = Map<string, RouteLine>;
  * @returns the height of the track, in the same measure.
  */
 function takeTrack(arc: Arc, floors: number[]): number {
-  const low = Math.min(arc.from.index, arc.to.index, arc.gap);
-  const high = Math.max(arc.from.index, arc.to.index, arc.gap + 1) - 1;
-  const { badge, texts } = arc.label;
-  const labelled = badge !== undefined || texts.length > 0;
+  const { low, high } = gapsOf(arc);
+  const labelled = takesLabelPlace(arc);
   let track = (floors[arc.gap] ?? 0) + (labelled ? labelAbove(arc.label) : CLEARANCE);
   for (let gap = low; gap <= high; gap++) track = Math.max(track, (floors[gap] ?? 0) + CLEARANCE);
   for (let gap = low; gap <= high; gap++) floors[gap] = track + CLEARANCE;
   if (labelled) floors[arc.gap] = track + labelBelow(arc.label);
   return track;
+}
+
+/**
+ * Brings the loops of a corridor that stand above their stops as near to these as there is room, since tracks are taken from above.
+ *
+ * @param arcs of the corridor, from the top down.
+ * @param tracks updated.
+ * @param ceilings how far down tracks may lie in every gap; updated.
+ */
+function lowerLoops(
+  arcs: readonly Arc[],
+  {
+    tracks,
+    rowOf,
+    ceilings,
+  }: { readonly tracks: Map<Arc, number>; readonly rowOf: (column: Column) => number; readonly ceilings: number[] },
+): void {
+  for (const arc of arcs.toReversed()) {
+    const taken = tracks.get(arc) ?? 0;
+    const isAbove = isLoop(arc) && sideOf(arc, arc.from, rowOf) === "above";
+    const track = isAbove ? Math.max(taken, (ceilings[arc.gap] ?? taken) - labelBelow(arc.label)) : taken;
+    tracks.set(arc, track);
+    leaveTrack(arc, track, ceilings);
+  }
+}
+
+/** Lowers the ceilings of the gaps that an arc passes to what it leaves free above itself. @param ceilings updated. */
+function leaveTrack(arc: Arc, track: number, ceilings: number[]): void {
+  const { low, high } = gapsOf(arc);
+  for (let gap = low; gap <= high; gap++) ceilings[gap] = Math.min(ceilings[gap] ?? track, track - CLEARANCE);
+  if (takesLabelPlace(arc)) ceilings[arc.gap] = Math.min(ceilings[arc.gap] ?? track, track - labelAbove(arc.label));
+}
+
+/** The gaps that an arc passes, from the left to the right. */
+function gapsOf({ from, to, gap }: Arc): { readonly low: number; readonly high: number } {
+  return { low: Math.min(from.index, to.index, gap), high: Math.max(from.index, to.index, gap + 1) - 1 };
+}
+
+/** Whether an arc needs more room in the gap of its label than its line alone does. */
+function takesLabelPlace(arc: Arc): boolean {
+  const { badge, texts } = arc.label;
+  return badge !== undefined || texts.length > 0 || isLoop(arc);
 }
 
 function layDirect(edge: Edge, yOf: (column: Column) => number, lines: DirectLines): Route {
@@ -138,15 +198,26 @@ function layArc(
   };
   const leave = portOf(arc.from, start);
   const arrive = portOf(arc.to, end);
-  // A way back to the same stop reaches out to its label and returns on the same track.
-  const side = arc.gap < arc.from.index ? -1 : 1;
-  const half = highest(
-    arc.label.texts.map((text) => text.width / 2),
-    0,
-  );
-  const reach = arc.from === arc.to ? [{ x: side * half, y: 0 }] : [];
-  const points = [leave, { x: leave.x, y: 0 }, ...reach, { x: arrive.x, y: 0 }, arrive];
+  const points = isLoop(arc)
+    ? loopShape(arc, leave, arrive)
+    : [leave, { x: leave.x, y: 0 }, { x: arrive.x, y: 0 }, arrive];
   return routeOf(arc, track, { look: arc.label.look, points, arrow: true });
+}
+
+/** A way back to the same stop: it reaches out to its label, turns there and comes back beside itself, nearer to the stop. */
+function loopShape(arc: Arc, leave: Point, arrive: Point): Point[] {
+  const out = leave.y < 0 ? LOOP_HALF : -LOOP_HALF;
+  const turn = loopEnd(arc);
+  return [leave, { x: leave.x, y: out }, { x: turn, y: out }, { x: turn, y: -out }, { x: arrive.x, y: -out }, arrive];
+}
+
+/** Where a loop turns: under its badge, which hides that, or at the far end of the words that stand on it. */
+function loopEnd(arc: Arc): number {
+  const { badge, texts } = arc.label;
+  if (badge) return badge.box.x + badge.box.width / 2;
+  const side = goesLeft(arc) ? -1 : 1;
+  if (texts.length === 0) return arc.from.center + side * LOOP_LENGTH - labelMiddle(arc);
+  return side * highest(texts.map((text) => text.width / 2));
 }
 
 /** The middle of the label place in the gap of an edge. */

@@ -1,3 +1,4 @@
+import { highest } from "../../algorithms/extremes.ts";
 import { labelOf } from "../../model/element.ts";
 import type { HandoffStep } from "../../model/gap.ts";
 import type { Touchpoint } from "../../model/journey.ts";
@@ -10,6 +11,7 @@ import { textBlock } from "../text/text-block.ts";
 import { SMALL } from "../text/type-sizes.ts";
 import { joinParts } from "../wording.ts";
 import { LABEL_MIDDLE, LABEL_WIDTH } from "./owner-edges.ts";
+import type { Port } from "./owner-ports.ts";
 import { layRoutes, STOP_RADIUS } from "./owner-routes.ts";
 
 /** The row of touchpoints without an owner has no name of its own in the vocabulary. */
@@ -22,7 +24,7 @@ const SEEN_WHOLE = 9;
 const END_LENGTH = 18;
 
 /** From the centre of a stop to such a buffer beside another way, to the right and downwards. */
-const END_BESIDE_REACH = 14;
+const END_BESIDE_REACH = 16;
 
 const END_X = STOP_RADIUS + END_LENGTH;
 /** What stands where a way ends. */
@@ -31,18 +33,16 @@ const END: StopEnd = {
   at: { x: END_X, y: 0 },
   badge: badge("ends", { x: END_X + 6, anchor: "start", top: -BADGE_HEIGHT / 2, maxWidth: 8 * UNIT, look: "plain" }),
 };
-/** What stands where a way ends beside one to the next stop: it leaves the line to that stop and its label alone. */
-const END_BELOW: StopEnd = {
-  from: { x: STOP_RADIUS * Math.SQRT1_2, y: STOP_RADIUS * Math.SQRT1_2 },
-  at: { x: END_BESIDE_REACH, y: END_BESIDE_REACH },
-  badge: undefined,
-};
-/** The same where a way leads back, which mostly runs below. */
-const END_ABOVE: StopEnd = {
-  from: { x: END_BELOW.from.x, y: -END_BELOW.from.y },
-  at: { x: END_BELOW.at.x, y: -END_BELOW.at.y },
-  badge: undefined,
-};
+/**
+ * What stands where a way ends beside one to the next stop, the best place first: it leaves the line to that stop and its
+ * label alone.
+ */
+const ENDS_BESIDE = [
+  { side: "below", across: 1, end: endBeside(1, 1) },
+  { side: "above", across: 1, end: endBeside(1, -1) },
+  { side: "below", across: -1, end: endBeside(-1, 1) },
+  { side: "above", across: -1, end: endBeside(-1, -1) },
+] as const;
 const DISCS: { readonly [Look in StopDisc["look"]]: StopDisc } = {
   plain: { look: "plain", radius: STOP_RADIUS },
   nobody: { look: "nobody", radius: STOP_RADIUS },
@@ -60,7 +60,7 @@ export const layOwners: LayLane = (context) => {
   const rowByOwner = new Map(owners.map((owner, row) => [owner, row]));
   const rowByColumn = columns.map((column) => rowByOwner.get(ownerOf(column)) ?? 0);
   const rowOf = (column: Column) => rowByColumn[column.index] ?? 0;
-  const { rowHeights, routes } = layRoutes(context, owners.length, rowOf);
+  const { rowHeights, routes, ports } = layRoutes(context, owners.length, rowOf);
   const yOf = (row: number) => rowHeights[row] ?? 0;
   const rows = owners.map((owner, row) => {
     const name = owner === NOBODY ? "Nobody" : context.vocabulary.label("owner", { name: owner });
@@ -75,11 +75,11 @@ export const layOwners: LayLane = (context) => {
     };
   });
   const { steps, aside } = context.assessment;
-  const ways = waysAt([...steps, ...aside.steps]);
+  const ways = Map.groupBy<Touchpoint, Way>([...steps, ...aside.steps], ({ from }) => from);
   const stops = columns.map((column) => {
     return layStop(context, column, {
       y: yOf(rowOf(column)),
-      end: endOf(column, columns, ways.get(column.touchpoint) ?? []),
+      end: endOf(column, columns, { ways: ways.get(column.touchpoint) ?? [], ports: ports.get(column) ?? [] }),
     });
   });
   const content: OwnerLane = {
@@ -158,16 +158,37 @@ function layRepeat(name: string, column: Column, { y, nobody }: { readonly y: nu
   });
 }
 
-/** What to draw where the way can end: with its word, unless the line to the next stop takes the place of that. */
-function endOf({ touchpoint, index }: Column, columns: readonly Column[], ways: readonly Way[]): StopEnd | undefined {
-  const on = ways.filter(({ from }) => from === touchpoint);
-  const canEnd = on.some(isOfTheFlow) ? touchpoint.ends : columns.length > 1;
+/**
+ * What to draw where the way can end: with its word, unless the line to the next stop takes the place of that.
+ *
+ * @param ways all that start at the touchpoint.
+ * @param ports where ways that take a track meet its stop.
+ */
+function endOf(
+  { touchpoint, index }: Column,
+  columns: readonly Column[],
+  { ways, ports }: { readonly ways: readonly Way[]; readonly ports: readonly Port[] },
+): StopEnd | undefined {
+  const canEnd = ways.some(isOfTheFlow) ? touchpoint.ends : columns.length > 1;
   if (!canEnd) return undefined;
   const next = columns[index + 1]?.touchpoint;
-  if (!on.some(({ to }) => to === next)) return END;
-  const before = new Set(columns.slice(0, index + 1).map((column) => column.touchpoint));
-  const leadsBack = ways.some(({ from, to }) => (from === touchpoint ? before.has(to) : !before.has(from)));
-  return leadsBack ? END_ABOVE : END_BELOW;
+  if (!ways.some(({ to }) => to === next)) return END;
+  const places = ENDS_BESIDE.map(({ side, across, end }) => {
+    // How far lines reach into the quarter of the stop where this end would stand.
+    const offsets = ports.filter((port) => port.side === side).map(({ offset }) => offset * across);
+    return { end, reach: Math.max(0, highest(offsets, 0)) };
+  });
+  return places.reduce((best, place) => (place.reach < best.reach ? place : best)).end;
+}
+
+/** @param across 1 to the right of the stop, -1 to the left. @param down 1 below its line, -1 above. */
+function endBeside(across: 1 | -1, down: 1 | -1): StopEnd {
+  const rim = STOP_RADIUS * Math.SQRT1_2;
+  return {
+    from: { x: across * rim, y: down * rim },
+    at: { x: across * END_BESIDE_REACH, y: down * END_BESIDE_REACH },
+    badge: undefined,
+  };
 }
 
 /** A step of the flow, or one that was observed. */
@@ -175,19 +196,6 @@ type Way = Pick<HandoffStep, "from" | "to">;
 
 function isOfTheFlow(way: Way): boolean {
   return "handoff" in way;
-}
-
-/** The ways from and to each touchpoint. */
-function waysAt(ways: readonly Way[]): Map<Touchpoint, Way[]> {
-  const found = new Map<Touchpoint, Way[]>();
-  for (const way of ways) {
-    for (const end of new Set([way.from, way.to])) {
-      const known = found.get(end);
-      if (known) known.push(way);
-      else found.set(end, [way]);
-    }
-  }
-  return found;
 }
 
 function layStop(

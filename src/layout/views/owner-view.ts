@@ -1,5 +1,6 @@
 import { highest } from "../../algorithms/extremes.ts";
 import { aboutIn, aboutJourney, aboutOpportunity, aboutStep, aboutTouchpoint, asciiName } from "../../model/about.ts";
+import { fromTo } from "../../model/direction.ts";
 import { labelOf, type Ref } from "../../model/element.ts";
 import { count } from "../../model/english.ts";
 import type { HandoffStep } from "../../model/gap.ts";
@@ -185,7 +186,7 @@ function handoffItem(step: HandoffStep, { journey, vocabulary }: MapInput, facts
     },
     lines: [
       { text: joinParts(["Handoff", handoff?.within && `within ${quantityText(handoff.within)}`]), bold: true },
-      { text: `${labelOf(from)} → ${labelOf(to)}`, type: HEADING, tone: "ink", bold: true },
+      { text: fromTo(labelOf(from), labelOf(to)), type: HEADING, tone: "ink", bold: true },
       { text: carried && `carries ${carried}` },
     ],
   });

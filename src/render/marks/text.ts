@@ -1,5 +1,6 @@
 import { escapeXml } from "../../escape-xml.ts";
 import type { TextBlock } from "../../layout/text/text-block.ts";
+import { isRightToLeft } from "../../model/direction.ts";
 import { numberText as n, type Svg, textElement } from "../element.ts";
 import type { Painter } from "../painter.ts";
 import { drawTextSign } from "./text-sign.ts";
@@ -24,19 +25,6 @@ function drawLines(block: TextBlock, painter: Painter): Svg {
   }
   return `${open}${content}</text>`;
 }
-
-/** Whether the first letter is Arabic, Hebrew or another that is written from right to left. */
-function isRightToLeft(text: string): boolean {
-  return !isLatin(text.charCodeAt(0)) && RIGHT_TO_LEFT.test(text);
-}
-
-/** Whether a code is that of a letter as nearly all texts start with. */
-function isLatin(code: number): boolean {
-  const small = code | 0x20;
-  return small >= 0x61 && small <= 0x7a;
-}
-
-const RIGHT_TO_LEFT = /^\P{L}*[\u{590}-\u{8FF}\u{FB1D}-\u{FDFF}\u{FE70}-\u{FEFC}]/u;
 
 /** Several texts one after the other. */
 export function drawTexts(blocks: readonly TextBlock[], painter: Painter): Svg {
