@@ -16,7 +16,7 @@ const direct = (from: Column, to: Column): Edge => ({ from, to, gap: from.index 
 const arc = (corridor: number, from: Column, to: Column): Arc => ({ from, to, corridor, gap: from.index }) as Arc;
 
 function crossings(...edges: Edge[]): Crossings {
-  return new Crossings(edges, { rows: 3, columns: 6, rowOf: (column) => rows.get(column) ?? 0 });
+  return new Crossings(edges, { columns: 6, rowOf: (column) => rows.get(column) ?? 0 });
 }
 
 describe("an arc crosses direct steps", () => {

@@ -22,7 +22,8 @@ export function chooseCorridors(
   direct: readonly Edge[],
   { rows, columns, rowOf }: { rows: number; columns: number; rowOf: RowOf },
 ): Arc[] {
-  const crossings = new Crossings(direct, { rows, columns, rowOf });
+  if (edges.length === 0) return [];
+  const crossings = new Crossings(direct, { columns, rowOf });
   const crowds = new Int32Array(2 * columns);
   const arcs: Arc[] = [];
   const bySpan = [...edges].sort((a, b) => span(a) - span(b) || a.index - b.index);

@@ -9,34 +9,36 @@ type RowOf = (column: Column) => number;
  */
 export class Crossings {
   private readonly rowOf: RowOf;
-  /** Of the direct steps: how many run down through a corridor in the gaps up to one, by corridor. */
-  private readonly direct: readonly Int32Array[];
+  private readonly columns: number;
+  /** Of the direct steps: the gaps in which they run down through a corridor, ascending, by corridor. */
+  private readonly direct = new Map<number, number[]>();
   /** Of the arcs so far: how many lines run down through a corridor at a column. */
-  private readonly verticals: readonly Int32Array[];
+  private readonly verticals = new Map<number, Int32Array>();
   /** Of the arcs so far: how many tracks in a corridor pass a column. */
-  private readonly tracks: readonly Int32Array[];
+  private readonly tracks = new Map<number, Int32Array>();
 
-  /** @param rows how many there are; corridors lie above, between and below them. */
-  constructor(direct: readonly Edge[], { rows, columns, rowOf }: { rows: number; columns: number; rowOf: RowOf }) {
+  constructor(direct: readonly Edge[], { columns, rowOf }: { columns: number; rowOf: RowOf }) {
     this.rowOf = rowOf;
-    const perCorridor = () => Array.from({ length: rows + 1 }, () => new Int32Array(columns + 2));
-    this.verticals = perCorridor();
-    this.tracks = perCorridor();
-    this.direct = perCorridor();
-    for (const { from, to, gap } of direct) this.between(rowOf(from), rowOf(to), this.direct, gap + 1);
-    for (const counts of this.direct)
-      for (let i = 1; i < counts.length; i++) counts[i] = at(counts, i) + at(counts, i - 1);
+    this.columns = columns;
+    for (const { from, to, gap } of [...direct].sort((a, b) => a.gap - b.gap)) {
+      const [start, end] = [rowOf(from), rowOf(to)];
+      for (let corridor = Math.min(start, end); corridor < Math.max(start, end); corridor++) {
+        const gaps = this.direct.get(corridor);
+        if (gaps) gaps.push(gap);
+        else this.direct.set(corridor, [gap]);
+      }
+    }
   }
 
   /** How many lines an arc would cross. */
   of(arc: Arc): number {
     const { left, right } = spanOf(arc);
-    const direct = this.direct[arc.corridor + 1] ?? NONE;
-    let count = at(direct, right) - at(direct, left);
-    const verticals = this.verticals[arc.corridor + 1] ?? NONE;
-    for (let column = left + 1; column < right; column++) count += at(verticals, column);
+    const direct = this.direct.get(arc.corridor) ?? [];
+    let count = countBelow(direct, right) - countBelow(direct, left);
+    const verticals = this.verticals.get(arc.corridor);
+    if (verticals) for (let column = left + 1; column < right; column++) count += verticals[column] ?? 0;
     for (const { index, row } of this.ends(arc)) {
-      for (const corridor of corridorsFrom(row, arc.corridor)) count += at(this.tracks[corridor + 1] ?? NONE, index);
+      for (const corridor of corridorsFrom(row, arc.corridor)) count += this.tracks.get(corridor)?.[index] ?? 0;
     }
     return count;
   }
@@ -44,10 +46,13 @@ export class Crossings {
   /** Lets an arc lie where it is. */
   add(arc: Arc): void {
     const { left, right } = spanOf(arc);
-    const tracks = this.tracks[arc.corridor + 1];
-    if (tracks) for (let column = left + 1; column < right; column++) tracks[column] = at(tracks, column) + 1;
+    const tracks = this.countsOf(this.tracks, arc.corridor);
+    for (let column = left + 1; column < right; column++) tracks[column] = (tracks[column] ?? 0) + 1;
     for (const { index, row } of this.ends(arc)) {
-      for (const corridor of corridorsFrom(row, arc.corridor)) raise(this.verticals[corridor + 1], index);
+      for (const corridor of corridorsFrom(row, arc.corridor)) {
+        const verticals = this.countsOf(this.verticals, corridor);
+        verticals[index] = (verticals[index] ?? 0) + 1;
+      }
     }
   }
 
@@ -55,14 +60,24 @@ export class Crossings {
     return [from, to].map((column) => ({ index: column.index, row: this.rowOf(column) }));
   }
 
-  /** Raises the count at a place in all corridors between two rows. */
-  private between(a: number, b: number, counts: readonly Int32Array[], place: number): void {
-    for (let corridor = Math.min(a, b); corridor < Math.max(a, b); corridor++) raise(counts[corridor + 1], place);
+  /** The counts of a corridor, by column. */
+  private countsOf(counts: Map<number, Int32Array>, corridor: number): Int32Array {
+    const known = counts.get(corridor) ?? new Int32Array(this.columns + 1);
+    counts.set(corridor, known);
+    return known;
   }
 }
 
-const NONE = new Int32Array(0);
-
+/** How many of some ascending numbers are less than one. */
+function countBelow(ascending: readonly number[], limit: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 /** The columns between which the track of an arc runs; a way back to the same stop reaches into the gap of its label. */
 function spanOf({ from, to, gap }: Arc): { left: number; right: number } {
   if (from === to) return { left: gap, right: gap + 1 };
@@ -73,12 +88,4 @@ function spanOf({ from, to, gap }: Arc): { left: number; right: number } {
 function* corridorsFrom(row: number, corridor: number): Iterable<number> {
   for (let passed = row; passed < corridor; passed++) yield passed;
   for (let passed = corridor + 1; passed < row; passed++) yield passed;
-}
-
-function raise(counts: Int32Array | undefined, place: number): void {
-  if (counts) counts[place] = at(counts, place) + 1;
-}
-
-function at(counts: Int32Array, place: number): number {
-  return counts[place] ?? 0;
 }

@@ -46,30 +46,28 @@ export function layRoutes(context: LaneContext, rows: number, rowOf: (column: Co
   const downwards = [...arcs].sort((a, b) => heightOf(a) - heightOf(b));
   const tracks = new Map<Arc, number>();
   const rowHeights: number[] = [];
-  const directAt: (Edge | undefined)[] = context.grid.columns.map(() => undefined);
-  for (const edge of direct) directAt[edge.gap] = edge;
   const corridors = Map.groupBy(downwards, (arc) => arc.corridor);
-  const labelOn = (edge: Edge | undefined, row: number) => (edge && rowOf(edge.to) === row ? edge.label : undefined);
+  const directTo = Map.groupBy(direct, ({ to }) => rowOf(to));
+  /** The room that lines to the stops of a row need in each gap. */
+  const roomsOf = (row: number, least: number, roomOf: (label: Edge["label"]) => number): number[] => {
+    const rooms = context.grid.columns.map(() => least);
+    for (const { gap, label } of directTo.get(row) ?? []) rooms[gap] = Math.max(least, roomOf(label));
+    return rooms;
+  };
 
   let y = 0;
   for (let corridor = -1; corridor < rows; corridor++) {
-    const floors = directAt.map((edge) => {
-      const label = labelOn(edge, corridor);
-      return corridor < 0 ? TOP_ROOM : Math.max(STOP_ROOM, label ? labelBelow(label) : 0);
-    });
+    const floors = roomsOf(corridor, corridor < 0 ? TOP_ROOM : STOP_ROOM, labelBelow);
     const inCorridor = corridors.get(corridor) ?? [];
     for (const arc of inCorridor) tracks.set(arc, y + takeTrack(arc, floors));
     if (corridor + 1 === rows) {
       y += largest(floors);
       continue;
     }
-    const rooms = directAt.map((edge) => {
-      const label = labelOn(edge, corridor + 1);
-      return Math.max(STOP_ROOM, label ? labelAbove(label) : 0);
-    });
-    y += Math.max(corridor < 0 ? 0 : MIN_PITCH, largest(floors.map((floor, gap) => floor + (rooms[gap] ?? 0))));
+    const rooms = roomsOf(corridor + 1, STOP_ROOM, labelAbove);
+    y += Math.max(corridor < 0 ? 0 : MIN_PITCH, largestSum(floors, rooms));
     rowHeights.push(y);
-    lowerLoops(inCorridor, { tracks, rowOf, ceilings: rooms.map((room) => y - room) });
+    if (inCorridor.length > 0) lowerLoops(inCorridor, { tracks, rowOf, ceilings: rooms.map((room) => y - room) });
   }
 
   const yOf = (column: Column) => rowHeights[rowOf(column)] ?? 0;
@@ -99,7 +97,16 @@ function portsByStop(ports: ReadonlyMap<Arc, readonly [Port, Port]>): ReadonlyMa
 
 /** Spreading a row of a thousand numbers into `Math.max` would take up the stack. */
 function largest(numbers: readonly number[]): number {
-  return numbers.reduce((most, next) => Math.max(most, next), 0);
+  let most = 0;
+  for (const number of numbers) most = Math.max(most, number);
+  return most;
+}
+
+/** The largest sum of two numbers at the same place. */
+function largestSum(first: readonly number[], second: readonly number[]): number {
+  let most = 0;
+  for (let place = 0; place < first.length; place++) most = Math.max(most, (first[place] ?? 0) + (second[place] ?? 0));
+  return most;
 }
 
 /** The lines to next stops: by their look, how far the stop lies to the right, and how far above it they start. */
