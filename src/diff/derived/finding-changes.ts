@@ -1,4 +1,3 @@
-import type { FileModel } from "../../model/file-model.ts";
 import type { Finding, Severity } from "../../model/finding.ts";
 import type { Change, ChangeSeverity } from "../change.ts";
 import { contextLost } from "../rules/context-lost.ts";
@@ -8,7 +7,7 @@ import { promiseBroken } from "../rules/promise-broken.ts";
 import type { ChangeRule } from "../written/rule.ts";
 import type { Causes } from "./causes.ts";
 import { follow } from "./follow.ts";
-import { locate } from "./locate.ts";
+import { locator } from "./locate.ts";
 import type { OldNames, ProjectSide } from "./sides.ts";
 import type { SubjectOnSide } from "./subject-on-side.ts";
 
@@ -66,15 +65,14 @@ export function findingChanges(before: ProjectSide, after: ProjectSide, names: O
 const OF_THE_FLOW: ReadonlySet<string> = new Set(["endless-loop", "unreachable-touchpoint"]);
 
 function located(side: ProjectSide, kept: ReadonlySet<Finding>, oldId: (id: string) => string) {
-  const files = new Map<string, FileModel>(side.files.map((file) => [file.uri, file]));
   const journeys = new Map(side.journeys.map(({ journey }) => [journey.name ?? "", journey]));
+  const locators = new Map(side.files.map((file) => [file.uri, locator(file, journeys)]));
   const wanted = side.findings.filter(
     (finding) => !kept.has(finding) && !finding.rule.startsWith("gap-") && finding.rule !== "unowned-handoff",
   );
   const found = wanted.flatMap((finding): LocatedFinding[] => {
-    const file = files.get(finding.uri);
-    if (!file) return [];
-    const subject = locate(finding, file, journeys);
+    const subject = locators.get(finding.uri)?.(finding);
+    if (!subject) return [];
     return [{ finding, subject, id: subject.kind === "project" ? subject.id : oldId(subject.id) }];
   });
   return Map.groupBy(found, ({ finding, id }) => `${finding.rule} ${id}`);

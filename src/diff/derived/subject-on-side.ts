@@ -1,7 +1,7 @@
 import { aboutJourney, aboutOpportunity, aboutStage, aboutStep, aboutTouchpoint } from "../../model/about.ts";
 import { type Element, labelOf } from "../../model/element.ts";
 import type { Subject } from "../../model/gap.ts";
-import { type Handoff, type Journey, type Opportunity, touchpointsOf } from "../../model/journey.ts";
+import type { Handoff, Journey, Opportunity } from "../../model/journey.ts";
 import type { TextRange } from "../../model/place.ts";
 import type { VocabularyKind } from "../../model/vocabulary.ts";
 import type { ChangeSide, ChangeSubject } from "../change.ts";
@@ -67,9 +67,16 @@ export function sharedSubject(kind: VocabularyKind, element: Named, uri: string)
 }
 
 function handoffSubject({ from, to }: Handoff, journey: Journey, range: TextRange): SubjectOnSide {
-  const titles = new Map(touchpointsOf(journey).map((touchpoint) => [touchpoint.name, labelOf(touchpoint)]));
-  const end = (name = "") => ({ key: name, title: titles.get(name) ?? name });
+  const end = (key = "") => ({ key, title: titleOf(key, journey) ?? key });
   return between(end(from?.name), end(to?.name), journey, range);
+}
+
+function titleOf(touchpoint: string, { stages }: Journey): string | undefined {
+  for (const { touchpoints } of stages) {
+    const found = touchpoints.find(({ name }) => name === touchpoint);
+    if (found) return labelOf(found);
+  }
+  return undefined;
 }
 
 interface End {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { locate } from "../../../src/diff/derived/locate.ts";
+import { locator } from "../../../src/diff/derived/locate.ts";
 import { TextProject } from "../../../src/project/text-project.ts";
 import { TODAY } from "../../helpers/project.ts";
 
@@ -48,7 +48,7 @@ function at(text: string, words: string): string {
   const start = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
   const file = files.find(({ uri }) => uri.endsWith(text === MAIN ? "main.journey" : "measured.journey"));
   if (!file) throw new Error("There is no such file");
-  return locate({ range: { start, end: start } }, file, journeys).id.replace(file.uri, "the file");
+  return locator(file, journeys)({ range: { start, end: start } }).id.replace(file.uri, "the file");
 }
 
 it.each([
@@ -88,7 +88,7 @@ it("says of a file where in it the finding is", () => {
   const [file] = files;
   if (!file) throw new Error("There is no file");
   const start = { line: 2, character: 0 };
-  expect(locate({ range: { start, end: { line: 3, character: 4 } } }, file, journeys)).toEqual({
+  expect(locator(file, journeys)({ range: { start, end: { line: 3, character: 4 } } })).toEqual({
     id: file.uri,
     kind: "project",
     path: [],
