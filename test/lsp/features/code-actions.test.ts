@@ -107,11 +107,11 @@ describe("a quick fix", () => {
     const bare =
       'owner o "O"\njourney j "J { }" by o {\n  stage s "S" by o {\n    touchpoint a "A {" via web\n  }\n}\n';
     const scarce = bare.replace('touchpoint a "A {" via web', 'touchpoint a "A {" via web { moment-of-truth }');
-    expect([...(await offered(scarce, "moment-of-truth-unmeasured")).values()][0]).toContain(
+    expect([...(await offered(scarce, "moment-of-truth-unmeasured")).values()].at(-1)).toContain(
       '"A {" via web { accept moment-of-truth-unmeasured "why this is fine here" until 2027-02-20  moment-of-truth }',
     );
     const unowned = bare.replace(' "S" by o', ' "S"');
-    expect([...(await offered(unowned, "unowned-touchpoint")).values()][0]).toContain(
+    expect([...(await offered(unowned, "unowned-touchpoint")).values()].at(-1)).toContain(
       'via web {\n      accept unowned-touchpoint "why this is fine here" until 2027-02-20\n    }\n',
     );
   });
