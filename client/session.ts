@@ -15,6 +15,7 @@ import { MapPreviews } from "./preview/map-previews.ts";
 import { readProjectFiles, watchProjectFiles } from "./project-files.ts";
 import { registerRulePages } from "./rule-pages.ts";
 import { onServerBack, ServerRestarts } from "./server-restarts.ts";
+import { SettingsProblems } from "./settings-problems.ts";
 
 /** What differs between the places the extension runs in. */
 export interface Host {
@@ -35,12 +36,16 @@ export async function startSession(context: vscode.ExtensionContext, host: Host)
   const isHandedOver = (uri: vscode.Uri) => !host.serverReads(uri);
   const initializationOptions: InitializationOptions = { files: await readProjectFiles(isHandedOver) };
   const restarts = new ServerRestarts();
+  const settingsProblems = new SettingsProblems();
   const client = host.createClient("journey", "Journey Language Server", {
     errorHandler: restarts,
     initializationFailedHandler: () => false,
     documentSelector: documentSelector(vscode.workspace.workspaceFolders ?? []),
     initializationOptions,
     diagnosticCollectionName: "journey",
+    middleware: {
+      handleDiagnostics: (uri, diagnostics, next) => settingsProblems.handle(uri, diagnostics, next),
+    },
   });
   const maps = new MarkdownMaps();
   const previews = new MapPreviews(context.extensionUri, client);
@@ -48,6 +53,7 @@ export async function startSession(context: vscode.ExtensionContext, host: Host)
   context.subscriptions.push(
     { dispose: () => inBackground(client.dispose()) },
     restarts.watch(client),
+    settingsProblems,
     previews,
     ...registerCommands(previews, { client, extensionUri: context.extensionUri, loadMaker: host.loadMaker }),
     comparisons,

@@ -92,6 +92,8 @@ export interface Finding {
   readonly fixes?: readonly Fix[];
   /** A way to mend it for which a name or a day has to be found; where there are others, it comes behind them. */
   readonly open?: OpenFix;
+  /** Whether it is about JSON itself: an editor that knows JSON tells of it, too. */
+  readonly isOfJson?: true;
   /** Elements that can accept it beside those that its place lies in; absent where there are none. */
   readonly also?: readonly Element[];
   readonly group?: FindingGroup;
