@@ -10,6 +10,7 @@ import { ComparePanels } from "./compare/compare-panels.ts";
 import { documentSelector } from "./document-selector.ts";
 import type { ExportOptions } from "./export-map.ts";
 import { inBackground } from "./in-background.ts";
+import { indentOpenFiles } from "./indentation.ts";
 import { MarkdownMaps } from "./markdown/markdown-maps.ts";
 import { MapPreviews } from "./preview/map-previews.ts";
 import { readProjectFiles, watchProjectFiles } from "./project-files.ts";
@@ -33,6 +34,7 @@ export interface Exports {
 
 /** Starts the language server and everything in the editor that talks to it. Ends with the extension. */
 export async function startSession(context: vscode.ExtensionContext, host: Host): Promise<Exports> {
+  indentOpenFiles();
   const isHandedOver = (uri: vscode.Uri) => !host.serverReads(uri);
   const initializationOptions: InitializationOptions = { files: await readProjectFiles(isHandedOver) };
   const restarts = new ServerRestarts();

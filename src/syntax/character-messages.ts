@@ -120,7 +120,7 @@ function semicolon({ characters, left, right, at }: Found): string | undefined {
   );
 }
 
-function comment({ characters, right, at }: Found): string | undefined {
+function comment({ characters, left, right, at }: Found): string | undefined {
   const [mark] = /^(?:#+|--|;+)/.exec(characters) ?? [];
   const begins = told("A comment starts with // and ends with the line.", {
     fixes: [writing(at(0, mark?.length ?? 0), "//", "Write //")],
@@ -131,6 +131,11 @@ function comment({ characters, right, at }: Found): string | undefined {
       fixes: [writing(at(characters.length + right.length, characters.length + right.length), " */")],
     });
   if (!characters.startsWith("/")) return undefined;
+  const [rest] = /^[ \t]*[\p{L}\d.,]+/u.exec(right) ?? [];
+  if (characters === "/" && rest !== undefined && /\d[ \t]*(?:%|\p{L}+)?[ \t]*$/u.test(left))
+    return told(`Only one number can be written here, without ${characters}${rest}.`, {
+      fixes: [removing(at(0, characters.length + rest.length), `${characters}${rest}`)],
+    });
   return told("A comment starts with // and ends with the line, or goes between /* and */.", {
     fixes: [writing(at(0, 1), "//", "Write //")],
   });
@@ -175,6 +180,10 @@ function sign({ characters, right, at }: Found): string | undefined {
 }
 
 function arrow({ characters, left, right, at }: Found): string | undefined {
+  if (/\bthen\s*$/.test(left))
+    return told(`No ${characters} is needed behind \`then\`. Remove it.`, {
+      fixes: [removing(at(0, characters.length), characters)],
+    });
   const isDash = /^-+$/.test(characters) && /^\s*handoff\b/.test(left);
   if (!/^[→⇒➔➜➝➞⟶–—]/u.test(characters) && !isDash) return undefined;
   const gap = left.length - left.trimEnd().length;

@@ -17,8 +17,9 @@ export function syntaxProblems({ lexerErrors, parserErrors }: ParseResult): Prob
 }
 
 function problem(text: string, at: TextRange, given?: Advice): Problem {
-  const { message, advice: written } = readTold(text);
-  const { range = at, fixes = [], open } = given ?? written;
+  // The lexer hands over the advice by itself.
+  const { message, advice } = given ? { message: text, advice: given } : readTold(text);
+  const { range = at, fixes = [], open } = advice;
   return { rule: "syntax", message, range, ...(fixes.length > 0 && { fixes }), ...(open && { open }) };
 }
 

@@ -230,16 +230,6 @@ function missingNumber(rule: string, previous: IToken, word: string, actual: ITo
       fixes: [writing(rangeOf(actual), digits)],
     });
   const isSign = /^[<>=]/.test(previous.image);
-  const sign = rule === "Value" && !isSign && isInstead(actual, previous) ? signMeantBy(actual.image) : undefined;
-  if (sign !== undefined)
-    return told(
-      sign
-        ? `Write ${sign} for ${quoted(actual.image)}.`
-        : `${quoted(actual.image)} can't be said of a value. Remove it.`,
-      {
-        fixes: [sign ? writing(rangeOf(actual), sign) : removing(rangeOf(actual), quoted(actual.image))],
-      },
-    );
   const { needs, examples } = numbersAsked(rule, previous, isSign);
   const period = isInstead(actual, previous) && needs === "a duration" ? periodMeantBy(actual.image) : undefined;
   const isWrong =
@@ -265,15 +255,6 @@ function numbersAsked(rule: string, previous: IToken, isSign: boolean): { needs:
   if (rule === "Within") return { needs: "a duration", examples: ["2 days"] };
   if (rule === "Reviewed") return { needs: "a duration", examples: ["90 days"] };
   return { needs: "a number", examples: ["3"] };
-}
-
-/** How a comparison is written that somebody says in words; empty for what can't be said. */
-function signMeantBy(word: string): string | undefined {
-  const lower = word.toLowerCase();
-  if (/^(?:under|below|max|maximum|upto|unter|maximal|less)$/.test(lower)) return "<=";
-  if (/^(?:over|above|min|minimum|mindestens|more)$/.test(lower)) return ">=";
-  if (/^(?:about|around|approx|approximately|circa|ca|roughly|nearly|almost|etwa)$/.test(lower)) return "";
-  return undefined;
 }
 
 /** Values of the built-in metrics that are measured in something else than any number or a time. */
@@ -319,6 +300,8 @@ function strayLine(rule: string, actual: IToken): string {
     });
   if (word === "and" && !top)
     return told("Write a comma between names, not `and`.", { fixes: [writing(rangeOf(actual), ",", "Write a comma")] });
+  if (word === ".")
+    return told("No full stop is needed here. Remove it.", { fixes: [removing(rangeOf(actual), "the full stop")] });
   const unquoted = kind === "TEXT" ? word.replace(/^"+|"+$/g, "") : "";
   if (known.includes(unquoted))
     return told(`A keyword stands without quotes: ${unquoted}.`, { fixes: [writing(rangeOf(actual), unquoted)] });

@@ -7,7 +7,8 @@ import { DECLARING, startsValue } from "./block-kinds.ts";
 import { isComparison, joined, Lines, type Passed, retyped } from "./lines.ts";
 import { nounOfBlock } from "./nouns.ts";
 import { before, behind, type Mistake, mistakeAt, rangeOf, removing, writing } from "./told.ts";
-import { afterNumber, bareDate, comparison, day } from "./usual-values.ts";
+import { arrow, condition, names, quotesInside } from "./usual-facts.ts";
+import { afterNumber, bareDate, comparison, day, valueInWords } from "./usual-values.ts";
 
 /**
  * Reads what is often written in another way as it was meant, so that it costs nothing but its own line, and says how it is written
@@ -29,11 +30,16 @@ class Pass {
   private readonly lines: Lines;
   /** Whether the last declaration of the top level is `actuals`. */
   private isInActuals = false;
+  /** How many braces are open, and whether the text has as many opening as closing ones. */
+  private depth = 0;
+  private readonly isBalanced: boolean;
   /** Whether a brace was added that is to be closed at the end of the line. */
   private isOpened = false;
 
   constructor(lines: Lines) {
     this.lines = lines;
+    const count = (sign: string): number => lines.tokens.filter(({ image }) => image === sign).length;
+    this.isBalanced = count("{") === count("}");
   }
 
   run(): { tokens: IToken[]; mistakes: Mistake[] } {
@@ -42,7 +48,11 @@ class Pass {
       if (at === 0 || !this.lines.sameLine(at)) this.lines.start = at;
       const found = this.passed(at);
       const last = found?.tokens ?? this.lines.tokens.slice(at, at + 1);
-      for (const token of last) out.push(token);
+      for (const token of last) {
+        if (token.image === "{") this.depth++;
+        if (token.image === "}") this.depth--;
+        out.push(token);
+      }
       at += found?.count ?? 1;
       const end = this.lines.tokens[at - 1];
       if (this.isOpened && end && (!this.lines.sameLine(at) || this.lines.tokens[at]?.image === "}")) {
@@ -57,18 +67,25 @@ class Pass {
     const token = this.lines.tokens[at];
     if (!token) return undefined;
     const isStart = at === this.lines.start || /^[{}]$/.test(this.lines.tokens[at - 1]?.image ?? "");
-    if (isStart && token.tokenType.name === "NAME") return this.compound(at) ?? this.entry(at);
+    if (isStart && token.tokenType.name === "NAME")
+      return this.compound(at) ?? this.entry(at) ?? valueInWords(this.lines, at);
+    const misplaced = isStart ? this.misplaced(at) : undefined;
+    if (misplaced) return misplaced;
     if (isStart && DECLARING.has(token.tokenType.name)) this.isInActuals = token.image === "actuals";
+    if (token.tokenType.name === "TEXT") return quotesInside(this.lines, at);
     if (token.tokenType.name === "QUANTITY") return afterNumber(this.lines, at);
     if (isComparison(token)) return comparison(this.lines, at);
     if (token.tokenType.name === "DATE") return bareDate(this.lines, at);
     if (token.tokenType.name !== token.image) return undefined;
-    if (token.image === "handoff") return this.arrow(at);
+    if (token.image === "handoff") {
+      const meant = arrow(this.lines, at);
+      if (meant) return meant;
+    }
     const keyword = keywordOf(token.image);
     if (!keyword) return undefined;
     if (keyword.takes === "day" || keyword.word === "until") return day(this.lines, at);
-    if (keyword.word === "then") return this.condition(at);
-    if (keyword.takes === "names" || keyword.takes === "sequence") return this.names(at);
+    if (keyword.word === "then") return condition(this.lines, at);
+    if (keyword.takes === "names" || keyword.takes === "sequence") return names(this.lines, at);
     if (keyword.block) return this.header(at, keyword);
     return undefined;
   }
@@ -109,76 +126,15 @@ class Pass {
     return { tokens, count: 1 };
   }
 
-  /** `handoff a to b`, `handoff a => b`, `handoff a b`. */
-  private arrow(at: number): Passed | undefined {
-    const handoff = this.lines.tokens[at];
-    const isFrom = this.lines.on(at, 1)?.image === "from";
-    const first = isFrom ? 2 : 1;
-    const from = this.lines.on(at, first);
-    let last = first + 1;
-    for (
-      let one = this.lines.on(at, last);
-      one && (isComparison(one) || /^(?:to|and)$/.test(one.image));
-      one = this.lines.on(at, last)
-    )
-      last++;
-    const to = this.lines.on(at, last);
-    const type = this.lines.types["->"];
-    if (!handoff || !type || from?.tokenType.name !== "NAME" || to?.tokenType.name !== "NAME") return undefined;
-    const isUnread = this.lines.unread.some(({ offset }) => offset > from.startOffset && offset < to.startOffset);
-    const text = `${from.image} -> ${to.image}`;
-    const start = this.lines.on(at, 1) ?? from;
-    if (!isUnread)
-      this.lines.mistakes.push(
-        mistakeAt(
-          isFrom ? start : (this.lines.on(at, first + 1) ?? to),
-          isFrom ? to : (this.lines.on(at, last > first + 1 ? last - 1 : last) ?? to),
-          `A handoff goes from one touchpoint to another: handoff ${text}.`,
-          writing(rangeOf(start, to), text, `Write handoff ${text}`),
-        ),
-      );
-    return { tokens: [handoff, from, this.lines.inserted("->", from), to], count: last + 1 };
-  }
-
-  /** A condition with a word before it: `then cancel if "gives up"`. */
-  private condition(at: number): Passed | undefined {
-    const [then, target, word, text] = [
-      this.lines.tokens[at],
-      this.lines.on(at, 1),
-      this.lines.on(at, 2),
-      this.lines.on(at, 3),
-    ];
-    if (
-      !then ||
-      target?.tokenType.name !== "NAME" ||
-      word?.tokenType.name !== "NAME" ||
-      text?.tokenType.name !== "TEXT"
-    )
-      return undefined;
-    const message = `The condition stands right behind the touchpoint: then ${target.image} ${text.image}.`;
-    const range = { start: behind(target).start, end: rangeOf(word).end };
-    this.lines.mistakes.push(mistakeAt(word, word, message, removing(range, `\`${word.image}\``)));
-    return { tokens: [then, target], count: 3 };
-  }
-
-  /** Names with a word between them where a comma goes. */
-  private names(at: number): Passed | undefined {
-    const type = this.lines.types[","];
-    const tokens = this.lines.tokens.slice(at, at + 1);
-    let next = 1;
-    for (let one = this.lines.on(at, next); one; one = this.lines.on(at, next)) {
-      const [previous, following] = [this.lines.on(at, next - 1), this.lines.on(at, next + 1)];
-      const isJoining = /^(?:and|or|und|oder|et)$/.test(one.image) && previous?.tokenType.name === "NAME";
-      if (isJoining && following?.tokenType.name === "NAME" && type) {
-        const range = { start: behind(previous).start, end: rangeOf(one).end };
-        const message = `Write a comma between names, not \`${one.image}\`.`;
-        this.lines.mistakes.push(mistakeAt(one, one, message, writing(range, ",", "Write a comma")));
-        tokens.push(joined(one, one, ",", type));
-      } else if (one.tokenType.name === "NAME" || /^(?:[,.]|->)$/.test(one.image)) tokens.push(one);
-      else break;
-      next++;
-    }
-    return { tokens, count: next };
+  /** A line `owner support` in a block where `by support` is meant: a declaration of its own has a title, or follows a block. */
+  private misplaced(at: number): Passed | undefined {
+    const [token, name, more] = [this.lines.tokens[at], this.lines.on(at, 1), this.lines.on(at, 2)];
+    const meant = token && DECLARED_BY.get(token.image);
+    const indent = token?.startColumn ?? 1;
+    const isInside = this.depth > 0 && indent > 1 && this.isBalanced;
+    if (!token || !meant || !isInside || (more && more.image !== "}")) return undefined;
+    const clause = this.declaredClause(token, name, { clauses: [meant] });
+    return clause && name ? { tokens: [clause, name], count: 2 } : undefined;
   }
 
   private header(at: number, keyword: KeywordInfo): Passed | undefined {
@@ -201,8 +157,10 @@ class Pass {
         tokens.push(one.tokenType.name === "NAME" ? one : retyped(one, this.lines.types.NAME));
         next++;
       }
-    } else if (keyword.takes === "step") return undefined;
-    else if (keyword.takes === "name" && this.lines.on(at, next)?.tokenType.name === "NAME") take();
+    } else if (keyword.takes === "step") {
+      if (this.lines.on(at, 2)?.image !== "->" || this.lines.on(at, 3)?.tokenType.name !== "NAME") return undefined;
+      for (let part = 0; part < 3; part++) take();
+    } else if (keyword.takes === "name" && this.lines.on(at, next)?.tokenType.name === "NAME") take();
     for (let one = this.lines.on(at, next); one; one = this.lines.on(at, next)) {
       const clause = keyword.clauses?.includes(one.image) ? one.image : undefined;
       if (clause && one.tokenType.name === clause) {
@@ -213,7 +171,27 @@ class Pass {
           continue;
         }
         take();
-        if (/^(?:NAME|DATE)$/.test(this.lines.on(at, next)?.tokenType.name ?? "")) take();
+        while (this.isArgument(at, next, clause)) take();
+        continue;
+      }
+      if (one.image === ",") {
+        const message = "No comma is needed here: facts are separated by spaces or new lines.";
+        this.lines.mistakes.push(mistakeAt(one, one, message, removing(rangeOf(one), "the comma")));
+        next++;
+        continue;
+      }
+      if (isComparison(one) && !startsValue(this.lines.on(at, next + 1) ?? one) && one.image === "=") {
+        this.lines.mistakes.push(
+          mistakeAt(one, one, "No = is needed here. Remove it.", removing(rangeOf(one), "the =")),
+        );
+        next++;
+        continue;
+      }
+      const declared = this.declaredClause(one, this.lines.on(at, next + 1), keyword);
+      if (declared) {
+        tokens.push(declared);
+        next++;
+        take();
         continue;
       }
       if (one.tokenType.name === "TEXT" && this.lines.on(at, next - 1)?.tokenType.name !== "TEXT") {
@@ -223,15 +201,15 @@ class Pass {
       if (one.tokenType.name !== "NAME") break;
       const following = this.lines.on(at, next + 1);
       if (keyword.block === "values" && following && startsValue(following)) {
-        if (keyword.word !== "actuals") this.openValues(at + next, keyword.word, tokens);
-        break;
+        if (keyword.word === "actuals" || this.openValues(at + next, keyword.word, tokens)) break;
       }
       const isBehindName = isNew && this.lines.on(at, next - 1)?.tokenType.name === "NAME" && tokens.length === 2;
       const meant = this.clauseMeant(one, keyword, isBehindName);
       if (meant === undefined) {
-        if (isBehindName || tokens.length === 1) break;
-        this.passOver(at + next, keyword, this.lines.on(at, next + 1));
-        while (this.lines.on(at, next)?.tokenType.name === "NAME") next++;
+        if (isBehindName || (tokens.length === 1 && keyword.takes !== "title")) break;
+        const passed = [one];
+        for (next++; this.isPassedOver(at, next); next++) passed.push(this.lines.on(at, next) ?? one);
+        this.passOver(passed, keyword);
         continue;
       }
       this.lines.mistakes.push(
@@ -244,9 +222,41 @@ class Pass {
       );
       tokens.push(retyped(one, this.lines.types[meant]));
       next++;
-      if (/^(?:NAME|DATE)$/.test(this.lines.on(at, next)?.tokenType.name ?? "")) take();
+      while (this.isArgument(at, next, meant)) take();
     }
     return { tokens, count: next };
+  }
+
+  /** Whether a token belongs to what a clause says: a name, a date or a duration, and further names behind commas. */
+  private isArgument(at: number, next: number, clause: string): boolean {
+    const [previous, token] = [this.lines.on(at, next - 1), this.lines.on(at, next)];
+    if (previous?.image === clause) return /^(?:NAME|DATE|QUANTITY)$/.test(token?.tokenType.name ?? "");
+    if (keywordOf(clause)?.takes !== "names") return false;
+    return token?.image === "," || (previous?.image === "," && token?.tokenType.name === "NAME");
+  }
+
+  /** A clause that begins with the word that declares what it names: `owner support` in the place of `by support`. */
+  private declaredClause(
+    token: IToken,
+    name: IToken | undefined,
+    { clauses = [] }: Pick<KeywordInfo, "clauses">,
+  ): IToken | undefined {
+    const meant = DECLARED_BY.get(token.image);
+    if (!meant || token.tokenType.name !== token.image || !clauses.includes(meant) || name?.tokenType.name !== "NAME")
+      return undefined;
+    const message = `\`${token.image}\` declares ${withArticle(token.image)} for the whole project. Write ${meant} ${name.image} here.`;
+    const fix = writing(rangeOf(token), meant, `Write ${meant} ${name.image}`);
+    this.lines.mistakes.push(mistakeAt(token, token, message, fix));
+    return retyped(token, this.lines.types[meant]);
+  }
+
+  /** Whether a token on the line of a header goes with words that mean nothing there. */
+  private isPassedOver(at: number, next: number): boolean {
+    const token = this.lines.on(at, next);
+    return (
+      token !== undefined &&
+      (token.tokenType.name === "NAME" || token.tokenType.name === "QUANTITY" || isComparison(token))
+    );
   }
 
   /** Whether a word behind a name belongs to that name, or to a title without quotes, though it is a keyword elsewhere. */
@@ -260,31 +270,36 @@ class Pass {
 
   /** The clause that a word was meant for. Right behind a name, where most words belong to a title, only if its letters are right. */
   private clauseMeant({ image }: IToken, { clauses = [] }: KeywordInfo, isBehindName: boolean): string | undefined {
-    const meant = didYouMean(image, clauses);
+    const meant = image.length > 1 ? didYouMean(image, clauses) : undefined;
     const letters = (word: string): string => [...word.toLowerCase()].toSorted().join("");
     return meant && (!isBehindName || letters(meant) === letters(image)) ? meant : undefined;
   }
 
-  private passOver(at: number, { word, clauses = [], block }: KeywordInfo, next: IToken | undefined): void {
-    const token = this.lines.tokens[at];
-    if (!token) return;
+  /** Says of words that mean nothing on the line of a header how it goes on. A name behind one of them was meant for a clause. */
+  private passOver(passed: readonly IToken[], { word, clauses = [], block }: KeywordInfo): void {
+    const [first, next] = passed;
+    const last = passed.at(-1);
+    if (!first || !last) return;
     const on = block ? [...clauses, "{"] : clauses;
-    const message = `\`${token.image}\` is not known here. The line of ${withArticle(nounOfBlock(word as BlockKind))} goes on with ${list(on, "or")}.`;
-    const naming =
-      next?.tokenType.name === "NAME" ? clauses.filter((clause) => keywordOf(clause)?.takes === "name") : [];
-    const range = rangeOf(token);
-    const fixes = naming.map((clause) => writing(range, clause));
-    this.lines.mistakes.push(mistakeAt(token, token, message, ...fixes));
+    const message = `\`${first.image}\` is not known here. The line of ${withArticle(nounOfBlock(word as BlockKind))} goes on with ${list(on, "or")}.`;
+    const naming = clauses.filter((clause) => keywordOf(clause)?.takes === "name");
+    const isNaming = next?.tokenType.name === "NAME" && naming.length > 0;
+    const range = rangeOf(first, last);
+    const fixes = isNaming
+      ? naming.map((clause) => writing(rangeOf(first), clause))
+      : [removing(range, `\`${passed.map(({ image }) => image).join(" ")}\``)];
+    this.lines.mistakes.push(mistakeAt(first, first, message, ...fixes));
   }
 
   /** Opens the braces that are missing around the values of a state. */
-  private openValues(at: number, word: string, tokens: IToken[]): void {
+  private openValues(at: number, word: string, tokens: IToken[]): boolean {
     const first = this.lines.tokens[at];
     const previous = this.lines.tokens[at - 1];
     let end = at;
     while (this.lines.on(end, 1) && this.lines.on(end, 1)?.image !== "}") end++;
     const last = this.lines.tokens[end];
-    if (!first || !previous || !last || this.lines.tokens.slice(at, end).some(({ image }) => image === "{")) return;
+    if (!first || !previous || !last || this.lines.tokens.slice(at, end).some(({ image }) => image === "{"))
+      return false;
     const openBefore = this.lines.tokens.slice(this.lines.start, at).filter(({ image }) => image === "{").length;
     const isClosed = this.lines.on(end, 1)?.image === "}" && openBefore === 0;
     const opening: FixStep = { kind: "replace", range: before(first), text: "{ " };
@@ -295,8 +310,18 @@ class Pass {
     this.lines.mistakes.push(mistakeAt(first, last, message, fix));
     tokens.push(this.lines.inserted("{", previous));
     this.isOpened = !isClosed;
+    return true;
   }
 }
+
+/** By the word that declares something, the one that names it elsewhere. */
+const DECLARED_BY: ReadonlyMap<string, string> = new Map([
+  ["owner", "by"],
+  ["channel", "via"],
+  ["persona", "for"],
+  ["source", "from"],
+  ["phase", "as"],
+]);
 
 /** Keywords that people write as several words. */
 const COMPOUNDS: readonly string[] = [

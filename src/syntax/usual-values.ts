@@ -69,6 +69,60 @@ function unit(lines: Lines, at: number, number: IToken, word: IToken, next: ITok
   return { tokens: [joined(number, last, `${number.image} ${only}`, number.tokenType)], count };
 }
 
+/** A metric whose value begins with words: `wait at most 5 min`, `cost EUR 12`. */
+export function valueInWords(lines: Lines, at: number): Passed | undefined {
+  const metric = lines.tokens[at];
+  for (const count of [1, 2, 3]) {
+    const words = Array.from({ length: count }, (_, index) => lines.on(at, index + 1)).filter(
+      (word) => word !== undefined,
+    );
+    const [first, last, number] = [words[0], words.at(-1), lines.on(at, count + 1)];
+    if (!metric || !first || !last || words.length < count || words.some(({ tokenType }) => tokenType.name !== "NAME"))
+      return undefined;
+    if (number?.tokenType.name !== "QUANTITY") continue;
+    const spoken = words.map(({ image }) => image).join(" ");
+    const sign = SIGNS_IN_WORDS.find(([pattern]) => pattern.test(spoken))?.[1];
+    const type = sign && lines.types[sign];
+    if (sign === "")
+      lines.mistakes.push(
+        mistakeAt(
+          first,
+          last,
+          `\`${spoken}\` is not needed before a value. Remove it.`,
+          removing(rangeOf(first, last), `\`${spoken}\``),
+        ),
+      );
+    else if (sign && type)
+      lines.mistakes.push(
+        mistakeAt(first, last, `Write ${sign} for \`${spoken}\`.`, writing(rangeOf(first, last), sign)),
+      );
+    else return count === 1 ? unitBefore(lines, metric, first, number) : undefined;
+    const signs = type ? [joined(first, last, sign, type)] : [];
+    return { tokens: [metric, ...signs], count: count + 1 };
+  }
+  return undefined;
+}
+
+/** A unit that stands before its number. */
+function unitBefore(lines: Lines, metric: IToken, word: IToken, number: IToken): Passed | undefined {
+  const [unit] = unitOf(word.image) ? [word.image] : unitsMeantBy(word.image);
+  if (!unit || partsOfQuantity(number.image)?.unit) return undefined;
+  const text = `${number.image} ${unit}`;
+  const message = `The unit goes behind the number: ${text}.`;
+  lines.mistakes.push(mistakeAt(word, number, message, writing(rangeOf(word, number), text)));
+  return { tokens: [metric, joined(word, number, text, number.tokenType)], count: 3 };
+}
+
+/** How comparisons are written that somebody says in words; empty for words that say nothing. */
+const SIGNS_IN_WORDS: readonly (readonly [pattern: RegExp, sign: string])[] = [
+  [
+    /^(?:under|below|max|maximum|maximal|up to|at most|less than|fewer than|(?:no|not) (?:more|longer) than|unter|höchstens)$/i,
+    "<=",
+  ],
+  [/^(?:over|above|min|minimum|at least|more than|(?:no|not) (?:less|fewer) than|über|mindestens)$/i, ">="],
+  [/^(?:is|are|of|about|around|approx|approximately|circa|ca|roughly|nearly|almost|etwa)$/i, ""],
+];
+
 /** A sign of comparison that is written in two pieces, or with its pieces turned. */
 export function comparison(lines: Lines, at: number): Passed | undefined {
   const [first, second] = [lines.tokens[at], lines.on(at, 1)];
@@ -111,6 +165,11 @@ export function day(lines: Lines, at: number): Passed | undefined {
   const keyword = lines.tokens[at];
   const type = lines.types.DATE;
   const [year, month] = [lines.on(at, 1), lines.on(at, 2)];
+  if (keyword && keyword.image !== "on" && year?.image === "on" && month?.tokenType.name === "DATE") {
+    const message = `No \`on\` is needed here: ${keyword.image} ${month.image}.`;
+    lines.mistakes.push(mistakeAt(year, year, message, removing(rangeOf(year), "`on`")));
+    return { tokens: [keyword, month], count: 3 };
+  }
   if (keyword && year && month && /^\d{4}$/.test(year.image) && /^-(?:0[1-9]|1[0-2])$/.test(month.image)) {
     const day = `${year.image}${month.image}-01`;
     const message = `\`${keyword.image}\` needs the day of the month as well, such as ${day}.`;

@@ -81,6 +81,9 @@ describe("a syntax problem", () => {
   });
 
   it("keeps its words apart from its fixes, whatever stands in them", () => {
+    const message = 'then z "\u0000{}"';
+    const lexerErrors = [{ line: 1, column: 1, length: 1, message, advice: {} }];
+    expect(problems({ lexerErrors })[0]).toMatchObject({ message });
     expect(readTold(told("a\u0000{}b"))).toEqual({ message: "a\uFFFD{}b", advice: {} });
   });
 });
