@@ -116,6 +116,16 @@ describe("a quick fix", () => {
     );
   });
 
+  it("offers the names that the project knows where one is missing, and none that is not meant", async () => {
+    const unnamed = await offered(TWO.replace("via web by o {", "via web by {"), "syntax");
+    expect([...unnamed.keys()]).toEqual(["Write by o", "Write by p"]);
+    expect(unnamed.get("Write by o")).toBe(TWO);
+    const retired = await offered(TWO.replace('owner p "Two"', 'owner p "Two" { retired }'), "retired-owner");
+    expect([...retired.keys()].slice(0, 1)).toEqual(["Write by o"]);
+    const first = await offered('journey j "J" by\n', "syntax");
+    expect(first.get("Write by support, and declare it")).toBe('owner support "Support"\n\njourney j "J" by support\n');
+  });
+
   it("keeps the line ends of the file", async () => {
     const [fixed] = (await offered(TWO.replaceAll("\n", "\r\n"), "unowned-handoff")).values();
     expect(fixed?.replaceAll("\r\n", "")).not.toContain("\n");
