@@ -10,11 +10,13 @@ import { ComparePanels } from "./compare/compare-panels.ts";
 import { documentSelector } from "./document-selector.ts";
 import type { ExportOptions } from "./export-map.ts";
 import { inBackground } from "./in-background.ts";
+import { indentOpenFiles } from "./indentation.ts";
 import { MarkdownMaps } from "./markdown/markdown-maps.ts";
 import { MapPreviews } from "./preview/map-previews.ts";
 import { readProjectFiles, watchProjectFiles } from "./project-files.ts";
 import { registerRulePages } from "./rule-pages.ts";
 import { onServerBack, ServerRestarts } from "./server-restarts.ts";
+import { SettingsProblems } from "./settings-problems.ts";
 
 /** What differs between the places the extension runs in. */
 export interface Host {
@@ -32,15 +34,20 @@ export interface Exports {
 
 /** Starts the language server and everything in the editor that talks to it. Ends with the extension. */
 export async function startSession(context: vscode.ExtensionContext, host: Host): Promise<Exports> {
+  indentOpenFiles();
   const isHandedOver = (uri: vscode.Uri) => !host.serverReads(uri);
   const initializationOptions: InitializationOptions = { files: await readProjectFiles(isHandedOver) };
   const restarts = new ServerRestarts();
+  const settingsProblems = new SettingsProblems();
   const client = host.createClient("journey", "Journey Language Server", {
     errorHandler: restarts,
     initializationFailedHandler: () => false,
     documentSelector: documentSelector(vscode.workspace.workspaceFolders ?? []),
     initializationOptions,
     diagnosticCollectionName: "journey",
+    middleware: {
+      handleDiagnostics: (uri, diagnostics, next) => settingsProblems.handle(uri, diagnostics, next),
+    },
   });
   const maps = new MarkdownMaps();
   const previews = new MapPreviews(context.extensionUri, client);
@@ -48,6 +55,7 @@ export async function startSession(context: vscode.ExtensionContext, host: Host)
   context.subscriptions.push(
     { dispose: () => inBackground(client.dispose()) },
     restarts.watch(client),
+    settingsProblems,
     previews,
     ...registerCommands(previews, { client, extensionUri: context.extensionUri, loadMaker: host.loadMaker }),
     comparisons,

@@ -3,6 +3,9 @@ import type { LineChanges } from "./line-changes.ts";
 
 /** The requests and notifications that the extension and the server speak beside the Language Server Protocol. */
 
+/** The `data` of a diagnostic that is about JSON itself, which an editor that knows JSON tells as well. */
+export const OF_JSON = "json";
+
 /** What a map shows: all of one journey, its stages only, all journeys of the project, or what one owner answers for in them. */
 export type ViewKind = "map" | "overview" | "portfolio" | "owner";
 

@@ -103,7 +103,7 @@ const MAY_IMPORT: Readonly<
   "src/line-changes.ts": { rooms: [], packages: [] },
   "src/protocol.ts": { rooms: ["src/details/details.ts", "src/line-changes.ts"], packages: [] },
   "src/lsp/diagnostics.ts": {
-    rooms: ["src/project/protocol-range.ts", "src/model"],
+    rooms: ["src/protocol.ts", "src/project/protocol-range.ts", "src/model"],
     packages: ["vscode-languageserver-types"],
   },
   "src/lsp/features": {

@@ -6,7 +6,7 @@ import { diffSchema } from "../../src/cli/report/diff/schema.ts";
 import { CHANGE_RULES } from "../../src/diff/rules.ts";
 import { writePng } from "../../src/export/node/exporter.ts";
 import { openProject } from "../../src/library/library.ts";
-import { settingsSchema } from "../../src/project/settings.ts";
+import { editorSchema, settingsSchema } from "../../src/project/settings.ts";
 import { readDrafts } from "./drafts.ts";
 import { textMateGrammar } from "./text-mate-grammar.ts";
 
@@ -20,6 +20,7 @@ export async function generatedFiles(root: string): Promise<Map<string, string |
     pagesModule(root, "docs/rules", RULES, "RULE_PAGES", "src/generated/rule-pages.ts"),
     pagesModule(root, "docs/changes", CHANGE_RULES, "CHANGE_PAGES", "src/generated/change-pages.ts"),
     jsonFile("schemas/journey.config.schema.json", settingsSchema()),
+    jsonFile("schemas/journey.config.editor.schema.json", editorSchema()),
     jsonFile("schemas/diff.schema.json", diffSchema()),
     jsonFile("syntaxes/journey.tmLanguage.json", textMateGrammar()),
     ruleTable(root),

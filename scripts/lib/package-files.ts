@@ -30,7 +30,7 @@ const EXTENSION = [
   "icons/journey.png",
   "language-configuration.json",
   "package.json",
-  "schemas/journey.config.schema.json",
+  "schemas/journey.config.editor.schema.json",
   "syntaxes/journey.tmLanguage.json",
 ];
 

@@ -21,7 +21,7 @@ export function findingsOf<R extends Report>(
   const set = configuration.rules.get(rule.id);
   if (set === "off") return found;
   for (const report of check(rule) ?? NONE) {
-    const { message, range, related = NONE, also, fixes, group, repeats } = report;
+    const { message, range, related = NONE, also, fixes, open, group, repeats } = report;
     const from = report.severity === undefined ? (rule.remarksFrom ?? rule.from) : rule.from;
     if (isHeldBack(configuration, rule.id, from)) continue;
     const severity = set ?? report.severity ?? rule.severity;
@@ -29,10 +29,11 @@ export function findingsOf<R extends Report>(
     const more = {
       ...(also && { also }),
       ...(fixes && { fixes }),
+      ...(open && { open }),
       ...(group && { group }),
       ...(repeats && { repeats }),
     };
-    found.push(also || fixes || group || repeats ? { ...finding, ...more } : finding);
+    found.push(also || fixes || open || group || repeats ? { ...finding, ...more } : finding);
   }
   return found;
 }

@@ -1,11 +1,43 @@
-import type { Fix, FixStep } from "../model/finding.ts";
+import { type Element, labelOf } from "../model/element.ts";
+import type { Fix, FixStep, OpenFix } from "../model/finding.ts";
 import type { HandoffStep } from "../model/gap.ts";
-import type { Handoff, Journey } from "../model/journey.ts";
+import { type Handoff, type Journey, type JourneyElement, type Touchpoint, touchpointsOf } from "../model/journey.ts";
 import type { TextRange } from "../model/place.ts";
+
+/** Writes a text instead of what is in a range. */
+export function replacing(range: TextRange, text: string): Fix {
+  return { title: `Write ${text}`, steps: [{ kind: "replace", range, text }] };
+}
 
 /** Inserts a text right after a range. */
 export function insertBehind({ end }: TextRange, text: string): FixStep {
   return { kind: "replace", range: { start: end, end }, text };
+}
+
+/** Adds a line to the block of a declaration. */
+export function adding(text: string, block: TextRange, title = `Add ${text}`, at: "start" | "end" = "end"): Fix {
+  return { title, steps: [{ kind: "add-line", block, at, text }] };
+}
+
+/** Sets a target where a state is desired already, or in a new one. */
+export function targeting(text: string, { range, states }: Pick<JourneyElement, "range" | "states">): Fix {
+  return states.desired
+    ? adding(text, states.desired.range, `Add the target ${text}`)
+    : adding(`desired { ${text} }`, range, `Add desired { ${text} }`);
+}
+
+/** Lets a touchpoint lead to another one as well: the step that follows from the order of the file is written down beside it. */
+export function leadingOn(from: Touchpoint, to: string, journey: Journey): Fix {
+  const touchpoints = touchpointsOf(journey);
+  const following = touchpoints[touchpoints.findIndex(({ key }) => key === from.key) + 1]?.name;
+  const isByOrder = from.next.length === 0 && !from.ends && following !== undefined && following !== to;
+  const text = isByOrder ? `then ${following}\nthen ${to}` : `then ${to}`;
+  return adding(text, from.range, `Add then ${to} to "${labelOf(from)}"`);
+}
+
+/** Names an owner in the block of an element; which one there is, the editor knows. */
+export function owning({ range }: Pick<Element, "range">): OpenFix {
+  return { of: "Owner", text: "by {name}", spoken: "by {name}", place: { block: range }, example: "support" };
 }
 
 /** Removes a declaration or a line. */

@@ -1,6 +1,6 @@
 import type { Accept, Day, Element } from "../model/element.ts";
 import type { FileModel } from "../model/file-model.ts";
-import type { FindingGroup, Fix, Related, Repeats, Severity } from "../model/finding.ts";
+import type { FindingGroup, Fix, OpenFix, Related, Repeats, Severity } from "../model/finding.ts";
 import type { Assessment } from "../model/gap.ts";
 import type { Journey } from "../model/journey.ts";
 import type { TextRange } from "../model/place.ts";
@@ -18,6 +18,8 @@ export interface Report {
   readonly severity?: Severity;
   /** Quick fixes, the likeliest first. */
   readonly fixes?: readonly Fix[];
+  /** A quick fix that lacks a name of the project or today's date; the editor offers it behind the others. */
+  readonly open?: OpenFix;
   /** Elements in which it can be accepted, besides those around its place: the handoff that loses a context. */
   readonly also?: readonly Element[];
   /** How it is told together with others of its kind. */

@@ -1,6 +1,7 @@
 import type { Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import type { Finding, Severity } from "../model/finding.ts";
 import { protocolRange } from "../project/protocol-range.ts";
+import { OF_JSON } from "../protocol.ts";
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, info: 3, hint: 4 };
 
@@ -8,7 +9,7 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, w
 const UNNECESSARY: DiagnosticTag = 1;
 
 /** A finding as the Language Server Protocol has it. */
-export function toDiagnostic({ rule, severity, message, range, related }: Finding): Diagnostic {
+export function toDiagnostic({ rule, severity, message, range, related, isOfJson }: Finding): Diagnostic {
   return {
     range: protocolRange(range),
     severity: SEVERITIES[severity],
@@ -17,6 +18,7 @@ export function toDiagnostic({ rule, severity, message, range, related }: Findin
     message,
     // Drawn faded by editors that know how.
     ...(rule === "unused-declaration" && { tags: [UNNECESSARY] }),
+    ...(isOfJson && { data: OF_JSON }),
     relatedInformation: related.map((place) => ({
       location: { uri: place.uri, range: protocolRange(place.range) },
       message: place.message,

@@ -82,7 +82,7 @@ function featureModule(
 ): Module<LangiumServices, PartialLangiumServices> {
   return {
     lsp: {
-      CodeActionProvider: () => new FindingActions(shared.analyses, today),
+      CodeActionProvider: () => new FindingActions(shared.analyses, shared.names, today),
       CompletionProvider: (services) => new JourneyCompletionProvider(services),
       Formatter: (services) => new JourneyFormatter(services),
       HoverProvider: (services) => new JourneyHoverProvider(services),

@@ -32,6 +32,8 @@ export interface Element {
 /** `accept RULE "reason" until DATE`: silences one rule inside its element. */
 export interface Accept {
   readonly rule: string;
+  /** Where the rule's id is written. */
+  readonly ruleRange: TextRange;
   readonly reason: string | undefined;
   /** The last day on which it silences; `undefined` when no day is given. */
   readonly until: Day | undefined;

@@ -1,5 +1,5 @@
 import type { Element, Ref } from "./element.ts";
-import type { Fix } from "./finding.ts";
+import type { Fix, OpenFix } from "./finding.ts";
 import type { Actual, Journey } from "./journey.ts";
 import type { TextRange } from "./place.ts";
 import { type Declarations, VOCABULARY_KINDS } from "./vocabulary.ts";
@@ -10,6 +10,7 @@ export interface Problem {
   readonly message: string;
   readonly range: TextRange;
   readonly fixes?: readonly Fix[];
+  readonly open?: OpenFix;
 }
 
 /** Measured values for one journey, from an `actuals` declaration. */

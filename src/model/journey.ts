@@ -157,6 +157,8 @@ export interface Opportunity extends Element {
   readonly businessValue: number | undefined;
   readonly effort: number | undefined;
   readonly status: OpportunityStatus | undefined;
+  /** Where the status is written. */
+  readonly statusRange: TextRange | undefined;
   readonly ticket: Text | undefined;
   readonly due: Day | undefined;
 }

@@ -2,11 +2,14 @@ import type { AstNode } from "langium";
 import * as ast from "../generated/langium/ast.ts";
 import { isInCalendar, SECONDS_A_DAY } from "./day.ts";
 import type { Day, Ref } from "./element.ts";
+import type { Fix } from "./finding.ts";
 import type { Backstage, Handoff, Journey, Opportunity, Ownership, Stage, Then, Touchpoint, Voice } from "./journey.ts";
+import type { TextRange } from "./place.ts";
 import type { Quantity } from "./quantity.ts";
 import { readStates } from "./read-states.ts";
 import { packed, type Reader } from "./reader.ts";
 import { stepsOf } from "./steps.ts";
+import { likelyUnits } from "./units.ts";
 
 /** One journey, with owners inherited from stages and the steps of its flow. */
 export function readJourney(node: ast.Journey, reader: Reader): Journey {
@@ -45,7 +48,14 @@ function readReview(node: ast.Reviewed, reader: Reader): ReviewFacts {
   const problem = interval && intervalProblem(interval, date);
   const isIntervalUnclear = problem !== undefined || (node.interval !== undefined && !interval);
   if (!problem) return { date, interval, isIntervalUnclear };
-  reader.report("invalid-value", interval.range, problem);
+  const text = `${Math.abs(interval.value) || 90} days`;
+  const fix: Fix = { title: `Write ${text}`, steps: [{ kind: "replace", range: interval.range, text }] };
+  reader.report(
+    "invalid-value",
+    interval.range,
+    problem,
+    interval.dimension === "time" && interval.base > 0 ? [] : [fix],
+  );
   return { date, interval: undefined, isIntervalUnclear };
 }
 
@@ -62,6 +72,18 @@ function spoken({ title, name }: ast.Touchpoint): string {
   return called === undefined ? "A touchpoint" : `Touchpoint ${called}`;
 }
 
+/** Puts what stands in a range into a stage of its own. */
+function inStage({ start, end }: TextRange): Fix {
+  const indent = " ".repeat(start.character);
+  return {
+    title: "Put it into a stage of its own",
+    steps: [
+      { kind: "replace", range: { start, end: start }, text: `stage new-stage "New stage" {\n${indent}` },
+      { kind: "replace", range: { start: end, end }, text: `\n${indent}}` },
+    ],
+  };
+}
+
 /** The stages, with touchpoints that stand outside one put into the stage before them. */
 function readStages(members: readonly ast.JourneyMember[], reader: Reader): Stage[] {
   const touchpointKeys = keyMaker();
@@ -72,7 +94,9 @@ function readStages(members: readonly ast.JourneyMember[], reader: Reader): Stag
       stages.push(readStage(member, stageKeys(member.name), touchpointKeys, reader));
     } else if (ast.isTouchpoint(member)) {
       const range = reader.rangeOfProperty(member, "name");
-      reader.report("syntax", range, `${spoken(member)} is outside of any stage. Move it into one.`);
+      reader.report("syntax", range, `${spoken(member)} is outside of any stage. Move it into one.`, [
+        inStage(reader.rangeOf(member)),
+      ]);
       const before = stages.pop() ?? strayStage(reader.element(member));
       const touchpoint = readTouchpoint(member, touchpointKeys(member.name), before.owner, reader);
       stages.push({ ...before, touchpoints: [...before.touchpoints, touchpoint] });
@@ -168,7 +192,12 @@ function readHandoffAnew(node: ast.Handoff, key: string, reader: Reader): Handof
   const within = reader.single(members, ast.isWithin, "The time promised");
   const time = within && reader.quantity(within, "time", within.time);
   if (time && time.dimension !== "time") {
-    reader.report("invalid-value", time.range, `The promised time needs a unit of time, such as ${time.value} h.`);
+    const fixes = ["h", ...likelyUnits("time").filter((unit) => unit !== "h")].map((unit): Fix => {
+      const text = `${Math.abs(time.value) || 1} ${unit}`;
+      return { title: `Write ${text}`, steps: [{ kind: "replace", range: time.range, text }] };
+    });
+    const message = `The promised time needs a unit of time, such as ${Math.abs(time.value) || 1} h.`;
+    reader.report("invalid-value", time.range, message, fixes);
   }
   const from = reader.ref(node.from);
   return {
@@ -193,6 +222,7 @@ function readOpportunityAnew(node: ast.Opportunity, key: string, reader: Reader)
   const customer = reader.single(members, ast.isCustomerValue, "The customer value");
   const business = reader.single(members, ast.isBusinessValue, "The business value");
   const effort = reader.single(members, ast.isEffort, "The effort");
+  const status = reader.single(members, ast.isStatus, "The status");
   const due = reader.single(members, ast.isDue, "The due day");
   return {
     ...reader.element(node),
@@ -202,7 +232,8 @@ function readOpportunityAnew(node: ast.Opportunity, key: string, reader: Reader)
     customerValue: customer && reader.count(customer, "value", customer.value, 1, 5),
     businessValue: business && reader.count(business, "value", business.value, 1, 5),
     effort: effort && reader.count(effort, "value", effort.value, 1, 5),
-    status: reader.single(members, ast.isStatus, "The status")?.status,
+    status: status?.status,
+    statusRange: status && reader.rangeOfProperty(status, "status"),
     ticket: reader.text(reader.single(members, ast.isTicket, "The ticket")),
     due: due && reader.day(due, "date", due.date),
   };

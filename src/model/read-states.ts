@@ -64,7 +64,10 @@ function readMeasures(nodes: readonly ast.Value[], reader: Reader): Measure[] {
   return readTargets(nodes, reader).map(({ comparison, ...measure }) => {
     if (comparison) {
       const message = `An actual value is what was measured, so it takes no ${comparison}: ${measure.metric.name} ${measure.value.text}.`;
-      reader.report("invalid-value", measure.range, message);
+      const text = `${measure.metric.name} ${measure.value.text}`;
+      reader.report("invalid-value", measure.range, message, [
+        { title: `Write ${text}`, steps: [{ kind: "replace", range: measure.range, text }] },
+      ]);
     }
     return measure;
   });

@@ -38,7 +38,7 @@ export class Reader {
   }
 
   report(rule: Problem["rule"], range: TextRange, message: string, fixes?: readonly Fix[]): void {
-    this.problems.push({ rule, message, range, ...(fixes && { fixes }) });
+    this.problems.push({ rule, message, range, ...(fixes && fixes.length > 0 && { fixes }) });
   }
 
   rangeOf(node: AstNode): TextRange {
@@ -142,15 +142,21 @@ export class Reader {
     const fits = quantity.dimension === "number" && Number.isInteger(quantity.value);
     if (fits && quantity.value >= low && quantity.value <= high) return quantity.value;
     const bounds = Number.isFinite(high) ? `a whole number from ${low} to ${high}` : `a whole number from ${low} up`;
-    this.report("invalid-value", quantity.range, `${quantity.text} can't stand here: this is ${bounds}.`);
+    const nearest = String(Math.min(Math.max(Math.round(quantity.value), low), high));
+    const fix: Fix = { title: `Write ${nearest}`, steps: [{ kind: "replace", range: quantity.range, text: nearest }] };
+    this.report("invalid-value", quantity.range, `${quantity.text} can't stand here: this is ${bounds}.`, [fix]);
     return undefined;
   }
 
   day(node: AstNode, property: string, written: string | undefined): Day | undefined {
     if (written === undefined) return undefined;
     const day = parseDay(written);
-    if (!day) this.report("invalid-date", this.rangeOfProperty(node, property), explainDay(written));
-    return day;
+    if (day) return day;
+    const range = this.rangeOfProperty(node, property);
+    const { message, days } = explainDay(written);
+    const fixes = days.map((text): Fix => ({ title: `Write ${text}`, steps: [{ kind: "replace", range, text }] }));
+    this.report("invalid-date", range, message, fixes);
+    return undefined;
   }
 
   /** The one line of a kind that a block can have; reports every further one and leaves it out. */
@@ -162,7 +168,9 @@ export class Reader {
     const [first, ...more] = members.filter(is);
     for (const node of more) {
       const line = this.rangeOf(first ?? node).start.line + 1;
-      this.report("duplicate-name", this.rangeOf(node), `${what} is already given in line ${line}. Keep one.`);
+      const range = this.rangeOf(node);
+      const fixes: Fix[] = [{ title: "Remove this one", steps: [{ kind: "remove", range }] }];
+      this.report("duplicate-name", range, `${what} is already given in line ${line}. Keep one.`, fixes);
     }
     return first;
   }
@@ -193,6 +201,7 @@ export class Reader {
     if (accepting.length === 0) return NOTHING;
     return accepting.map((node) => ({
       rule: node.rule,
+      ruleRange: this.rangeOfProperty(node, "rule"),
       reason: node.reason,
       until: this.day(node, "until", node.until),
       range: this.rangeOf(node),

@@ -54,7 +54,7 @@ const WRITTEN_ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ...["hr", "hrs", "std", "stunden", "horas", "heures"].map((word) => [word, "h"] as const),
   ...["secs", "sek"].map((word) => [word, "s"] as const),
   ...["msec", "msecs", "millisecond", "milliseconds"].map((word) => [word, "ms"] as const),
-  ...["tage", "tag", "jours", "working", "business", "workdays"].map((word) => [word, "days"] as const),
+  ...["tage", "tag", "jours", "workdays"].map((word) => [word, "days"] as const),
   ...["wk", "wks", "w"].map((word) => [word, "weeks"] as const),
   ...["mo", "mos", "mth", "mths"].map((word) => [word, "months"] as const),
   ...["yr", "yrs", "y"].map((word) => [word, "years"] as const),
@@ -92,6 +92,13 @@ export function unitMeantBy(word: string): string | undefined {
   return WRITTEN_ELSEWHERE.get(word.toLowerCase()) ?? codeOf(word.toUpperCase()) ?? CURRENCY_SIGNS.get(word);
 }
 
+/** The units that somebody can have meant: several for what is short for more than one; none for what means none. */
+export function unitsMeantBy(word: string): readonly string[] {
+  if (word === "m" || word === "M") return ["min", "months"];
+  const lower = word.toLowerCase();
+  return [unitMeantBy(word) ?? (unitOf(lower) ? lower : undefined)].filter((unit) => unit !== undefined);
+}
+
 function codeOf(word: string): string | undefined {
   return CURRENCIES.includes(word) ? word : undefined;
 }
@@ -99,4 +106,33 @@ function codeOf(word: string): string | undefined {
 /** The unit that is written so; `undefined` for what is none. */
 export function unitOf(spelling: string): Unit | undefined {
   return BY_SPELLING.get(spelling);
+}
+
+/** Periods that are named without a number, and how long they are. */
+const PERIODS: ReadonlyMap<string, string> = new Map([
+  ["day", "1 day"],
+  ["week", "1 week"],
+  ["fortnight", "2 weeks"],
+  ["month", "1 month"],
+  ["quarter", "3 months"],
+  ["year", "1 year"],
+  ...(["daily", "weekly", "monthly", "quarterly", "yearly"] as const).map(
+    (word, at) => [word, ["1 day", "1 week", "1 month", "3 months", "1 year"][at] ?? ""] as const,
+  ),
+]);
+
+/** How long a period is that is named without a number, as in `every quarter`; `undefined` for any other word. */
+export function periodMeantBy(word: string): string | undefined {
+  return PERIODS.get(word.toLowerCase());
+}
+
+/** What a number of some dimension is mostly given in, the likeliest first; one empty unit for plain numbers. */
+export function likelyUnits(dimension: Dimension): readonly string[] {
+  const units: Readonly<Record<Dimension, readonly string[]>> = {
+    number: [""],
+    time: ["min", "h", "days"],
+    percent: ["%"],
+    money: ["EUR", "USD"],
+  };
+  return units[dimension];
 }

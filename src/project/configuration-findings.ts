@@ -11,8 +11,9 @@ import type { ConfigurationProblem, SettingsReference } from "./read-configurati
 export function configurationFindings(project: Project, layers: Iterable<Declarations>): Finding[] {
   const { file, problems, references } = project;
   const all = references.length === 0 ? problems : [...problems, ...unknownIn(references, layers)];
-  return all.map(({ message, range }) => {
-    return { rule: "configuration", severity: "error", message, uri: file, range, related: [] };
+  return all.map(({ message, range, isOfJson }) => {
+    const finding = { rule: "configuration", severity: "error" as const, message, uri: file, range, related: [] };
+    return isOfJson ? { ...finding, isOfJson } : finding;
   });
 }
 

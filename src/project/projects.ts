@@ -22,7 +22,7 @@ export interface Project {
 
 /**
  * Knows which project a file belongs to: the nearest folder above it with a project file, or else the workspace folder
- * around it, or else its own folder.
+ * around it, or else its own folder. A document that was never saved belongs to the project of the only workspace folder.
  */
 export class Projects {
   private readonly configured = new Map<string, Project>();
@@ -72,6 +72,9 @@ export class Projects {
 
   /** The folder of the project that a file belongs to. A file that its project ignores is a project of its own. */
   rootOf(uri: string): string {
+    const [only, ...others] = this.folders;
+    // What was never saved belongs where it can be saved, if that is but one place.
+    if (isUnsaved(uri) && only !== undefined && others.length === 0) return only;
     const root = this.folderAround(uri);
     return this.configured.get(root)?.ignores(pathWithin(uri, root)) ? uri : root;
   }
@@ -99,6 +102,11 @@ export class Projects {
     }
     return folder;
   }
+}
+
+/** Whether an address is that of a document that is only in the editor. */
+function isUnsaved(uri: string): boolean {
+  return uri.startsWith("untitled:");
 }
 
 function readProject(root: string, file: string, text: string, overrides: Configuration["rules"]): Project {

@@ -20,6 +20,8 @@ import { LEVELS, SETTINGS, type Setting } from "./settings.ts";
 export interface ConfigurationProblem {
   readonly message: string;
   readonly range: TextRange;
+  /** Whether it is about JSON itself, of which an editor that knows JSON tells by itself. */
+  readonly isOfJson?: true;
 }
 
 /** A name in the settings that the project or the library has to declare. */
@@ -87,7 +89,12 @@ class SettingsReader {
     const errors: ParseError[] = [];
     const root = parseTree(this.text, errors, { allowTrailingComma: true, allowEmptyContent: true });
     for (const { error, offset, length } of errors.slice(0, 1)) {
-      this.report(offset, length, `This is not valid JSON (${printParseErrorCode(error)}).`);
+      this.report(
+        offset,
+        length,
+        `This is not valid JSON: ${JSON_MISTAKES[printParseErrorCode(error)] ?? "it can't be read"}.`,
+        true,
+      );
     }
     return root;
   }
@@ -199,23 +206,43 @@ class SettingsReader {
         this.reject(
           entry[0],
           `${JSON.stringify(entry[0].value)} is set again below, and only the last one counts. Keep one.`,
+          true,
         );
     }
     return [...last.values()];
   }
 
-  private reject(node: Node, message: string): void {
-    this.report(node.offset, node.length, message);
+  private reject(node: Node, message: string, isOfJson = false): void {
+    this.report(node.offset, node.length, message, isOfJson);
   }
 
-  private report(offset: number, length: number, message: string): void {
-    this.problems.push({ message, range: this.rangeAt(offset, length) });
+  private report(offset: number, length: number, message: string, isOfJson = false): void {
+    this.problems.push({ message, range: this.rangeAt(offset, length), ...(isOfJson && { isOfJson }) });
   }
 
   private rangeAt(offset: number, length: number): TextRange {
     return { start: positionAt(this.text, offset), end: positionAt(this.text, offset + length) };
   }
 }
+
+/** What is wrong with a text that is not JSON, by the parser's code. */
+const JSON_MISTAKES: Readonly<Partial<Record<ReturnType<typeof printParseErrorCode>, string>>> = {
+  InvalidSymbol: "a text goes in double quotes",
+  InvalidNumberFormat: "this is not a number",
+  PropertyNameExpected: "the name of a setting goes here, in double quotes",
+  ValueExpected: "a value is missing here",
+  ColonExpected: "a colon is missing here",
+  CommaExpected: "a comma is missing here",
+  CloseBraceExpected: "the closing } is missing",
+  CloseBracketExpected: "the closing ] is missing",
+  EndOfFileExpected: "nothing can follow the closing }",
+  UnexpectedEndOfComment: "the */ that ends this comment is missing",
+  UnexpectedEndOfString: "the closing quotes of this text are missing",
+  UnexpectedEndOfNumber: "this number is not finished",
+  InvalidUnicode: "\\u needs four digits behind it",
+  InvalidEscapeCharacter: "write \\\\ for a backslash",
+  InvalidCharacter: "write \\n for a line break and \\t for a tab in a text",
+};
 
 function unknown(what: string, name: string, known: readonly string[]): string {
   const near = didYouMean(name, known);

@@ -50,6 +50,65 @@ export function settingsSchema(): object {
   };
 }
 
+/**
+ * The JSON Schema by which VS Code completes and explains the settings while the language server runs. It refuses nothing: the
+ * server says what is wrong, and each mistake is told once.
+ */
+export function editorSchema(): object {
+  const lists = { defaultSnippets: [{ label: "[ ]", body: ["$1"] }], anyOf: [{ items: { type: "string" } }, ANYTHING] };
+  return {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    title: "The settings of a project of customer journeys",
+    allowComments: true,
+    allowTrailingCommas: true,
+    defaultSnippets: [{ label: "{ }", body: {} }],
+    properties: {
+      $schema: { description: SETTINGS.$schema, defaultSnippets: [{ label: "...", body: "$1" }] },
+      preset: { description: SETTINGS.preset, ...oneOf(PRESETS, DEFAULT_CONFIGURATION.preset) },
+      rules: {
+        description: SETTINGS.rules,
+        defaultSnippets: [{ label: "{ }", body: {} }],
+        properties: Object.fromEntries(RULES.map((rule) => [rule.id, editorRuleSchema(rule)])),
+      },
+      reviewEvery: {
+        description: SETTINGS.reviewEvery,
+        ...oneOf([`${DEFAULT_CONFIGURATION.reviewDays} days`, "90 days", "6 months"], undefined),
+      },
+      lifecycle: { description: SETTINGS.lifecycle, ...oneOf(["forrester", "awareness-to-advocacy"], undefined) },
+      ignore: { description: SETTINGS.ignore, ...lists },
+    },
+  };
+}
+
+/** What any value suits, so that a list of values is offered and not demanded. */
+const ANYTHING = {};
+
+/** Offers some texts, and writes the first of them with a choice of the others where only the name of a setting is there. */
+function oneOf(texts: readonly string[], standard: string | undefined): object {
+  const first = standard === undefined ? texts : [standard, ...texts.filter((text) => text !== standard)];
+  return {
+    defaultSnippets: [{ label: first.join(" | "), body: `\${1|${first.join(",")}|}` }],
+    anyOf: [{ enum: first }, ANYTHING],
+  };
+}
+
+function editorRuleSchema({ severity, summary, options = [] }: RuleFacts): object {
+  const off = LEVELS.toReversed();
+  return {
+    description: `${summary}. Default: ${severity}.`,
+    ...oneOf(off, undefined),
+    properties: {
+      severity: oneOf(off, severity),
+      ...Object.fromEntries(
+        options.map(({ name, default: standard, description }) => [
+          name,
+          { description, defaultSnippets: [{ body: standard }] },
+        ]),
+      ),
+    },
+  };
+}
+
 interface RuleFacts {
   readonly severity: Severity;
   readonly summary: string;

@@ -39,8 +39,7 @@ function explainUnresolved(type: string, name: string, near: string | undefined)
 
 function fixesFor(type: string, name: string, near: string | undefined, range: TextRange): Fix[] {
   const noun = nounOf(type);
-  // A journey is more than a line.
-  const isLine = !INNER.has(type) && type !== ast.Journey.$type;
+  const isLine = !INNER.has(type);
   const title = name.charAt(0).toUpperCase() + name.slice(1).replaceAll("-", " ");
   return [
     ...(near ? [{ title: `Write ${near}`, steps: [{ kind: "replace" as const, range, text: near }] }] : []),

@@ -142,6 +142,8 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
    * @returns the journey files to take in; none when the file lies in the workspace or its project is known.
    */
   async findProjectAround(uri: URI): Promise<URI[]> {
+    // What was never saved has no place on a disk, whatever its name looks like.
+    if (uri.scheme === "untitled") return [];
     const folder = UriUtils.dirname(uri);
     const inWorkspace =
       this.workspaceFolders?.some((item) => isWithin(folder.toString(), URI.parse(item.uri).toString())) ?? false;

@@ -1,12 +1,15 @@
-import type { ILexingError, IToken, TokenType } from "chevrotain";
+import type { IToken, TokenType } from "chevrotain";
 import { didYouMean } from "../model/did-you-mean.ts";
 import { capital } from "../model/english.ts";
+import type { Fix, FixStep } from "../model/finding.ts";
 import { type BlockKind, CHOICES, KEYWORDS, keywordOf } from "../model/keywords.ts";
 import { DECLARING, headersIn, holdsValues, homesOf, startsBlock, startsValue } from "./block-kinds.ts";
+import { nounOfBlock } from "./nouns.ts";
+import { behind, type Mistake, mistakeAt, rangeOf, writing } from "./told.ts";
 
 export interface RepairedTokens {
   readonly tokens: IToken[];
-  readonly errors: ILexingError[];
+  readonly errors: Mistake[];
 }
 
 /**
@@ -45,6 +48,8 @@ interface Open {
   readonly header: Header | undefined;
   /** Whether its braces mean nothing: what stands between them is read as if they were not there. */
   readonly isIdle: boolean;
+  /** What was said of idle braces. */
+  readonly told?: Problem;
 }
 
 interface Closed {
@@ -57,6 +62,10 @@ interface Closed {
 interface Problem {
   readonly at: IToken;
   readonly message: string;
+  readonly title: string;
+  readonly steps: FixStep[];
+  /** Another way to mend it. */
+  readonly other?: Fix;
 }
 
 class BlockRepair {
@@ -101,13 +110,9 @@ class BlockRepair {
     for (const bare of this.bareTitles) this.problems.add(explainBareTitle(bare));
     return {
       tokens: this.out.filter((token) => token !== undefined),
-      errors: [...this.problems].map(({ at, message }) => ({
-        offset: at.startOffset,
-        line: at.startLine,
-        column: at.startColumn,
-        length: at.image.length,
-        message,
-      })),
+      errors: [...this.problems].map(({ at, message, title, steps, other }) =>
+        mistakeAt(at, at, message, { title, steps }, ...(other ? [other] : [])),
+      ),
     };
   }
 
@@ -173,12 +178,13 @@ class BlockRepair {
   private openIdle(token: IToken, kind: BlockKind | undefined): void {
     if (this.surplus < 0) {
       this.surplus++;
-      this.problems.add({ at: token, message: "This { starts no block. Remove it." });
+      this.problems.add(removal(token, "This { starts no block. Remove it."));
       return;
     }
-    this.problems.add({ at: token, message: "This { starts no block. Remove it, and the } that belongs to it." });
+    const told = removal(token, "This { starts no block. Remove it, and the } that belongs to it.");
+    this.problems.add(told);
     this.closed.length = this.blocks.length;
-    this.blocks.push({ kind, header: undefined, isIdle: true });
+    this.blocks.push({ kind, header: undefined, isIdle: true, told });
   }
 
   /** Reads the first word of the line as the keyword that it resembles. */
@@ -189,7 +195,12 @@ class BlockRepair {
     const meant = didYouMean(token.image, headersIn(block));
     const tokenType = meant ? this.types[meant] : undefined;
     if (!meant || !tokenType) return undefined;
-    this.problems.add({ at: token, message: `\`${token.image}\` is not known here. Did you mean \`${meant}\`?` });
+    this.problems.add({
+      at: token,
+      message: `\`${token.image}\` is not known here. Did you mean \`${meant}\`?`,
+      title: `Write ${meant}`,
+      steps: [{ kind: "replace", range: rangeOf(token), text: meant }],
+    });
     this.out[at] = { ...token, tokenType, tokenTypeIdx: tokenType.tokenTypeIdx ?? 0 };
     return { kind: meant as BlockKind, token, name: this.out[at + 1], end: undefined };
   }
@@ -211,10 +222,11 @@ class BlockRepair {
     const block = this.blocks.pop();
     if (!block) {
       this.surplus--;
-      this.problems.add({ at: token, message: "This } closes nothing. Remove it, or look for an extra } above." });
+      this.problems.add(removal(token, "This } closes nothing. Remove it, or look for an extra } above."));
       return;
     }
     if (block.isIdle) {
+      block.told?.steps.push({ kind: "remove", range: rangeOf(token) });
       this.forgetIdle();
       return;
     }
@@ -237,6 +249,8 @@ class BlockRepair {
     const current = this.blocks.at(-1)?.kind;
     if (current ? homes.includes(current) : homes.length === 0) return;
     const home = homes.length === 0 ? -1 : this.blocks.findLastIndex(({ kind }) => kind && homes.includes(kind));
+    // Where no brace is missing, a fact of a block around this one was written in the wrong place, and costs its line.
+    if (home >= 0 && this.surplus >= 0 && !startsBlock(token.image)) return;
     if (home >= 0 || homes.length === 0) {
       this.closeDownTo(home + 1, previous, `before line ${token.startLine}`);
     } else if (this.surplus > 0) {
@@ -260,12 +274,14 @@ class BlockRepair {
     this.problems.add({
       at: end.token,
       message: `A { is missing at the end of this line: ${nameOf(this.header)} continues below.`,
+      title: "Write the missing {",
+      steps: [{ kind: "replace", range: behind(end.token), text: " {" }],
     });
     this.surplus--;
-    const behind = this.out.splice(end.index);
+    const following = this.out.splice(end.index);
     this.current = this.header;
     this.open(this.inserted("{", end.token));
-    for (const next of behind) this.out.push(next);
+    for (const next of following) this.out.push(next);
   }
 
   private closeDownTo(depth: number, previous: IToken, where: string): void {
@@ -280,6 +296,8 @@ class BlockRepair {
       const error = {
         at: header?.name ?? header?.token ?? previous,
         message: `${capital(nameOf(header))} has no closing }. Add one ${where}.`,
+        title: "Write the missing }",
+        steps: [{ kind: "replace" as const, range: behind(previous), text: closing(header, previous) }],
       };
       this.problems.add(error);
       this.surplus++;
@@ -301,7 +319,7 @@ class BlockRepair {
       this.blocks.push(block);
       if (error) this.problems.delete(error);
       else if (brace)
-        this.problems.add({ at: brace, message: `There is one } too many: ${nameOf(block.header)} continues below.` });
+        this.problems.add(removal(brace, `There is one } too many: ${nameOf(block.header)} continues below.`));
     }
   }
 
@@ -335,9 +353,28 @@ function explainBareTitle({ header, words, titled }: BareTitle): Problem {
   const at = words[0] ?? header.token;
   const spoken = words.map((word) => word.image);
   const name = header.name?.image ?? "";
-  const written = titled ? [name, ...spoken].join("-") : `${name} "${spoken.join(" ")}"`;
+  const range = rangeOf(header.name ?? at, words.at(-1) ?? at);
+  const all = [name, ...spoken];
+  const inOne = titled ? all.join("-") : `${all.join("-").toLowerCase()} "${capital(all.join(" "))}"`;
+  // Who begins with a capital letter writes a title, of which the name is to be made.
+  const isTitle = titled || /^\p{Lu}/u.test(name);
+  const written = isTitle ? inOne : `${name} "${spoken.join(" ")}"`;
+  const fix = (text: string): Fix => writing(range, text, `Write ${header.kind} ${text}`);
+  const { title, steps } = fix(written);
   const rule = titled ? "A name is one word" : "A name is one word, and a title is in quotes";
-  return { at, message: `${rule}: ${header.kind} ${written}.` };
+  const message = `${rule}: ${header.kind} ${written}.`;
+  return { at, message, title, steps: [...steps], ...(!isTitle && { other: fix(inOne) }) };
+}
+
+/** A brace that is too many. */
+function removal(at: IToken, message: string): Problem {
+  return { at, message, title: `Remove the ${at.image}`, steps: [{ kind: "remove", range: rangeOf(at) }] };
+}
+
+/** A closing brace behind a token: on the line of the block, or on one of its own. */
+function closing(header: Header | undefined, previous: IToken): string {
+  const { startLine, startColumn = 1 } = header?.token ?? previous;
+  return startLine === previous.endLine ? " }" : `\n${" ".repeat(startColumn - 1)}}`;
 }
 
 function isNamed(kind: BlockKind): boolean {
@@ -346,5 +383,7 @@ function isNamed(kind: BlockKind): boolean {
 
 function nameOf(header: Header | undefined): string {
   if (!header) return "this block";
-  return header.name && isNamed(header.kind) ? `${header.kind} ${header.name.image}` : `this ${header.kind}`;
+  return header.name && isNamed(header.kind)
+    ? `${header.kind} ${header.name.image}`
+    : `this ${nounOfBlock(header.kind)}`;
 }

@@ -3,6 +3,8 @@ import { DefaultLexer, type LangiumCoreServices, type LexerResult, type Tokenize
 import { repairBlocks } from "./block-repair.ts";
 import { readOurs, withoutMarkers } from "./merge-conflicts.ts";
 import { keepSingleNames } from "./single-names.ts";
+import { behind, type Mistake, mistakeAt, rangeOf, readTold, writing } from "./told.ts";
+import { readAsMeant } from "./usual-mistakes.ts";
 import { classifyWords } from "./word-classifier.ts";
 
 /** Tokens of a journey file: words told apart from keywords by where they stand, and braces balanced. */
@@ -30,14 +32,23 @@ export class JourneyLexer extends DefaultLexer {
     const read = isPartial
       ? { text: options && isWritten(options) ? text : withoutMarkers(text), errors: [] }
       : readOurs(text);
-    const result = super.tokenize(read.text, options);
+    const lexed = super.tokenize(read.text, options);
+    const result = { ...lexed, errors: lexed.errors.map(withAdvice) };
     classifyWords(result.tokens, this.keywords);
     if (isPartial) return result;
     const single = keepSingleNames(result.tokens);
-    const { tokens, errors } = repairBlocks(single.tokens, this.tokenTypes);
-    const all = [...read.errors, ...result.errors, ...tokens.flatMap(unclosedText), ...single.errors, ...errors];
+    const meant = readAsMeant(single.tokens, this.tokenTypes, result.errors);
+    const { tokens, errors } = repairBlocks(meant.tokens, this.tokenTypes);
+    const noticed = [...tokens.flatMap(unclosedText), ...single.errors, ...meant.mistakes, ...errors];
+    const all = [...read.errors, ...result.errors, ...noticed];
     return { ...result, tokens, errors: all };
   }
+}
+
+/** An error of the lexer with its advice, which came in its message. */
+function withAdvice(error: ILexingError): Mistake {
+  const { message, advice } = readTold(error.message);
+  return { ...error, message, advice };
 }
 
 /** Asks for the tokens as they are written: not yet mended, and with what looks like a conflict marker as whatever it is. */
@@ -55,15 +66,13 @@ export function isUnclosed({ tokenType, image }: IToken): boolean {
   return tokenType.name === "TEXT" && !/^"(?:\\.|[^"\\])*"$|^"""[\s\S]*"""$/.test(image);
 }
 
-function unclosedText(token: IToken): ILexingError[] {
+function unclosedText(token: IToken): Mistake[] {
   if (!isUnclosed(token)) return [];
-  return [
-    {
-      offset: token.startOffset,
-      line: token.startLine,
-      column: token.startColumn,
-      length: token.image.length,
-      message: 'The closing " of this text is missing.',
-    },
-  ];
+  // What begins a block, or ends one, was hardly meant for the text.
+  const [rest = ""] = /\s*[{}]?\s*$/.exec(token.image) ?? [];
+  const { start } = rangeOf(token);
+  const end = { line: start.line, character: start.character + token.image.length - rest.length };
+  const isLong = token.image.startsWith('"""');
+  const fix = isLong ? writing(behind(token), '"""') : writing({ start: end, end }, '"', 'Write the closing "');
+  return [mistakeAt(token, token, `The closing ${isLong ? '"""' : '"'} of this text is missing.`, fix)];
 }

@@ -1,5 +1,5 @@
 import type { AstNode } from "langium";
-import { KEYWORDS } from "../model/keywords.ts";
+import { type BlockKind, KEYWORDS } from "../model/keywords.ts";
 
 const NOUNS: ReadonlyMap<string, string> = new Map([
   ...KEYWORDS.filter(({ takes, homes }) => takes === "new name" && homes).map(
@@ -11,6 +11,17 @@ const NOUNS: ReadonlyMap<string, string> = new Map([
 /** What users call a type of the syntax tree. */
 export function nounOf(type: string): string {
   return NOUNS.get(type) ?? type.toLowerCase();
+}
+
+/** What users call a block, where that is not its keyword. */
+export function nounOfBlock(kind: BlockKind): string {
+  const nouns: Readonly<Partial<Record<BlockKind, string>>> = {
+    desired: "desired state",
+    actual: "actual state",
+    actuals: "actuals block",
+    entry: "entry",
+  };
+  return nouns[kind] ?? kind;
 }
 
 /** The title of a declaration; `undefined` where it has none. */

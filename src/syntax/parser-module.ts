@@ -6,10 +6,11 @@ import {
   type PartialLangiumCoreServices,
 } from "langium";
 import { parserConfig } from "../generated/langium/module.ts";
+import { CharacterMessages } from "./character-messages.ts";
 import { JourneyLexer } from "./lexer.ts";
 import { KeywordLookahead } from "./lookahead.ts";
 import { recoverInLoops } from "./recovery-loop.ts";
-import { CharacterMessages, SyntaxMessages } from "./syntax-messages.ts";
+import { SyntaxMessages } from "./syntax-messages.ts";
 import { JourneyTokenBuilder } from "./token-builder.ts";
 import { JourneyValueConverter } from "./value-converter.ts";
 

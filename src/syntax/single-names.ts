@@ -1,4 +1,5 @@
-import type { ILexingError, IToken } from "chevrotain";
+import type { IToken } from "chevrotain";
+import { type Mistake, mistakeAt, rangeOf, writing } from "./told.ts";
 
 /** The message for several names where only one is allowed, by the keyword before them. @param name the first of them. */
 const MESSAGES: ReadonlyMap<string, (name: string) => string> = new Map([
@@ -11,6 +12,10 @@ const MESSAGES: ReadonlyMap<string, (name: string) => string> = new Map([
   ["as", (name) => `A stage belongs to only one phase: as ${name}.`],
   ["from", (name) => `Only one source can be named here: from ${name}. Give another source an \`actual\` of its own.`],
   ["follows", (name) => `A journey follows only one lifecycle: follows ${name}.`],
+  [
+    "then",
+    (name) => `A \`then\` leads to one touchpoint: then ${name}. Give each of the others a \`then\` of its own.`,
+  ],
   ["expands", (name) => `Only one journey can open below a touchpoint: expands ${name}.`],
 ]);
 
@@ -19,8 +24,8 @@ const MESSAGES: ReadonlyMap<string, (name: string) => string> = new Map([
  * of the line is read as it was meant.
  * @param tokens words already told from names.
  */
-export function keepSingleNames(tokens: IToken[]): { tokens: IToken[]; errors: ILexingError[] } {
-  const errors: ILexingError[] = [];
+export function keepSingleNames(tokens: IToken[]): { tokens: IToken[]; errors: Mistake[] } {
+  const errors: Mistake[] = [];
   const further = new Set<IToken>();
   for (let at = 2; at < tokens.length; at++) {
     const joining = tokens[at];
@@ -33,9 +38,10 @@ export function keepSingleNames(tokens: IToken[]): { tokens: IToken[]; errors: I
     const last = tokens[at];
     if (at === start || !last) continue;
     for (const token of tokens.slice(start, at + 1)) further.add(token);
-    const length = last.startOffset + last.image.length - joining.startOffset;
-    const { startOffset: offset, startLine: line, startColumn: column } = joining;
-    errors.push({ offset, line, column, length, message: message(name.image) });
+    const others = tokens.slice(start, at + 1).filter((token) => !joins(token));
+    const text = keyword.image === "then" ? others.map(({ image }) => ` then ${image}`).join("") : "";
+    const title = `Write ${keyword.image} ${name.image}${text}`;
+    errors.push(mistakeAt(joining, last, message(name.image), writing(rangeOf(joining, last), text, title)));
   }
   return { tokens: further.size > 0 ? tokens.filter((token) => !further.has(token)) : tokens, errors };
 }

@@ -56,6 +56,8 @@ function isName(
   const asked = previous && BEFORE_NAME.has(previous.image) && isSyntax(previous) && sameLine(previous, token);
   if (!asked) return false;
   if (previous.image === "." && GAP_KINDS.has(token.image)) return false;
+  // No name is followed by a date or a number: in `by support, within 1 h` the second word goes on with the line.
+  if (next && sameLine(token, next) && /^(?:DATE|QUANTITY)$/.test(next.tokenType.name)) return false;
   // Two names never follow each other: in `by carries notes` the owner is missing, and `carries` is the keyword.
   return !next || !sameLine(token, next) || next.tokenType.name !== "NAME" || keywords.has(next.image);
 }

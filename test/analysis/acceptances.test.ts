@@ -45,14 +45,19 @@ describe("useless-acceptance", () => {
   const at = (rule: string): string => `journey j "J" {\n  accept ${rule} "known"\n}`;
 
   it.each([
-    ["empty-stage", 'There is no `empty-stage` in "J" any more, so nothing is accepted here. Remove the line.'],
-    ["empty-stages", "There is no rule `empty-stages`, so nothing is accepted here. Did you mean `empty-stage`?"],
-    ["something-else", "There is no rule `something-else`, so nothing is accepted here. Remove the line."],
-  ])("says why accepting %s accepts nothing, and removes the line", (rule, message) => {
+    ["empty-stage", 'There is no `empty-stage` in "J" any more, so nothing is accepted here. Remove the line.', []],
+    [
+      "empty-stages",
+      "There is no rule `empty-stages`, so nothing is accepted here. Did you mean `empty-stage`?",
+      [["Write empty-stage", '- accept empty-stages "known"', '+ accept empty-stage "known"']],
+    ],
+    ["something-else", "There is no rule `something-else`, so nothing is accepted here. Remove the line.", []],
+  ])("says why accepting %s accepts nothing, and mends or removes the line", (rule, message, meant) => {
     expect(findingsIn(at(rule), "useless-acceptance").map((found) => [found.severity, found.message])).toEqual([
       ["warning", message],
     ]);
-    expect(fixesIn(at(rule), "useless-acceptance")).toEqual([["Remove the acceptance", `- accept ${rule} "known"`]]);
+    const removed = ["Remove the acceptance", `- accept ${rule} "known"`];
+    expect(fixesIn(at(rule), "useless-acceptance")).toEqual([...meant, removed]);
   });
 
   it("says so when the rule is off", () => {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
+import { RULES } from "../../src/analysis/rules.ts";
 import { readConfiguration } from "../../src/project/read-configuration.ts";
 import { findings, messages, project, TODAY } from "../helpers/project.ts";
 import { expectFound } from "../helpers/texts.ts";
@@ -79,6 +80,43 @@ const SCHEMA = JSON.parse(
 );
 const suits = new Ajv({ strict: false }).compile(SCHEMA);
 
+/** The schema by which VS Code completes settings. */
+const OFFERED = JSON.parse(
+  readFileSync(path.resolve(import.meta.dirname, "../../schemas/journey.config.editor.schema.json"), "utf8"),
+);
+
+interface Offer {
+  readonly defaultSnippets?: readonly { readonly body: unknown }[];
+  readonly properties?: Readonly<Record<string, Offer>>;
+}
+
+describe("what VS Code offers in journey.config.json", () => {
+  const accepts = new Ajv({ strict: false }).compile(OFFERED);
+
+  it.each([
+    '{ "rules": { "small-sample": { "minimum": "many", "most": 3 }, "gap-metric": "loud", "nope": 1 } }',
+    '{ "reviewEvery": 90, "lifecycle": 1, "ignore": "drafts", "preset": "loose", "ruels": {} }',
+    '{ "rules": [] }',
+    "[]",
+  ])("refuses nothing, since the server tells what is wrong: %s", (text) => {
+    expect(readConfiguration(text).problems).not.toEqual([]);
+    expect(accepts(JSON.parse(text))).toBe(true);
+  });
+
+  it("writes each setting with a value, which is one that can be used", () => {
+    const settings = (offers: Readonly<Record<string, Offer>>): unknown[] =>
+      Object.entries(offers).map(([name, { defaultSnippets = [], properties }]) => {
+        expect(defaultSnippets, name).toHaveLength(1);
+        if (properties) settings(properties);
+        return [name, defaultSnippets[0]?.body];
+      });
+    const rules = Object.fromEntries(settings(OFFERED.properties.rules.properties) as [string, string][]);
+    expect(Object.keys(rules)).toEqual(RULES.map(({ id }) => id));
+    expect(new Set(Object.values(rules))).toEqual(new Set([`\${1|off,hint,info,warning,error|}`]));
+    expect(settings(OFFERED.properties)).toContainEqual(["preset", `\${1|recommended,draft,strict|}`]);
+  });
+});
+
 describe("journey.config.json", () => {
   it.each([
     "{}",
@@ -137,7 +175,7 @@ describe("journey.config.json", () => {
     ['{ "rules": { "gap-metric": "loud" } }', 'A rule can be "error", "warning", "info", "hint", "off".'],
     ['{ "rules": { "gap-metrics": "off" } }', 'There is no rule "gap-metrics". Did you mean "gap-metric"?'],
     ['{ "ruels": {} }', 'There is no setting "ruels". Did you mean "rules"?'],
-    ['{ "rules": ', "This is not valid JSON (ValueExpected)."],
+    ['{ "rules": ', "This is not valid JSON: a value is missing here."],
   ])("%s is reported", (text, message) => {
     expect(readConfiguration(text).problems[0]?.message).toBe(message);
   });

@@ -74,7 +74,7 @@ warned/j.journey
     write({ "ansi/j.journey": 'journey j "A \u001b[31mred\\n\u0007title" {}\n\u0001' });
     const { out } = await journey("check", "ansi");
     expect(out).toContain('"A  [31mred title"');
-    expect(out).toContain("U+0001 has no meaning here.");
+    expect(out).toContain("There is a character here that can't be seen, U+0001.");
     expect(out.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
   });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { patience } from "../../scripts/lib/patience.ts";
 import { layoutMap } from "../../src/layout/views/map.ts";
 import { type JourneyNotes, mapInput, type TouchpointNotes } from "./journey-builder.ts";
 import {
@@ -17,7 +18,7 @@ import {
   waysThatMiss,
 } from "./scene-facts.ts";
 
-/** In ms: three hundred maps take a second or two, or several where many tests run at once. */
+/** In ms, on a quiet machine: three hundred maps take a second or two, or several where many tests run at once. */
 const TIMEOUT = 60_000;
 
 const WORDS = ["late", "a condition of some length that wraps", "Donaudampfschifffahrtsgesellschaft", "電話をかける"];
@@ -108,5 +109,5 @@ test(
       { numRuns: 300, seed: 7 },
     );
   },
-  TIMEOUT,
+  patience(TIMEOUT),
 );

@@ -199,6 +199,7 @@ function buildOpportunity(notes: OpportunityNotes): Opportunity {
     customerValue: notes.values?.[0],
     businessValue: notes.values?.[1],
     effort: notes.values?.[2],
+    statusRange: undefined,
     status: notes.status,
     ticket: text(notes.ticket),
     due: notes.due,

@@ -37,7 +37,7 @@ it("reads days of the years 1 to 9999, and explains all others", () => {
   expect(parseDay("9999-12-31")).toBe("9999-12-31");
   expect(parseDay("0000-12-31")).toBeUndefined();
   expect(parseDay("10000-01-01")).toBeUndefined();
-  expect(explainDay("0000-12-31")).toBe("There is no day 0000-12-31 in the calendar.");
+  expect(explainDay("0000-12-31")).toEqual({ message: "There is no day 0000-12-31 in the calendar.", days: [] });
 });
 
 it("reports a review interval that no calendar has days for", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { JourneyTerminals } from "../../src/generated/langium/ast.ts";
 import { parseQuantity } from "../../src/model/parse-quantity.ts";
-import { UNITS } from "../../src/model/units.ts";
+import { likelyUnits, periodMeantBy, UNITS, unitOf, unitsMeantBy } from "../../src/model/units.ts";
 
 const RANGE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 const spellings = UNITS.flatMap((unit) => unit.spellings);
@@ -18,6 +18,25 @@ describe("a unit", () => {
       expect(lexed(spelling)).toBe(spelling);
       expect(parseQuantity(`5 ${spelling}`, RANGE)).toMatchObject({ value: 5, unit: spelling });
     }
+  });
+
+  it("is one that is offered for a bare number, and one that somebody can have meant", () => {
+    for (const dimension of ["time", "percent", "money"] as const)
+      for (const unit of likelyUnits(dimension)) expect(unitOf(unit)?.dimension).toBe(dimension);
+    expect(likelyUnits("number")).toEqual([""]);
+    expect(["mins", "Hrs", "€", "eur", "m", "kg"].map(unitsMeantBy)).toEqual([
+      ["min"],
+      ["h"],
+      ["EUR"],
+      ["EUR"],
+      ["min", "months"],
+      [],
+    ]);
+    expect([periodMeantBy("Quarter"), periodMeantBy("weekly"), periodMeantBy("soon")]).toEqual([
+      "3 months",
+      "1 week",
+      undefined,
+    ]);
   });
 
   it("has one meaning", () => {

@@ -59,7 +59,7 @@ journey k {
         "1:9-10 Journey j has no closing }. Add one before the end of the file.",
         "2:9-10 Stage s has no closing }. Add one before the end of the file.",
         "3:16-17 Touchpoint t has no closing }. Add one before the end of the file.",
-        "4:7-14 This desired has no closing }. Add one before the end of the file.",
+        "4:7-14 This desired state has no closing }. Add one before the end of the file.",
       ],
     ],
     [
@@ -76,7 +76,7 @@ journey k {
 }
 `,
       "j(s(t u))",
-      ["4:7-14 This desired has no closing }. Add one before line 6."],
+      ["4:7-14 This desired state has no closing }. Add one before line 6."],
     ],
     [
       "a journey without its brace",
@@ -127,7 +127,7 @@ journey k {
 }
 `,
       "j(s(t))",
-      ["4:7-14 A { is missing at the end of this line: this desired continues below."],
+      ["4:7-14 A { is missing at the end of this line: this desired state continues below."],
     ],
     [
       "actual values with a day, without their brace",
@@ -143,7 +143,7 @@ journey k {
 }
 `,
       "j(s(t u))",
-      ["4:17-27 A { is missing at the end of this line: this actual continues below."],
+      ["4:17-27 A { is missing at the end of this line: this actual state continues below."],
     ],
     [
       "a stage that ends too early",
@@ -343,7 +343,7 @@ journey k {
 `,
       "",
       [
-        "1:9-10 This actuals has no closing }. Add one before the end of the file.",
+        "1:9-10 This actuals block has no closing }. Add one before the end of the file.",
         "4:3-4 `b` needs a value, such as b 5 or b 12 h.",
       ],
     ],
@@ -452,7 +452,7 @@ journey k {
 }
 `,
       "j(s(t))",
-      ["5:7-10 `via` can't be used in a desired: it belongs in a touchpoint."],
+      ["5:7-10 `via` can't be used in a desired state: it belongs in a touchpoint."],
     ],
   ])("%s", async (_what, text, journeys, problems) => {
     expect(await read(text)).toEqual({ journeys, problems });

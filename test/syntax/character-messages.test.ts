@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { CharacterMessages } from "../../src/syntax/syntax-messages.ts";
+import { CharacterMessages } from "../../src/syntax/character-messages.ts";
+import { readTold } from "../../src/syntax/told.ts";
 import { findings, messages } from "../helpers/project.ts";
 
 const STRAIGHT = 'Put texts in straight quotes: "...".';
@@ -14,7 +15,7 @@ it.each<readonly [string, string]>([
   ..."'‘’`".split("").map((sign) => [sign, DOUBLE] as const),
   ["#", COMMENT],
   ["--", COMMENT],
-  [";", COMMENT],
+  [";", "No semicolon is needed here: facts are separated by spaces or new lines."],
   ["-", meaningless("-")],
   ["!#", meaningless("!#")],
   [":", "No colon is needed here. Remove it."],
@@ -32,13 +33,14 @@ it.each<readonly [string, string]>([
   ["!→", meaningless("!→")],
   ["@", meaningless("@")],
   ["@\u0007", meaningless("@U+0007")],
-  ["\u00a0", meaningless("U+00A0")],
-  ["\u200b", meaningless("U+200B")],
+  ["\u200b", "There is a character here that can't be seen, U+200B. Remove it."],
+  ["\u0007", "There is a character here that can't be seen, U+0007. Remove it."],
   ["@".repeat(20), meaningless("@".repeat(20))],
   ["@".repeat(21), meaningless(`${"@".repeat(20)}…`)],
 ])("explains the characters %j", (found, message) => {
   const provider = new CharacterMessages();
-  expect(provider.buildUnexpectedCharactersMessage(`x${found}x`, 1, found.length)).toBe(message);
+  const text = provider.buildUnexpectedCharactersMessage(`x ${found} x`, 2, found.length);
+  expect(readTold(text).message).toBe(message);
 });
 
 it("marks the characters where they stand", async () => {

@@ -60,9 +60,9 @@ expectMessages("a missing name is asked for, with an example", [
   ["handoff", "carries", "`carries` needs the name of a context, such as: carries case-notes."],
   ["opportunity", "closes", "`closes` needs the name of a touchpoint or a metric, such as: closes call.wait."],
   ["", "actuals", "`actuals` needs the name of a journey, such as: actuals switch-provider on 2026-11-01."],
-  ["", 'owner "Support"', 'An owner needs a short name before its title: owner a-name "Support".'],
+  ["", 'owner "Support"', 'An owner needs a short name before its title: owner support "Support".'],
   ["", "owner", 'An owner needs a short name before its title: owner a-name "Its title".'],
-  ["", 'promise "Simple"', 'A promise needs a short name before its title: promise a-name "Simple".'],
+  ["", 'promise "Simple"', 'A promise needs a short name before its title: promise simple "Simple".'],
   ["lifecycle", "phase", 'A phase needs a short name before its title: phase a-name "Its title".'],
   ["stage", "touchpoint", 'A touchpoint needs a short name before its title: touchpoint a-name "Its title".'],
 ]);
@@ -76,7 +76,7 @@ expectMessages("a missing text, number, date or sign is asked for, with an examp
   ["desired", "wait >", "`>` needs a number, such as > 5 min."],
   ["desired", "wait =", "`=` needs a number, such as = 5 min."],
   ["handoff", "within", "`within` needs a duration, such as within 2 days."],
-  ["journey", "reviewed 2026-11-01 every", "`every` needs a duration, such as every 2 days."],
+  ["journey", "reviewed 2026-11-01 every", "`every` needs a duration, such as every 90 days."],
   ["opportunity", "effort", "`effort` needs a number, such as effort 3."],
   ["opportunity", "due", "`due` needs a date, such as 2026-09-30."],
   ["journey", "reviewed", "`reviewed` needs a date, such as 2026-09-30."],
@@ -95,7 +95,7 @@ expectMessages("a missing text, number, date or sign is asked for, with an examp
   ],
   ["source", "kind rumour", "`kind` needs `assumption`, `interview`, `survey` or `analytics`, not `rumour`."],
   ["metric", "unit 5", "`unit` needs `time`, `count`, `percent` or `money`, not the number 5."],
-  ["metric", "better", "`better` needs `lower` or `higher`, not `}`."],
+  ["metric", "better", "`better` needs `lower` or `higher`."],
 ]);
 
 expectMessages("a line that its block can't hold is explained", [
@@ -122,5 +122,5 @@ expectMessages("a line that its block can't hold is explained", [
   ["journey", "and b", "Write a comma between names, not `and`."],
   ["journey", '"Text"', 'The text "Text" can\'t be used here.'],
   ["entry", "via web", "`via` can't be used in this block: it belongs in a touchpoint."],
-  ["actuals", "via web", "`via` can't be used in actuals: it belongs in a touchpoint."],
+  ["actuals", "via web", "`via` can't be used in an actuals block: it belongs in a touchpoint."],
 ]);

@@ -2,6 +2,7 @@ import type { IToken } from "chevrotain";
 import type { ParseResult } from "langium";
 import { describe, expect, it } from "vitest";
 import { syntaxProblems } from "../../src/syntax/parse-problems.ts";
+import { rangeOf, readTold, told, writing } from "../../src/syntax/told.ts";
 
 function problems(result: { lexerErrors?: readonly object[]; parserErrors?: readonly object[] }) {
   return syntaxProblems({ lexerErrors: [], parserErrors: [], ...result } as unknown as ParseResult);
@@ -68,11 +69,21 @@ describe("a syntax problem", () => {
 
   it("that knows what was meant can be fixed", () => {
     const message = "`touchpiont` is not known here. Did you mean `touchpoint`?";
-    const [problem] = problems({ parserErrors: [{ token: token(1, 1, "touchpiont"), message }] });
-    expect(problem?.fixes).toEqual([
-      { title: "Write touchpoint", steps: [{ kind: "replace", range: problem?.range, text: "touchpoint" }] },
-    ]);
-    const [other] = problems({ parserErrors: [{ token: token(1, 1), message: `${message} Or not.` }] });
+    const wrong = token(1, 1, "touchpiont");
+    const fixes = [writing(rangeOf(wrong), "touchpoint")];
+    const [problem] = problems({ parserErrors: [{ token: wrong, message: told(message, { fixes }) }] });
+    expect(problem).toMatchObject({
+      message,
+      fixes: [{ title: "Write touchpoint", steps: [{ kind: "replace", range: problem?.range, text: "touchpoint" }] }],
+    });
+    const [other] = problems({ parserErrors: [{ token: token(1, 1), message }] });
     expect(other).not.toHaveProperty("fixes");
+  });
+
+  it("keeps its words apart from its fixes, whatever stands in them", () => {
+    const message = 'then z "\u0000{}"';
+    const lexerErrors = [{ line: 1, column: 1, length: 1, message, advice: {} }];
+    expect(problems({ lexerErrors })[0]).toMatchObject({ message });
+    expect(readTold(told("a\u0000{}b"))).toEqual({ message: "a\uFFFD{}b", advice: {} });
   });
 });

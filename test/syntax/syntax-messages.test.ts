@@ -29,8 +29,8 @@ onwer o "O"
     "a title without a name",
     `
 owner "Customer support"
-//    ^^^^^^^^^^^^^^^^^^ error: An owner needs a short name before its title: owner a-name "Customer
-//                       support".`,
+//    ^^^^^^^^^^^^^^^^^^ error: An owner needs a short name before its title: owner
+//                       customer-support "Customer support".`,
   ],
   [
     "a goal without quotes",
@@ -42,7 +42,7 @@ owner "Customer support"
     "a handoff to nowhere",
     inJourney(`
   handoff a tweet by o
-//          ^^^^^ error: A handoff goes from one touchpoint to another: handoff call -> tweet.`),
+//          ^^^^^ error: A handoff goes from one touchpoint to another: handoff a -> tweet.`),
   ],
   [
     "a metric without a value",
@@ -165,7 +165,7 @@ it("reports one mistake in a line, and none in the lines after it", async () => 
   await expectMarks(
     inTouchpoint(`
     via via via "x" 5 {{ }}
-//              ^^^ error: \`via\` needs the name of a channel, such as: via phone.
+//              ^^^ error: A name stands without quotes: via x.
     pain "It hurts"`),
     "syntax",
   );
@@ -176,7 +176,7 @@ it("reports nothing that only follows from a line that can't be read", async () 
   stage s "S" by o {
     touchpoint t "T" via web {
       desired { wait < five minutes }
-//                     ^^^^ error syntax: \`<\` needs a number, such as < 5 min.
+//                     ^^^^ error syntax: Write the number in digits: 5 for \`five\`.
     }
   }
   handoff t to t by o

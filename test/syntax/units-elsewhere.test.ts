@@ -7,10 +7,10 @@ const inDesired = (value: string): string =>
 it.each([
   ["wait <= 5 mins", "`mins` is not a unit. Write min instead."],
   ["wait <= 5 Hrs", "`Hrs` is not a unit. Write h instead."],
-  ["wait <= 2 working days", "`working` is not a unit. Write days instead."],
+  ["wait <= 2 working days", "`working days` is not a unit. Write days instead."],
   ["cost <= 12 eur", "`eur` is not a unit. Write EUR instead."],
-  ["cost <= 12 €", "Write EUR for €, behind the number."],
-  ["cost <= $12", "Write USD for $, behind the number."],
+  ["cost <= 12 €", "Write EUR for €, behind the number: 12 EUR."],
+  ["cost <= $12", "Write USD for $, behind the number: 12 USD."],
   ["duration 3–5 min", "Only one number can be written here, not a range of numbers."],
   ["emotion happy", "`emotion` needs a value, such as emotion +1 or emotion -2."],
   ["emotion", "`emotion` needs a value, such as emotion +1 or emotion -2."],

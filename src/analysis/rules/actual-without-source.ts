@@ -7,7 +7,7 @@ export const actualWithoutSource: Rule = {
   from: "recommended",
   summary: "An observation without a source",
   *checkFile(file) {
-    for (const { headRange } of actualsWithout(file, "source")) {
+    for (const { headRange, factsRange } of actualsWithout(file, "source")) {
       const message =
         "This observation has no source. Add `from` and a source, even if it is only an assumption: until then it counts as one.";
       const group = {
@@ -16,7 +16,14 @@ export const actualWithoutSource: Rule = {
         item: "No source",
         topic: "evidence",
       };
-      yield { message, range: headRange, group };
+      const open = {
+        of: "Source",
+        text: " from {name}",
+        spoken: "from {name}",
+        place: factsRange,
+        example: "support-log",
+      };
+      yield { message, range: headRange, group, open };
     }
   },
 };

@@ -1,5 +1,6 @@
 import type { Observed } from "../../model/gap.ts";
 import { areComparable } from "../compare.ts";
+import { removal } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 import { placeOfActual, placePhrase } from "../wording.ts";
 
@@ -27,7 +28,9 @@ export const conflictingActuals: Rule = {
                 },
               ]),
         ];
-        yield { message, range, related };
+        const isAlone = second.actual.measures.length === 1 && second.actual.title === undefined;
+        const fixes = [removal("Remove the second one", isAlone ? second.actual.range : second.measure.range)];
+        yield { message, range, related, ...(second.actual.uri === journey.uri && { fixes }) };
       }
     }
   },

@@ -1,6 +1,7 @@
 import type { Target } from "../../model/journey.ts";
 import type { Metric } from "../../model/vocabulary.ts";
 import { areComparable, comparisonOf } from "../compare.ts";
+import { removal } from "../fixes.ts";
 import { subjectsOf } from "../gaps.ts";
 import type { Rule } from "../rule.ts";
 import { placePhrase, targetPhrase } from "../wording.ts";
@@ -17,7 +18,7 @@ export const conflictingTargets: Rule = {
           const metric = vocabulary.label("metric", second.metric);
           const message = `${metric} ${placePhrase(subject, assessment)} has two targets that can't both be meant: ${targetPhrase(first)} and ${targetPhrase(second)}. Keep one of them.`;
           const related = [{ uri: journey.uri, range: first.range, message: "The other target" }];
-          yield { message, range: second.range, related };
+          yield { message, range: second.range, related, fixes: [removal("Remove the second one", second.range)] };
         }
       }
     }

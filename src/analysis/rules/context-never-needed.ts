@@ -1,4 +1,5 @@
 import { touchpointsOf } from "../../model/journey.ts";
+import { adding } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 import { quoted } from "../wording.ts";
 
@@ -26,7 +27,10 @@ export const contextNeverNeeded: Rule = {
             "{count} things that touchpoints give are needed by no other: {places}. Say where they are used, or stop asking customers for them.",
           item: `"${what}"`,
         };
-        yield { message, range: given.range, group };
+        const next = touchpoints[touchpoints.indexOf(touchpoint) + 1];
+        const text = `needs ${given.name}`;
+        const fixes = next ? [adding(text, next.range, `Add ${text} to ${quoted(next)}`)] : [];
+        yield { message, range: given.range, group, ...(next && { fixes }) };
       }
     }
   },

@@ -1,4 +1,5 @@
-import { removal } from "../fixes.ts";
+import { touchpointsOf } from "../../model/journey.ts";
+import { leadingOn, removal } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 import { handoffPhrase, sentence } from "../wording.ts";
 
@@ -14,7 +15,12 @@ export const danglingHandoff: Rule = {
       if (used.has(handoff) || !from?.resolved || !to?.resolved || steps.has(`${from.name} -> ${to.name}`)) continue;
       const what = sentence(handoffPhrase(handoff, assessment));
       const message = `${what} is never used: the second touchpoint never follows the first. Add \`then ${to.name}\` to the first, or remove the handoff.`;
-      yield { message, range: handoff.nameRange, fixes: [removal("Remove the handoff", handoff.range)] };
+      const first = touchpointsOf(journey).find(({ name }) => name === from.name);
+      const fixes = [
+        removal("Remove the handoff", handoff.range),
+        ...(first ? [leadingOn(first, to.name, journey)] : []),
+      ];
+      yield { message, range: handoff.nameRange, fixes };
     }
   },
 };

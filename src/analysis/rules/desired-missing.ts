@@ -1,5 +1,6 @@
 import { list } from "../../model/english.ts";
 import type { Assessment, Subject } from "../../model/gap.ts";
+import { adding, targeting } from "../fixes.ts";
 import { subjectsOf } from "../gaps.ts";
 import type { Report, Rule } from "../rule.ts";
 import { placeOfActual, placePhrase, sentence, subjectPhrase } from "../wording.ts";
@@ -29,7 +30,13 @@ export const desiredMissing: Rule = {
             : "Values were observed at {count} places, but nobody has said what they should be: {places}.",
           item: isEmotion ? placePhrase(subject, assessment) : `${what} ${placePhrase(subject, assessment)}`,
         };
-        yield { ...place, range: place.related.length > 0 ? place.range : first.measure.range, message, group };
+        const texts = readings.flatMap(({ metric, measure }) =>
+          measure ? `${metric.name} ${measure.value.text}` : [],
+        );
+        const { title, steps } = targeting(texts.join(" "), subject.element);
+        const fixes = [{ title: `${title}, as it was observed`, steps }];
+        const range = place.related.length > 0 ? place.range : first.measure.range;
+        yield { ...place, range, message, group, fixes };
       } else {
         yield* onlyInWords(subject, assessment, journey.uri);
       }
@@ -48,5 +55,6 @@ function* onlyInWords(subject: Subject, assessment: Assessment, uri: string): It
     message: "{count} things were observed, but nobody has said how they should be: {places}.",
     item: subjectPhrase(subject, assessment),
   };
-  yield { ...placeOfActual(newest, subject, uri), message, group };
+  const fixes = [adding('desired "..."', subject.element.range)];
+  yield { ...placeOfActual(newest, subject, uri), message, group, fixes };
 }

@@ -2,6 +2,7 @@ import type { Element } from "../../model/element.ts";
 import { type FileModel, NO_DECLARATIONS } from "../../model/file-model.ts";
 import { touchpointsOf } from "../../model/journey.ts";
 import { VOCABULARY_KINDS } from "../../model/vocabulary.ts";
+import { removal, replacing } from "../fixes.ts";
 import type { ProjectReport, Report, Rule } from "../rule.ts";
 import { problemsOf } from "../wording.ts";
 
@@ -58,6 +59,11 @@ function* twice(kind: string, items: readonly Placed[]): Iterable<Report & Proje
     }
     const message = `There is already ${/^[aeio]/.test(kind) ? "an" : "a"} ${kind} ${kind === "handoff" ? "" : "called "}\`${name}\`. ${kind === "handoff" ? "Remove" : "Rename"} one of them.`;
     const related = [{ uri: first.uri, range: first.element.nameRange, message: "The first one" }];
-    yield { message, range: nameRange, related, uri: item.uri };
+    const names = new Set(items.map(({ element }) => element.name));
+    let number = 2;
+    while (names.has(`${name}-${number}`)) number++;
+    const fix =
+      kind === "handoff" ? removal("Remove this one", item.element.range) : replacing(nameRange, `${name}-${number}`);
+    yield { message, range: nameRange, related, uri: item.uri, fixes: [fix] };
   }
 }

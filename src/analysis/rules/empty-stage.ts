@@ -1,4 +1,5 @@
 import { labelOf } from "../../model/element.ts";
+import { removal } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 
 export const emptyStage: Rule = {
@@ -15,7 +16,7 @@ export const emptyStage: Rule = {
         message: "{count} stages have no touchpoints: {places}. Add what customers do there, or remove them.",
         item: `"${labelOf(stage)}"`,
       };
-      yield { message, range: stage.nameRange, group };
+      yield { message, range: stage.nameRange, group, fixes: [removal("Remove the stage", stage.range)] };
     }
   },
 };

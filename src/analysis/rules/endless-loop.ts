@@ -1,5 +1,6 @@
 import { list } from "../../model/english.ts";
 import { touchpointsOf } from "../../model/journey.ts";
+import { adding } from "../fixes.ts";
 import { reachable, trapped } from "../reach.ts";
 import type { Rule } from "../rule.ts";
 import { quoted } from "../wording.ts";
@@ -23,6 +24,7 @@ export const endlessLoop: Rule = {
     const related = loop
       .slice(1)
       .map(({ nameRange }) => ({ uri: journey.uri, range: nameRange, message: "Part of the loop" }));
-    yield { message, range: first.nameRange, related };
+    const fixes = loop.slice(-1).map((last) => adding("ends", last.range, `Add ends to ${quoted(last)}`));
+    yield { message, range: first.nameRange, related, fixes };
   },
 };

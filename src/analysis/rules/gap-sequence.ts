@@ -1,3 +1,4 @@
+import { leadingOn } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 import { gapsOfKind, quoted } from "../wording.ts";
 
@@ -14,9 +15,11 @@ export const gapSequence: Rule = {
         actual.uri === journey.uri
           ? []
           : [{ uri: actual.uri, range: actual.headRange, message: "The observed sequence" }];
+      const fixes = to.name === undefined ? [] : [leadingOn(from, to.name, journey)];
       yield {
         message,
         range,
+        ...(fixes.length > 0 && { fixes }),
         related: [...elsewhere, { uri: journey.uri, range: from.nameRange, message: "From here" }],
       };
     }

@@ -1,3 +1,7 @@
+import type { Fix } from "../../model/finding.ts";
+import type { Subject } from "../../model/gap.ts";
+import type { Journey } from "../../model/journey.ts";
+import { adding } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 import { gapPhrase, gapsPhrase, placePhrase } from "../wording.ts";
 
@@ -26,7 +30,20 @@ export const gapWithoutOpportunity: Rule = {
         all: "Nothing is planned for them.",
         some: "Nothing is planned for {count} of them.",
       };
-      yield { message, range: first.range, related, repeats };
+      const fixes = closing(subject, journey);
+      yield { message, range: first.range, related, repeats, ...(fixes.length > 0 && { fixes }) };
     }
   },
 };
+
+/** An opportunity that closes the gaps of a subject; none for what has no name to say so by. */
+function closing({ kind, element }: Subject, journey: Journey): Fix[] {
+  const part = kind === "handoff" ? `${element.from?.name} -> ${element.to?.name}` : element.name;
+  const named = kind === "handoff" ? `${element.from?.name}-to-${element.to?.name}` : element.name;
+  if (part === undefined || (kind === "handoff" && !(element.from && element.to))) return [];
+  const names = new Set(journey.opportunities.map(({ name }) => name));
+  let name = `better-${named}`;
+  for (let number = 2; names.has(name); number++) name = `better-${named}-${number}`;
+  const text = `opportunity ${name} "What would help" { closes ${part} }`;
+  return [adding(text, journey.range, `Add an opportunity that closes ${part}`)];
+}

@@ -1,3 +1,4 @@
+import { insertBehind } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 import { handoffPhrase, sentence } from "../wording.ts";
 
@@ -14,9 +15,12 @@ export const handoffWithoutTime: Rule = {
         reason: "no time",
         message: "{count} handoffs have no time limit: {places}. Add one to each, such as `within 1 h`.",
         item: handoffPhrase(handoff, assessment).replace("the handoff ", ""),
+        fix: "Add within 1 h to each",
         unless: 1,
       };
-      yield { message, range: handoff.nameRange, group };
+      const behind = handoff.carries.at(-1) ?? handoff.owner ?? handoff.to;
+      const fixes = [{ title: "Add within 1 h", steps: [insertBehind(behind.range, " within 1 h")] }];
+      yield { message, range: handoff.nameRange, group, fixes };
     }
   },
 };

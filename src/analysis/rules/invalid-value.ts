@@ -2,6 +2,7 @@ import { labelOf } from "../../model/element.ts";
 import type { Measure, Target } from "../../model/journey.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
 import { areComparable } from "../compare.ts";
+import { replacing } from "../fixes.ts";
 import type { Report, Rule } from "../rule.ts";
 import { valuesOf } from "../values.ts";
 import { problemsOf } from "../wording.ts";
@@ -23,6 +24,7 @@ function* offScale(values: readonly (Target | Measure)[], vocabulary: Vocabulary
     if (!metric || !scale || !areComparable(scale.low, value)) continue;
     if (value.base >= scale.low.base && value.base <= scale.high.base) continue;
     const message = `${value.text} is off the scale of ${labelOf(metric)}, which runs from ${scale.low.text} to ${scale.high.text}.`;
-    yield { message, range: value.range };
+    const nearest = value.base < scale.low.base ? scale.low.text : scale.high.text;
+    yield { message, range: value.range, fixes: [replacing(value.range, nearest)] };
   }
 }

@@ -1,4 +1,6 @@
+import { labelOf } from "../../model/element.ts";
 import { list } from "../../model/english.ts";
+import type { Fix, FixStep } from "../../model/finding.ts";
 import type { Phase } from "../../model/vocabulary.ts";
 import { optionOf, type RuleOption } from "../configuration.ts";
 import { lifecycleOf } from "../lifecycle.ts";
@@ -34,7 +36,12 @@ export const missingPhase: Rule = {
     );
     const [worse, others] = [missing.filter(isOverlooked), missing.filter((phase) => !isOverlooked(phase))];
     const range = journey.lifecycle?.range ?? journey.nameRange;
-    if (worse.length > 0) yield { message: message(worse), range, severity: "warning" };
-    if (others.length > 0) yield { message: message(others), range };
+    const fixes = (phases: readonly Phase[]): Fix[] => {
+      const lines = phases.map((phase) => `stage ${phase.name} "${labelOf(phase)}" as ${phase.name}`);
+      const steps = lines.map((text): FixStep => ({ kind: "add-line", block: journey.range, at: "end", text }));
+      return [{ title: `Add ${phases.length > 1 ? "stages" : "a stage"} for ${list(phases.map(quoted))}`, steps }];
+    };
+    if (worse.length > 0) yield { message: message(worse), range, severity: "warning", fixes: fixes(worse) };
+    if (others.length > 0) yield { message: message(others), range, fixes: fixes(others) };
   },
 };

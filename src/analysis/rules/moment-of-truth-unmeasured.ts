@@ -1,4 +1,5 @@
 import { touchpointsOf } from "../../model/journey.ts";
+import { targeting } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 import { quoted } from "../wording.ts";
 
@@ -17,8 +18,10 @@ export const momentOfTruthUnmeasured: Rule = {
         message:
           "No metric would show whether {count} moments of truth go well: {places}. Add one to each, such as `desired { emotion +1 }`.",
         item: quoted(touchpoint),
+        fix: "Add the target emotion +1 to each",
       };
-      yield { message, range: desired?.range ?? touchpoint.nameRange, group };
+      const fixes = [targeting("emotion +1", touchpoint)];
+      yield { message, range: desired?.range ?? touchpoint.nameRange, group, fixes };
     }
   },
 };

@@ -13,6 +13,7 @@ export const retiredOwner: Rule = {
       yield {
         message: `"${labelOf(owner)}" is retired and can no longer own this. Name the current owner.`,
         range: ref.range,
+        open: { of: "Owner", text: "{name}", spoken: "by {name}", place: ref.range, except: ref.name },
       };
     }
   },

@@ -1,3 +1,4 @@
+import { adding } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 import { quoted } from "../wording.ts";
 
@@ -17,7 +18,7 @@ export const scarceStage: Rule = {
           "Nobody has said how {count} stages should be: {places}. Add `desired` to the touchpoint that matters most in each.",
         item: quoted(stage),
       };
-      yield { message, range: stage.nameRange, group };
+      yield { message, range: stage.nameRange, group, fixes: [adding('desired "..."', stage.range)] };
     }
   },
 };

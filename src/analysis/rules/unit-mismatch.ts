@@ -1,7 +1,9 @@
 import { labelOf } from "../../model/element.ts";
 import type { Measure, Target } from "../../model/journey.ts";
 import type { Dimension, Quantity } from "../../model/quantity.ts";
+import { likelyUnits } from "../../model/units.ts";
 import { areComparable } from "../compare.ts";
+import { replacing } from "../fixes.ts";
 import type { Report, Rule } from "../rule.ts";
 import { valuesOf } from "../values.ts";
 
@@ -40,7 +42,10 @@ const NOUNS: Readonly<Record<Dimension, string>> = {
 };
 
 function offMetric({ value }: Target | Measure, metric: string, dimension: Dimension): Report {
-  return { message: `${metric} is ${NOUNS[dimension]}, but ${spoken(value)}.`, range: value.range };
+  const [, number = value.text] = /^([-+]?[\d.]+)/.exec(value.text) ?? [];
+  const texts = likelyUnits(dimension).map((unit) => (unit ? `${number} ${unit}` : number));
+  const fixes = texts.map((text) => replacing(value.range, text));
+  return { message: `${metric} is ${NOUNS[dimension]}, but ${spoken(value)}.`, range: value.range, fixes };
 }
 
 function difference(target: Quantity, measured: Quantity): string {

@@ -1,5 +1,6 @@
 import type { Ref } from "../../model/element.ts";
 import type { Journey, Stage } from "../../model/journey.ts";
+import { adding } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 import { quoted } from "../wording.ts";
 
@@ -22,7 +23,9 @@ export const unkeptPromise: Rule = {
           message: `No touchpoint keeps the promise "${what}" in {count} stages: {places}.`,
           item: quoted(stage),
         };
-        yield { message, range: stage.nameRange, related, group };
+        const text = `keeps ${promise.name}`;
+        const fixes = stage.touchpoints.map((item) => adding(text, item.range, `Add ${text} to ${quoted(item)}`));
+        yield { message, range: stage.nameRange, related, group, fixes };
       }
     }
   },

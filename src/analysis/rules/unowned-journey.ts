@@ -1,4 +1,5 @@
 import { labelOf } from "../../model/element.ts";
+import { owning } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 
 export const unownedJourney: Rule = {
@@ -8,6 +9,6 @@ export const unownedJourney: Rule = {
   *checkJourney(journey) {
     if (journey.owner) return;
     const message = `Nobody owns the journey "${labelOf(journey)}" end to end. Name an owner: journey ${journey.name} ... by OWNER.`;
-    yield { message, range: journey.nameRange };
+    yield { message, range: journey.nameRange, open: owning(journey) };
   },
 };

@@ -1,4 +1,5 @@
 import { labelOf } from "../../model/element.ts";
+import { owning } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 
 export const unownedOpportunity: Rule = {
@@ -14,7 +15,7 @@ export const unownedOpportunity: Rule = {
         message: "Nobody owns {count} opportunities: {places}. Add `by OWNER` to each.",
         item: `"${labelOf(opportunity)}"`,
       };
-      yield { message, range: opportunity.nameRange, group };
+      yield { message, range: opportunity.nameRange, group, open: owning(opportunity) };
     }
   },
 };

@@ -1,5 +1,6 @@
 import { labelOf } from "../../model/element.ts";
 import { touchpointsOf } from "../../model/journey.ts";
+import { owning } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 
 export const unownedTouchpoint: Rule = {
@@ -15,7 +16,7 @@ export const unownedTouchpoint: Rule = {
         message: "Nobody owns {count} touchpoints: {places}. Add `by OWNER` to each, or to their stages.",
         item: `"${labelOf(touchpoint)}"`,
       };
-      yield { message, range: touchpoint.nameRange, group };
+      yield { message, range: touchpoint.nameRange, group, open: owning(touchpoint) };
     }
   },
 };

@@ -1,4 +1,5 @@
 import { touchpointsOf } from "../../model/journey.ts";
+import { leadingOn, removal } from "../fixes.ts";
 import { reachable } from "../reach.ts";
 import type { Rule } from "../rule.ts";
 import { quoted } from "../wording.ts";
@@ -25,7 +26,9 @@ export const unreachableTouchpoint: Rule = {
       const related = turning
         ? [{ uri: journey.uri, range: turning.nameRange, message: "Customers leave the path here" }]
         : [];
-      yield { message, range: touchpoint.nameRange, related };
+      const leading = before && touchpoint.name !== undefined ? [leadingOn(before, touchpoint.name, journey)] : [];
+      const fixes = [...leading, removal("Remove the touchpoint", touchpoint.range)];
+      yield { message, range: touchpoint.nameRange, related, fixes };
     }
   },
 };

@@ -2,7 +2,7 @@ import { didYouMean } from "../../model/did-you-mean.ts";
 import type { Accept, Element } from "../../model/element.ts";
 import type { TextRange } from "../../model/place.ts";
 import { elementsOf, holds } from "../accepted.ts";
-import { removal } from "../fixes.ts";
+import { removal, replacing } from "../fixes.ts";
 import type { AcceptanceContext, Rule } from "../rule.ts";
 import { quoted } from "../wording.ts";
 
@@ -16,7 +16,9 @@ export const uselessAcceptance: Rule = {
       for (const accept of element.accepts) {
         if (!holds(accept, context.asOf) || context.silencing.has(accept)) continue;
         if (isStandingDecision(accept, element, dropping) || isOfHeldBack(accept, context)) continue;
-        const fixes = [removal("Remove the acceptance", accept.range)];
+        const near = context.rules.has(accept.rule) ? undefined : didYouMean(accept.rule, [...context.rules]);
+        const meant = near ? [replacing(accept.ruleRange, near)] : [];
+        const fixes = [...meant, removal("Remove the acceptance", accept.range)];
         yield { message: reasonWhy(accept, element, context), range: accept.range, fixes };
       }
     }

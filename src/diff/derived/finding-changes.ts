@@ -118,13 +118,18 @@ function changesOf(
   const detail = [finding.rule, ...(number > 0 ? [number + 1] : [])].join(" ");
   const sides = how === "added" ? { before: other, after: subject } : { before: subject, after: other };
   if (how === "removed") {
-    const message = `No longer reported: ${finding.message}`;
+    const message = `No longer reported: ${firstSentence(finding.message)}`;
     const severity = isSerious ? undefined : ("neutral" as const);
     return [follow({ rule: findingGone, ...sides, detail, message, causes: found, severity })];
   }
   const rule = OWN_RULES.get(finding.rule);
   const severity = rule ? undefined : SEVERITIES[finding.severity];
   return [follow({ rule: rule ?? findingCame, ...sides, detail, message: finding.message, causes: found, severity })];
+}
+
+/** What a message says is wrong; what follows says what to do about it, which is done. */
+function firstSentence(message: string): string {
+  return /^(?:"[^"]*"|`[^`]*`|[^"`])*?[.?](?= [A-Z]|$)/.exec(message)?.[0] ?? message;
 }
 
 function isOfTheFlow({ change }: { readonly change: Change }): boolean {

@@ -174,7 +174,7 @@ describe("handoff-without-context", () => {
 });
 
 describe("dangling-handoff", () => {
-  it("says which way is missing, and removes the handoff", () => {
+  it("says which way is missing, and removes the handoff or adds the way", () => {
     const text = around(
       '    touchpoint a "A"\n    touchpoint b "B"\n    touchpoint c "C"',
       `  handoff a -> c
@@ -186,7 +186,10 @@ describe("dangling-handoff", () => {
   handoff a`,
     );
     expectFound(text, "dangling-handoff");
-    expect(fixesIn(text, "dangling-handoff")).toEqual([["Remove the handoff", "- handoff a -> c"]]);
+    expect(fixesIn(text, "dangling-handoff")).toEqual([
+      ["Remove the handoff", "- handoff a -> c"],
+      ['Add then c to "A"', '- touchpoint a "A"', '+ touchpoint a "A" {', "+ then b", "+ then c", "+ }"],
+    ]);
   });
 });
 

@@ -44,8 +44,7 @@ it("says that a finding is no longer reported, in its own words", () => {
   expect(changes.filter(({ rule }) => rule === "finding-gone")).toMatchObject([
     {
       severity: "better",
-      message:
-        'No longer reported: No channel is called `nowhere`. Declare it in a file of the project: channel nowhere "...".',
+      message: "No longer reported: No channel is called `nowhere`.",
       before: { about: "touchpoint:v" },
     },
   ]);

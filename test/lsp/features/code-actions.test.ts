@@ -107,13 +107,23 @@ describe("a quick fix", () => {
     const bare =
       'owner o "O"\njourney j "J { }" by o {\n  stage s "S" by o {\n    touchpoint a "A {" via web\n  }\n}\n';
     const scarce = bare.replace('touchpoint a "A {" via web', 'touchpoint a "A {" via web { moment-of-truth }');
-    expect([...(await offered(scarce, "moment-of-truth-unmeasured")).values()][0]).toContain(
+    expect([...(await offered(scarce, "moment-of-truth-unmeasured")).values()].at(-1)).toContain(
       '"A {" via web { accept moment-of-truth-unmeasured "why this is fine here" until 2027-02-20  moment-of-truth }',
     );
     const unowned = bare.replace(' "S" by o', ' "S"');
-    expect([...(await offered(unowned, "unowned-touchpoint")).values()][0]).toContain(
+    expect([...(await offered(unowned, "unowned-touchpoint")).values()].at(-1)).toContain(
       'via web {\n      accept unowned-touchpoint "why this is fine here" until 2027-02-20\n    }\n',
     );
+  });
+
+  it("offers the names that the project knows where one is missing, and none that is not meant", async () => {
+    const unnamed = await offered(TWO.replace("via web by o {", "via web by {"), "syntax");
+    expect([...unnamed.keys()]).toEqual(["Write by o", "Write by p"]);
+    expect(unnamed.get("Write by o")).toBe(TWO);
+    const retired = await offered(TWO.replace('owner p "Two"', 'owner p "Two" { retired }'), "retired-owner");
+    expect([...retired.keys()].slice(0, 1)).toEqual(["Write by o"]);
+    const first = await offered('journey j "J" by\n', "syntax");
+    expect(first.get("Write by support, and declare it")).toBe('owner support "Support"\n\njourney j "J" by support\n');
   });
 
   it("keeps the line ends of the file", async () => {
