@@ -1,7 +1,7 @@
 import type { FileModel } from "../model/file-model.ts";
 import type { Finding, FindingGroup, Fix, Related, Severity } from "../model/finding.ts";
 import type { Journey } from "../model/journey.ts";
-import { comparePositions, isWithin } from "../model/place.ts";
+import { comparePositions, finderAmong, isWithin } from "../model/place.ts";
 import type { Configuration } from "./configuration.ts";
 
 /** What stands more often than this in a journey for one reason is told once. */
@@ -29,13 +29,18 @@ export function foldFindings(
 ): readonly Finding[] {
   if (preset === "strict") return found;
   const remarked = withoutRepeats(found);
-  const groups = Map.groupBy(remarked, (item) => groupKeyOf(item, journeys));
+  const journeyAt = finderAmong(journeys);
+  const journeyAround = ({ range }: Finding): Journey | undefined => {
+    const journey = journeyAt(range.start);
+    return journey && isWithin(range, journey.range) ? journey : undefined;
+  };
+  const groups = Map.groupBy(remarked, ({ finding }) => groupKeyOf(finding, journeyAround(finding)));
   const told: Finding[] = [];
   const folded: { readonly finding: Finding; readonly topic: string }[] = [];
   for (const [key, items] of groups) {
     const [first] = items;
     const group = first?.finding.group;
-    const journey = first && journeyAround(first.finding, journeys);
+    const journey = first && journeyAround(first.finding);
     if (key === undefined || !first || !group || !journey || items.length <= (group.unless ?? OFTEN)) {
       for (const item of items) told.push(withRemark(item));
     } else
@@ -72,14 +77,8 @@ function placeKeyOf({ rule, range: { start, end } }: Pick<Finding, "rule" | "ran
   return `${rule} ${start.line}:${start.character} ${end.line}:${end.character}`;
 }
 
-function groupKeyOf({ finding }: Remarked, journeys: readonly Journey[]): string | undefined {
-  const { rule, severity, group } = finding;
-  const journey = group && journeyAround(finding, journeys);
+function groupKeyOf({ rule, severity, group }: Finding, journey: Journey | undefined): string | undefined {
   return group && journey && JSON.stringify([journey.range.start.line, rule, severity, group.reason]);
-}
-
-function journeyAround({ uri, range }: Finding, journeys: readonly Journey[]): Journey | undefined {
-  return journeys.find((journey) => journey.uri === uri && isWithin(range, journey.range));
 }
 
 function withRemark({ finding, remark }: Remarked): Finding {

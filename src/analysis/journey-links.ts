@@ -14,14 +14,23 @@ interface Expansion {
   readonly opens: string;
 }
 
+/** Contexts by name, each with how many journeys below it is named; the nearest one counts. */
+type Depths = ReadonlyMap<string, number>;
+
 interface Inside {
-  /** What is learnt in a journey and in all below it. */
-  readonly gives: ReadonlySet<string>;
+  /** What is learnt in a journey and in those below it. */
+  readonly gives: Depths;
   /** What it needs to be known before. */
-  readonly needs: ReadonlySet<string>;
+  readonly needs: Depths;
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
+/**
+ * How many journeys a context is followed up: more than anybody draws below each other. Without an end to it, a chain of journeys
+ * with contexts of their own would take memory with the square of its length.
+ */
+const DEEPEST = 50;
+
+const NOTHING: Depths = new Map();
 
 /**
  * Follows contexts from journeys into those that their touchpoints expand into, and back (docs/language.md, "Journeys below").
@@ -79,17 +88,17 @@ export class JourneyLinks {
 
   /** What is known on the way to journeys that expand into one another, or mostly to a single one. */
   private knownIn(group: readonly string[]): ReadonlySet<string> {
-    const needed = new Set(group.flatMap((name) => [...this.insideOf(name).needs]));
+    const needed = new Set(group.flatMap((name) => [...this.insideOf(name).needs.keys()]));
     const known = new Set<string>();
     if (needed.size === 0) return known;
     for (const name of group) {
       for (const { journey: above, touchpoint } of this.up.get(name) ?? []) {
         if (group.includes(above)) {
-          for (const context of this.insideOf(above).gives) known.add(context);
+          for (const context of this.insideOf(above).gives.keys()) known.add(context);
           continue;
         }
         const [graph, links] = [this.graphOf(above), this.links.get(above) ?? NO_LINKS];
-        for (const context of graph ? providedAt(graph, touchpoint, needed, links) : NOTHING) known.add(context);
+        for (const context of graph ? providedAt(graph, touchpoint, needed, links) : []) known.add(context);
       }
     }
     return known;
@@ -105,8 +114,10 @@ export class JourneyLinks {
     return graph;
   }
 
-  private belowOf(name: string): Map<string, Inside> {
-    return new Map((this.down.get(name) ?? []).map(({ touchpoint, opens }) => [touchpoint, this.insideOf(opens)]));
+  private belowOf(name: string): ContextLinks["below"] {
+    return new Map(
+      (this.down.get(name) ?? []).map(({ touchpoint, opens }) => [touchpoint, namesIn(this.insideOf(opens))]),
+    );
   }
 
   private insideOf(name: string): Inside {
@@ -117,32 +128,40 @@ export class JourneyLinks {
     );
     for (const group of groups) {
       // Of journeys that expand into one another, which is an error of its own, each gives what any of them does.
-      const gives = new Set(group.flatMap((member) => this.learntIn(member, group)));
-      for (const member of group) {
-        if (this.inside.has(member)) continue;
-        const journey = this.journeys.get(member);
-        const below = new Map(
-          (this.down.get(member) ?? []).flatMap(({ touchpoint, opens }) => {
-            const inside = this.inside.get(opens);
-            return inside ? [[touchpoint, inside] as const] : [];
-          }),
-        );
-        const needs = journey
-          ? neededAtStart(contextGraphOf(journey, handoffStepsOf(journey), { ...NO_LINKS, below }))
-          : NOTHING;
-        this.inside.set(member, { gives, needs });
-      }
+      const gives = nearest(group.flatMap((member) => this.learntIn(member, group)));
+      for (const member of group)
+        if (!this.inside.has(member)) this.inside.set(member, { gives, needs: this.neededIn(member) });
     }
     return this.inside.get(name) ?? { gives: NOTHING, needs: NOTHING };
   }
 
-  private learntIn(name: string, group: readonly string[]): string[] {
+  private learntIn(name: string, group: readonly string[]): [string, number][] {
+    const journey = this.journeys.get(name);
     const below = (this.down.get(name) ?? []).filter(({ opens }) => !group.includes(opens));
     return [
-      ...contextsOf(this.journeys.get(name), "gives"),
-      ...contextsOf(this.journeys.get(name), "needs"),
-      ...below.flatMap(({ opens }) => [...(this.inside.get(opens)?.gives ?? NOTHING)]),
+      ...[...contextsOf(journey, "gives"), ...contextsOf(journey, "needs")].map((context): [string, number] => [
+        context,
+        0,
+      ]),
+      ...below.flatMap(({ opens }) => oneDeeper(this.inside.get(opens)?.gives ?? NOTHING)),
     ];
+  }
+
+  /** What a journey needs at its start, of those below it that are looked into. */
+  private neededIn(name: string): Depths {
+    const journey = this.journeys.get(name);
+    if (!journey) return NOTHING;
+    const inside = (this.down.get(name) ?? []).flatMap(({ touchpoint, opens }) => {
+      const found = this.inside.get(opens);
+      return found ? [[touchpoint, found] as const] : [];
+    });
+    const below = new Map(inside.map(([touchpoint, found]) => [touchpoint, namesIn(found)]));
+    const needed = neededAtStart(contextGraphOf(journey, handoffStepsOf(journey), { ...NO_LINKS, below }));
+    const depths = nearest([
+      ...contextsOf(journey, "needs").map((context): [string, number] => [context, 0]),
+      ...inside.flatMap(([, { needs }]) => oneDeeper(needs)),
+    ]);
+    return new Map([...depths].filter(([context]) => needed.has(context)));
   }
 
   /** What other journeys need of what a journey gives, among those that are linked to it in any way. */
@@ -150,7 +169,7 @@ export class JourneyLinks {
     const name = journey.name ?? "";
     const needers = this.needers.get(name) ?? this.noteNeeders(name);
     const isNeeded = (context: string): boolean => {
-      const own = needers.get(context) ?? NOTHING;
+      const own = needers.get(context) ?? new Set();
       return own.size > (own.has(name) ? 1 : 0);
     };
     return new Set(contextsOf(journey, "gives").filter(isNeeded));
@@ -172,6 +191,25 @@ export class JourneyLinks {
     for (const name of linked) this.needers.set(name, needers);
     return needers;
   }
+}
+
+/** What is named deep below, seen from one journey higher; without what lies too deep. */
+function oneDeeper(depths: Depths): [string, number][] {
+  return [...depths].flatMap(([context, depth]) => (depth < DEEPEST ? [[context, depth + 1]] : []));
+}
+
+function nearest(found: readonly (readonly [string, number])[]): Depths {
+  const depths = new Map<string, number>();
+  for (const [context, depth] of found) depths.set(context, Math.min(depth, depths.get(context) ?? depth));
+  return depths;
+}
+
+/** The names that the journey above sees: what lies too deep for it is left out. */
+function namesIn({ gives, needs }: Inside): {
+  readonly gives: ReadonlySet<string>;
+  readonly needs: ReadonlySet<string>;
+} {
+  return { gives: new Set(gives.keys()), needs: new Set(needs.keys()) };
 }
 
 function expansionsOf(journey: Journey, journeys: ReadonlyMap<string, Journey>): Expansion[] {

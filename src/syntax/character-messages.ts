@@ -4,12 +4,21 @@ import type { TextRange } from "../model/place.ts";
 import { unitMeantBy } from "../model/units.ts";
 import { removing, told, writing } from "./told.ts";
 
+/**
+ * How many characters around a mistake are looked at: more than what belongs together takes. Whole lines can be as long as a file, and
+ * as full of mistakes.
+ */
+const NEAR = 400;
+
 /** Characters that mean nothing, with what stands around them on their line. */
 interface Found {
   readonly characters: string;
-  /** What stands before them on their line, and behind them. */
+  /** What stands right before them on their line, and right behind them. */
   readonly left: string;
   readonly right: string;
+  /** How many characters of their line stand before them, and how many behind them. */
+  readonly before: number;
+  readonly behind: () => number;
   /** A range on their line, counted in characters from where they begin. */
   readonly at: (from: number, to: number) => TextRange;
 }
@@ -20,13 +29,20 @@ type Explanation = (found: Found) => string | undefined;
 /** Says what to do about characters that mean nothing. */
 export class CharacterMessages implements ILexerErrorMessageProvider {
   buildUnexpectedCharactersMessage(text: string, start: number, length: number, line = 1, column = 1): string {
-    const lineStart = Math.max(text.lastIndexOf("\n", start - 1), text.lastIndexOf("\r", start - 1)) + 1;
-    const [left = "", right = ""] = [text.slice(lineStart, start), /^[^\r\n]*/.exec(text.slice(start + length))?.[0]];
+    const end = start + length;
+    const before = column - 1;
+    const left = text.slice(start - Math.min(before, NEAR), start);
+    const [right = ""] = /^[^\r\n]*/.exec(text.slice(end, end + NEAR)) ?? [];
+    const behind = (): number => {
+      const lineEnd = /[\r\n]|$/g;
+      lineEnd.lastIndex = end;
+      return (lineEnd.exec(text)?.index ?? end) - end;
+    };
     const at = (from: number, to: number): TextRange => ({
       start: { line: line - 1, character: column - 1 + from },
       end: { line: line - 1, character: column - 1 + to },
     });
-    const found = { characters: text.slice(start, start + length), left, right, at };
+    const found = { characters: text.slice(start, end), left, right, before, behind, at };
     for (const explain of EXPLANATIONS) {
       const message = explain(found);
       if (message !== undefined) return message;
@@ -67,10 +83,10 @@ const EXPLANATIONS: readonly Explanation[] = [
 
 const SIGNS: Readonly<Record<string, string>> = { "≤": "<=", "≦": "<=", "≥": ">=", "≧": ">=" };
 
-function fence({ characters, left, right, at }: Found): string | undefined {
+function fence({ characters, before, behind, at }: Found): string | undefined {
   if (!characters.startsWith("```")) return undefined;
   return told("A journey file needs no ``` around it. Remove this line.", {
-    fixes: [removing(at(-left.length, characters.length + right.length), "the line")],
+    fixes: [removing(at(-before, characters.length + behind()), "the line")],
   });
 }
 
@@ -88,6 +104,8 @@ function quotes(message: string, { characters, right, at }: Found): string {
   const opening = characters.search(/[“”„‟«»'‘’`]/u);
   const rest = characters.slice(opening + 1) + right;
   const closing = /[“”„‟«»'‘’`"](?=$|[\s,{}])/u.exec(rest) ?? /\s*(?:[{}].*)?$/u.exec(rest);
+  // Where a text goes on for longer, nobody can tell where it was meant to end.
+  if (right.length === NEAR && !/^["“”„‟«»'‘’`]/u.test(closing?.[0] ?? "")) return told(message);
   const inside = rest.slice(0, closing?.index ?? rest.length);
   const end = opening + 1 + inside.length + (/^["“”„‟«»'‘’`]/u.exec(closing?.[0] ?? "")?.[0].length ?? 0);
   const text = `"${inside.trim().replace(/["\\]/g, "\\$&")}"`;
@@ -120,16 +138,16 @@ function semicolon({ characters, left, right, at }: Found): string | undefined {
   );
 }
 
-function comment({ characters, left, right, at }: Found): string | undefined {
+function comment({ characters, left, right, behind, at }: Found): string | undefined {
   const [mark] = /^(?:#+|--|;+)/.exec(characters) ?? [];
   const begins = told("A comment starts with // and ends with the line.", {
     fixes: [writing(at(0, mark?.length ?? 0), "//", "Write //")],
   });
   if (mark !== undefined) return begins;
-  if (characters.startsWith("/*"))
-    return told("This comment has no end: */ is missing.", {
-      fixes: [writing(at(characters.length + right.length, characters.length + right.length), " */")],
-    });
+  if (characters.startsWith("/*")) {
+    const end = characters.length + behind();
+    return told("This comment has no end: */ is missing.", { fixes: [writing(at(end, end), " */")] });
+  }
   if (!characters.startsWith("/")) return undefined;
   const [rest] = /^[ \t]*[\p{L}\d.,]+/u.exec(right) ?? [];
   if (characters === "/" && rest !== undefined && /\d[ \t]*(?:%|\p{L}+)?[ \t]*$/u.test(left))

@@ -7,32 +7,55 @@ export interface Passed {
   readonly count: number;
 }
 
+/** The most tokens that a line written by hand has. What looks ahead on a line may look at all of it, from each of its tokens. */
+const LONGEST = 200;
+
 /** The tokens of a text, with the lines that they are on, and what is found wrong in them. */
 export class Lines {
   readonly mistakes: Mistake[] = [];
   readonly tokens: readonly IToken[];
   /** The type of every keyword and terminal. */
   readonly types: Readonly<Record<string, TokenType>>;
-  /** What the lexer could not read between them. */
-  readonly unread: readonly ILexingError[];
+  /** Where there is something between them that the lexer could not read, ascending. */
+  private readonly unread: readonly number[];
+  /** For each token the index of the first one on its line, and for that one how many there are. */
+  private readonly starts: Int32Array;
+  private readonly lengths: Int32Array;
   /** The index of the first token of the line that is being read. */
   start = 0;
 
   constructor(tokens: readonly IToken[], types: Readonly<Record<string, TokenType>>, unread: readonly ILexingError[]) {
     this.tokens = tokens;
     this.types = types;
-    this.unread = unread;
+    this.unread = unread.map(({ offset }) => offset).toSorted((a, b) => a - b);
+    this.starts = new Int32Array(tokens.length);
+    this.lengths = new Int32Array(tokens.length);
+    for (const [at, token] of tokens.entries()) {
+      const goesOn = tokens[at - 1]?.endLine === token.startLine;
+      const start = (goesOn ? this.starts[at - 1] : undefined) ?? at;
+      this.starts[at] = start;
+      this.lengths[start] = at - start + 1;
+    }
   }
 
   /** The token that is so many behind another one, if it is on the same line. */
   on(at: number, ahead: number): IToken | undefined {
-    for (let next = at + 1; next <= at + ahead; next++) if (!this.sameLine(next)) return undefined;
-    return this.tokens[at + ahead];
+    return this.starts[at] === this.starts[at + ahead] ? this.tokens[at + ahead] : undefined;
   }
 
   sameLine(at: number): boolean {
-    const [previous, token] = [this.tokens[at - 1], this.tokens[at]];
-    return previous !== undefined && token !== undefined && previous.endLine === token.startLine;
+    return at > 0 && at < this.tokens.length && this.starts[at] === this.starts[at - 1];
+  }
+
+  /** Whether a token stands on a line that is longer than anybody writes. */
+  isOnLongLine(at: number): boolean {
+    return (this.lengths[this.starts[at] ?? at] ?? 0) > LONGEST;
+  }
+
+  /** Whether the lexer could not read something between two tokens. */
+  isUnreadBetween(from: IToken, to: IToken): boolean {
+    const next = this.unread[countUpTo(this.unread, from.startOffset)];
+    return next !== undefined && next < to.startOffset;
   }
 
   inserted(image: string, previous: IToken): IToken {
@@ -45,6 +68,17 @@ export class Lines {
       ...{ endOffset, endLine, endColumn },
     };
   }
+}
+
+/** How many of some ascending numbers are at most a limit. */
+function countUpTo(ascending: readonly number[], limit: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 export function isComparison({ image, tokenType }: IToken): boolean {

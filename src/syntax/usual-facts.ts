@@ -71,7 +71,7 @@ export function arrow(lines: Lines, at: number): Passed | undefined {
   const to = lines.on(at, last);
   const type = lines.types["->"];
   if (!handoff || !type || from?.tokenType.name !== "NAME" || to?.tokenType.name !== "NAME") return undefined;
-  const isUnread = lines.unread.some(({ offset }) => offset > from.startOffset && offset < to.startOffset);
+  const isUnread = lines.isUnreadBetween(from, to);
   const text = `${from.image} -> ${to.image}`;
   const start = lines.on(at, 1) ?? from;
   if (!isUnread)

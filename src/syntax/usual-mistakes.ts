@@ -65,7 +65,7 @@ class Pass {
 
   private passed(at: number): Passed | undefined {
     const token = this.lines.tokens[at];
-    if (!token) return undefined;
+    if (!token || this.lines.isOnLongLine(at)) return undefined;
     const isStart = at === this.lines.start || /^[{}]$/.test(this.lines.tokens[at - 1]?.image ?? "");
     if (isStart && token.tokenType.name === "NAME")
       return this.compound(at) ?? this.entry(at) ?? valueInWords(this.lines, at);

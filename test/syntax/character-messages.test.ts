@@ -39,7 +39,7 @@ it.each<readonly [string, string]>([
   ["@".repeat(21), meaningless(`${"@".repeat(20)}…`)],
 ])("explains the characters %j", (found, message) => {
   const provider = new CharacterMessages();
-  const text = provider.buildUnexpectedCharactersMessage(`x ${found} x`, 2, found.length);
+  const text = provider.buildUnexpectedCharactersMessage(`x ${found} x`, 2, found.length, 1, 3);
   expect(readTold(text).message).toBe(message);
 });
 

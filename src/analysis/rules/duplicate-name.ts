@@ -49,6 +49,8 @@ function inFiles(files: readonly FileModel[], pick: (file: FileModel) => readonl
 
 function* twice(kind: string, items: readonly Placed[]): Iterable<Report & ProjectReport> {
   const seen = new Map<string, Placed>();
+  const names = new Set(items.map(({ element }) => element.name));
+  const free = new Map<string, number>();
   for (const item of items) {
     const { name, nameRange } = item.element;
     if (name === undefined) continue;
@@ -59,9 +61,9 @@ function* twice(kind: string, items: readonly Placed[]): Iterable<Report & Proje
     }
     const message = `There is already ${/^[aeio]/.test(kind) ? "an" : "a"} ${kind} ${kind === "handoff" ? "" : "called "}\`${name}\`. ${kind === "handoff" ? "Remove" : "Rename"} one of them.`;
     const related = [{ uri: first.uri, range: first.element.nameRange, message: "The first one" }];
-    const names = new Set(items.map(({ element }) => element.name));
-    let number = 2;
+    let number = free.get(name) ?? 2;
     while (names.has(`${name}-${number}`)) number++;
+    free.set(name, number);
     const fix =
       kind === "handoff" ? removal("Remove this one", item.element.range) : replacing(nameRange, `${name}-${number}`);
     yield { message, range: nameRange, related, uri: item.uri, fixes: [fix] };
