@@ -38,8 +38,11 @@ const BROKEN: Readonly<Record<string, () => string>> = {
 /** Whatever can be chained, or stand beside its like, without a mistake in the grammar. */
 const CHAINED: Readonly<Record<string, () => string>> = {
   "journeys that expand into each other": () =>
+    many((at) => `journey j-${at} "J" { stage s "S" { touchpoint t "T" { expands j-${at + 1} } } }`),
+  "journeys that expand into each other, each with a context (a tenth of it)": () =>
     many(
-      (at) => `journey j-${at} "J" { stage s "S" { touchpoint t "T" { needs c-${at} expands j-${at + 1} } } }`,
+      (at) =>
+        `journey j-${at} "J" { stage s "S" { touchpoint t "T" { gives c-${at} needs c-${at + 1} expands j-${at + 1} } } }`,
       SIZE / 10,
     ),
   "steps that lead on and back": () =>
