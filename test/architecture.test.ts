@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<
   "src/own-ids.ts": { rooms: [], packages: [] },
   "src/model/keywords.ts": { rooms: [], packages: [] },
   "src/model": {
-    rooms: ["src/model/keywords.ts", "src/generated/langium"],
+    rooms: ["src/algorithms", "src/model/keywords.ts", "src/generated/langium"],
     packages: ["langium", "fastest-levenshtein"],
   },
 

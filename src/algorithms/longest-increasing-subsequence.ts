@@ -1,3 +1,5 @@
+import { countLeading } from "./count-leading.ts";
+
 /**
  * Finds the longest increasing subsequence of a list of different numbers, by patience sorting in O(n log n). For a list that was
  * reordered, these are the items that can be said to have stayed in place while all others were moved around them.
@@ -9,15 +11,9 @@ export function longestIncreasingSubsequence(numbers: readonly number[]): Readon
   const ends: number[] = [];
   const previous: (number | undefined)[] = [];
   for (const [index, number] of numbers.entries()) {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((numbers[ends[middle] ?? 0] ?? 0) < number) low = middle + 1;
-      else high = middle;
-    }
-    previous[index] = ends[low - 1];
-    ends[low] = index;
+    const shorter = countLeading(ends, (end) => (numbers[end] ?? 0) < number);
+    previous[index] = ends[shorter - 1];
+    ends[shorter] = index;
   }
   const found = new Set<number>();
   for (let index = ends.at(-1); index !== undefined; index = previous[index]) found.add(index);

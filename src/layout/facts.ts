@@ -1,3 +1,4 @@
+import { countLeading } from "../algorithms/count-leading.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Gap } from "../model/gap.ts";
 import type { Journey } from "../model/journey.ts";
@@ -53,15 +54,9 @@ function findingsOf(journey: Journey, findings: readonly Finding[]): ReadonlyMap
 
 /** @param subjects by where they start; each lies within another or beside it. */
 function innermost(subjects: readonly Subject[], range: TextRange): Subject | undefined {
-  let [low, high] = [0, subjects.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const subject = subjects[middle];
-    if (subject && comparePositions(subject.range.start, range.start) <= 0) low = middle + 1;
-    else high = middle;
-  }
+  const started = countLeading(subjects, (subject) => comparePositions(subject.range.start, range.start) <= 0);
   // Behind the last touchpoint of a stage can stand facts of the stage itself.
-  for (let at = low - 1; at >= 0; at--) {
+  for (let at = started - 1; at >= 0; at--) {
     const subject = subjects[at];
     if (subject && isWithin(range, subject.range)) return subject;
     if (subject && "touchpoints" in subject) return undefined;

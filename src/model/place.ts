@@ -1,3 +1,5 @@
+import { countLeading } from "../algorithms/count-leading.ts";
+
 /** A point in a text: zero-based line, zero-based column in UTF-16 code units, as in the Language Server Protocol. */
 export interface Position {
   readonly line: number;
@@ -50,15 +52,7 @@ export function finderAmong<T extends { readonly range: TextRange }>(
 ): (position: Position) => T | undefined {
   const sorted = things.toSorted((a, b) => comparePositions(a.range.start, b.range.start));
   return (position) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const candidate = sorted[middle];
-      if (candidate && comparePositions(candidate.range.start, position) <= 0) low = middle + 1;
-      else high = middle;
-    }
-    const last = sorted[low - 1];
+    const last = sorted[countLeading(sorted, ({ range }) => comparePositions(range.start, position) <= 0) - 1];
     return last && contains(last.range, position) ? last : undefined;
   };
 }

@@ -1,4 +1,5 @@
 import type { ILexingError, IToken, TokenType } from "chevrotain";
+import { countLeading } from "../algorithms/count-leading.ts";
 import type { Mistake } from "./told.ts";
 
 /** What some tokens are read as, and how many of them there are. */
@@ -54,7 +55,7 @@ export class Lines {
 
   /** Whether the lexer could not read something between two tokens. */
   isUnreadBetween(from: IToken, to: IToken): boolean {
-    const next = this.unread[countUpTo(this.unread, from.startOffset)];
+    const next = this.unread[countLeading(this.unread, (offset) => offset <= from.startOffset)];
     return next !== undefined && next < to.startOffset;
   }
 
@@ -68,17 +69,6 @@ export class Lines {
       ...{ endOffset, endLine, endColumn },
     };
   }
-}
-
-/** How many of some ascending numbers are at most a limit. */
-function countUpTo(ascending: readonly number[], limit: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 export function isComparison({ image, tokenType }: IToken): boolean {

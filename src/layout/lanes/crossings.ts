@@ -1,3 +1,4 @@
+import { countLeading } from "../../algorithms/count-leading.ts";
 import type { Column } from "../grid.ts";
 import type { Arc, Edge } from "./owner-edges.ts";
 
@@ -34,7 +35,8 @@ export class Crossings {
   of(arc: Arc): number {
     const { left, right } = spanOf(arc);
     const direct = this.direct.get(arc.corridor) ?? [];
-    let count = countBelow(direct, right) - countBelow(direct, left);
+    const directBefore = (column: number): number => countLeading(direct, (gap) => gap < column);
+    let count = directBefore(right) - directBefore(left);
     const verticals = this.verticals.get(arc.corridor);
     if (verticals) for (let column = left + 1; column < right; column++) count += verticals[column] ?? 0;
     for (const { index, row } of this.ends(arc)) {
@@ -68,16 +70,6 @@ export class Crossings {
   }
 }
 
-/** How many of some ascending numbers are less than one. */
-function countBelow(ascending: readonly number[], limit: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 /** The columns between which the track of an arc runs; a way back to the same stop reaches into the gap of its label. */
 function spanOf({ from, to, gap }: Arc): { left: number; right: number } {
   if (from === to) return { left: gap, right: gap + 1 };
