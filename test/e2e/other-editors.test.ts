@@ -47,8 +47,9 @@ describe.each(["nvim", "emacs"] as const)("%s, by its own client of the protocol
     expect(seen.hover).toContain("**Pays by card**");
     expect(seen.completion).toContain("service-desk");
     expect(seen.renamed).toContain('touchpoint checkout "Pays by card"');
-    expect(seen.actions[0]).toContain('"Opens the parcel"');
-    expect(seen.acted).toContain("accept unowned-touchpoint");
+    expect(seen.actions[0]).toBe("Write by sales");
+    expect(seen.actions.at(-1)).toContain('"Opens the parcel"');
+    expect(seen.acted).toMatch(/"Opens the parcel" via parcel \{\s+by sales\s/);
     expect(seen.formatted).toMatch(/^owner nobody-yet "Nobody yet"\njourney order/);
     expect(seen.formatted).toContain('    touchpoint choose   "Chooses a lamp" via web\n');
   });
