@@ -52,6 +52,16 @@ describe("a journey that a touchpoint expands into", () => {
     expect(contextual(text)).toEqual([]);
   });
 
+  it("knows it through fifty levels, and no more", () => {
+    const stairs = (levels: number): string => {
+      const between = Array.from({ length: levels - 1 }, (_, at) => journey(`l${at}`, `go { expands l${at + 1} }`));
+      const [top, bottom] = [journey("top", "book { gives room }", "go { expands l0 }"), `l${levels - 1}`];
+      return NAMES + top + between.join("") + journey(bottom, "form { needs room }");
+    };
+    expect(contextual(stairs(50)).filter((line) => line.endsWith("never-given"))).toEqual([]);
+    expect(contextual(stairs(60)).filter((line) => line.endsWith("never-given"))).toHaveLength(1);
+  });
+
   it("knows what any of several journeys above it gives", () => {
     const text =
       NAMES +
