@@ -28,11 +28,15 @@ export function targeting(text: string, { range, states }: Pick<JourneyElement, 
 
 /** Lets a touchpoint lead to another one as well: the step that follows from the order of the file is written down beside it. */
 export function leadingOn(from: Touchpoint, to: string, journey: Journey): Fix {
-  const touchpoints = touchpointsOf(journey);
-  const following = touchpoints[touchpoints.findIndex(({ key }) => key === from.key) + 1]?.name;
-  const isByOrder = from.next.length === 0 && !from.ends && following !== undefined && following !== to;
-  const text = isByOrder ? `then ${following}\nthen ${to}` : `then ${to}`;
+  const following = from.next.length === 0 && !from.ends ? nameBehind(from, journey) : undefined;
+  const text = following !== undefined && following !== to ? `then ${following}\nthen ${to}` : `then ${to}`;
   return adding(text, from.range, `Add then ${to} to "${labelOf(from)}"`);
+}
+
+/** The name of the touchpoint that comes next in the file. */
+function nameBehind({ key }: Touchpoint, journey: Journey): string | undefined {
+  const touchpoints = touchpointsOf(journey);
+  return touchpoints[touchpoints.findIndex((touchpoint) => touchpoint.key === key) + 1]?.name;
 }
 
 /** Names an owner in the block of an element; which one there is, the editor knows. */

@@ -26,7 +26,7 @@ export const unreachableTouchpoint: Rule = {
       const related = turning
         ? [{ uri: journey.uri, range: turning.nameRange, message: "Customers leave the path here" }]
         : [];
-      const leading = before && touchpoint.name !== undefined ? [leadingOn(before, touchpoint.name, journey)] : [];
+      const leading = turning && touchpoint.name !== undefined ? [leadingOn(turning, touchpoint.name, journey)] : [];
       const fixes = [...leading, removal("Remove the touchpoint", touchpoint.range)];
       yield { message, range: touchpoint.nameRange, related, fixes };
     }
