@@ -148,7 +148,7 @@ function missingReference(
     return told(`A name stands without quotes: ${previous.image} ${inside}.`, {
       fixes: [writing(rangeOf(actual), inside, `Write ${previous.image} ${inside}`)],
     });
-  const type = namedBehind(previous.image);
+  const type = NAMED_BEHIND.get(previous.image);
   const place = isText || isInstead(actual, previous) ? rangeOf(actual) : behind(previous);
   const isBehind = place.start === place.end;
   return told(`${capital(word)} needs ${what}, such as: ${example}.`, {
@@ -177,16 +177,25 @@ function nameFrom(title: string): string {
   return IS_NAME.test(name) ? name : "";
 }
 
-/** The type of what is named behind a keyword; `undefined` where the line goes on behind the name. */
-function namedBehind(word: string): string | undefined {
-  const type: Readonly<Record<string, string>> = {
-    ...{ by: "Owner", for: "Persona", via: "Channel", follows: "Lifecycle", keeps: "BrandPromise", from: "Source" },
-    ...{ needs: "Context", gives: "Context", carries: "Context", using: "System", expands: "Journey", as: "Phase" },
-    // biome-ignore lint/suspicious/noThenProperty: it is a keyword, and nobody awaits this.
-    ...{ then: "Touchpoint", closes: "Touchpoint", sequence: "Touchpoint", actuals: "Journey" },
-  };
-  return Object.hasOwn(type, word) ? type[word] : undefined;
-}
+/** The type of what is named behind a keyword; nothing where the line goes on behind the name. */
+const NAMED_BEHIND: ReadonlyMap<string, string> = new Map([
+  ["by", "Owner"],
+  ["for", "Persona"],
+  ["via", "Channel"],
+  ["follows", "Lifecycle"],
+  ["keeps", "BrandPromise"],
+  ["from", "Source"],
+  ["needs", "Context"],
+  ["gives", "Context"],
+  ["carries", "Context"],
+  ["using", "System"],
+  ["expands", "Journey"],
+  ["as", "Phase"],
+  ["then", "Touchpoint"],
+  ["closes", "Touchpoint"],
+  ["sequence", "Touchpoint"],
+  ["actuals", "Journey"],
+]);
 
 function missingText(word: string, actual: IToken, previous: IToken): string {
   const isUnquoted = follows(actual, previous) && !/^[{}]$/.test(actual.image);
